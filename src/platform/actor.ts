@@ -1,0 +1,60 @@
+/** Who is acting: a visitor, a person in one of their organisations, or the system itself. */
+
+export type OrganisationKind = 'commune' | 'startup' | 'association' | 'administration' | 'partner'
+
+export type Role =
+  | 'mayor'
+  | 'secretary'
+  | 'itOfficer'
+  | 'agent'
+  | 'manager'
+  | 'member'
+  | 'staff'
+  | 'commissioner'
+  | 'resourcePerson'
+  | 'reader'
+
+export interface Actor {
+  readonly kind: 'visitor' | 'person' | 'system'
+  /** The person; null for a visitor and for the system. */
+  readonly id: string | null
+  readonly name: string
+  /** The organisation the person chose to act for; null for a citizen or a visitor. */
+  readonly organisation: {
+    readonly id: string
+    readonly kind: OrganisationKind
+    readonly name: string
+  } | null
+  readonly role: Role | null
+}
+
+export const visitor: Actor = {
+  kind: 'visitor',
+  id: null,
+  name: '',
+  organisation: null,
+  role: null,
+}
+export const system: Actor = {
+  kind: 'system',
+  id: null,
+  name: 'Cauri',
+  organisation: null,
+  role: null,
+}
+
+/** True when the person acts for this organisation, in one of the roles if any are named. */
+export function worksFor(actor: Actor, organisationId: string | null, ...roles: Role[]): boolean {
+  return (
+    actor.organisation !== null && actor.organisation.id === organisationId && hasRole(actor, roles)
+  )
+}
+
+/** True when the person acts for an organisation of this kind, in one of the roles if any are named. */
+export function worksForA(actor: Actor, kind: OrganisationKind, ...roles: Role[]): boolean {
+  return actor.organisation?.kind === kind && hasRole(actor, roles)
+}
+
+function hasRole(actor: Actor, roles: Role[]): boolean {
+  return roles.length === 0 || (actor.role !== null && roles.includes(actor.role))
+}

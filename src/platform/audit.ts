@@ -1,0 +1,155 @@
+/**
+ * The audit journal: append-only, each line sealed with the hash of the one before it in its chain
+ * (one chain per organisation). Whoever changes or removes a line breaks every hash after it.
+ */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import type { Db } from './database.ts'
+
+export interface AuditEntry {
+  readonly actor: Actor
+  /** The organisation whose journal this belongs to; the platform's own when null. */
+  readonly organisationId: string | null
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  /** Identifiers and statuses only: nothing personal, since it can never be erased. */
+  readonly details: Readonly<Record<string, string | number | boolean | null>>
+}
+
+interface SealedFields {
+  chain: string
+  sequence: number
+  occurredAt: string
+  actorId: string | null
+  organisationId: string | null
+  action: string
+  subjectKind: string
+  subjectId: string
+  details: string
+  previousHash: string
+}
+
+const genesis = '0'.repeat(64)
+
+export async function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise<void> {
+  const chain = entry.organisationId ?? 'platform'
+  const head = await lockHead(db, chain)
+  const sealed: SealedFields = {
+    chain,
+    sequence: head.sequence + 1,
+    occurredAt: now.toISOString(),
+    actorId: entry.actor.id,
+    organisationId: entry.actor.organisation?.id ?? null,
+    action: entry.action,
+    subjectKind: entry.subjectKind,
+    subjectId: entry.subjectId,
+    details: canonicalJson(entry.details),
+    previousHash: head.hash,
+  }
+  const hash = hashLine(sealed)
+  await db
+    .insertInto('platform.auditLine')
+    .values({ ...sealed, occurredAt: now, hash })
+    .execute()
+  await db
+    .updateTable('platform.auditHead')
+    .set({ sequence: sealed.sequence, hash })
+    .where('chain', '=', chain)
+    .execute()
+}
+
+/** Lines of one chain are written one after the other: the head is locked until the transaction ends. */
+async function lockHead(db: Db, chain: string) {
+  await db
+    .insertInto('platform.auditHead')
+    .values({ chain, sequence: 0, hash: genesis })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return db
+    .selectFrom('platform.auditHead')
+    .select(['sequence', 'hash'])
+    .where('chain', '=', chain)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+function hashLine(line: SealedFields): string {
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(line).sort(byName)))
+    .digest('hex')
+}
+
+function canonicalJson(value: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(byName)))
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export interface AuditFault {
+  readonly chain: string
+  readonly sequence: number
+  readonly because: 'hash' | 'gap' | 'head'
+}
+
+const pageSize = 1000
+
+/** Reads every chain from its first line to its head, a thousand lines at a time. */
+export async function verifyAudit(db: Db): Promise<{ lines: number; faults: AuditFault[] }> {
+  const heads = await db.selectFrom('platform.auditHead').selectAll().orderBy('chain').execute()
+  const faults: AuditFault[] = []
+  let lines = 0
+  for (const head of heads) {
+    const result = await verifyChain(db, head)
+    lines += result.lines
+    faults.push(...result.faults)
+  }
+  return { lines, faults }
+}
+
+async function verifyChain(db: Db, head: { chain: string; sequence: number; hash: string }) {
+  const faults: AuditFault[] = []
+  let previous = { sequence: 0, hash: genesis }
+  for (;;) {
+    const page = await listLines(db, head.chain, previous.sequence)
+    for (const line of page) {
+      const fault = findFault(line, previous)
+      if (fault) faults.push({ chain: head.chain, sequence: line.sequence, because: fault })
+      previous = line
+    }
+    if (page.length < pageSize) break
+  }
+  if (previous.sequence !== head.sequence || previous.hash !== head.hash) {
+    faults.push({ chain: head.chain, sequence: head.sequence, because: 'head' })
+  }
+  return { lines: previous.sequence, faults }
+}
+
+async function listLines(db: Db, chain: string, after: number) {
+  const rows = await db
+    .selectFrom('platform.auditLine')
+    .selectAll()
+    .select(sql<string>`details`.as('details'))
+    .where('chain', '=', chain)
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(pageSize)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    occurredAt: row.occurredAt.toISOString(),
+    details: canonicalJson(row.details as never),
+  }))
+}
+
+function findFault(
+  line: SealedFields & { hash: string },
+  previous: { sequence: number; hash: string },
+) {
+  if (line.sequence !== previous.sequence + 1) return 'gap'
+  const { hash, ...sealed } = line
+  return sealed.previousHash === previous.hash && hashLine(sealed) === hash ? null : 'hash'
+}

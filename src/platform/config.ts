@@ -1,0 +1,41 @@
+/** What the operator may set, read once from the environment. docs/operations/deploy.md lists each variable. */
+import path from 'node:path'
+
+export type Config = ReturnType<typeof readConfig>
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env) {
+  const port = Number(env.PORT ?? 3000)
+  return {
+    port,
+    host: env.HOST ?? (env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    /** Where people reach the site; links in messages begin with it. */
+    origin: env.CAURI_ORIGIN ?? `http://localhost:${port}`,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDirectory: path.resolve(env.CAURI_DATA_DIR ?? 'var'),
+    isDataDirectoryChosen: env.CAURI_DATA_DIR !== undefined,
+    hasDemo: env.CAURI_DEMO !== '0' && env.DATABASE_URL === undefined,
+    /** Behind a reverse proxy that sets X-Forwarded-For. */
+    trustsProxy: env.CAURI_TRUST_PROXY === '1',
+    secret: env.CAURI_SECRET ?? null,
+    logLevel: env.CAURI_LOG ?? 'info',
+    smtpUrl: env.CAURI_SMTP_URL ?? null,
+    mailFrom: env.CAURI_MAIL_FROM ?? 'Cauri <ne-pas-repondre@cauri.example>',
+    sms: env.CAURI_SMS_URL
+      ? {
+          url: env.CAURI_SMS_URL,
+          token: env.CAURI_SMS_TOKEN ?? '',
+          sender: env.CAURI_SMS_SENDER ?? 'CAURI',
+        }
+      : null,
+    /** Shows what messages would leave; off wherever real ones do. */
+    hasOutboxPage: env.CAURI_SMTP_URL === undefined && env.NODE_ENV !== 'production',
+    oidc: env.CAURI_OIDC_ISSUER
+      ? {
+          issuer: env.CAURI_OIDC_ISSUER,
+          clientId: env.CAURI_OIDC_CLIENT_ID ?? '',
+          clientSecret: env.CAURI_OIDC_CLIENT_SECRET ?? '',
+          name: env.CAURI_OIDC_NAME ?? 'Identité numérique nationale',
+        }
+      : null,
+  }
+}

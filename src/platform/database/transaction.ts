@@ -1,0 +1,41 @@
+/** Every transaction carries its actor; row-level security reads it. */
+import { type Kysely, sql } from 'kysely'
+import type { Actor } from '../actor.ts'
+import type { Tables } from './tables.ts'
+
+/** Reads as this actor, in one snapshot that cannot write. */
+export function readAs<T>(
+  db: Kysely<Tables>,
+  actor: Actor,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      await setActor(transaction, actor)
+      return work(transaction)
+    })
+}
+
+/** Writes as this actor: all or nothing. Public pages are told to forget what they kept once it is committed. */
+export function writeAs<T>(
+  db: Kysely<Tables>,
+  actor: Actor,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await setActor(transaction, actor)
+    const result = await work(transaction)
+    await sql`select pg_notify('cauri_content', '')`.execute(transaction)
+    return result
+  })
+}
+
+/** From here to the end of the transaction, act as somebody else: sign-in finds out who it is half-way. */
+export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> {
+  const kind = actor.kind === 'system' ? 'system' : (actor.organisation?.kind ?? '')
+  await sql`select set_config('cauri.actor', ${actor.id ?? ''}, true),
+    set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
+    set_config('cauri.kind', ${kind}, true)`.execute(db)
+}

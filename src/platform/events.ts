@@ -1,0 +1,47 @@
+/**
+ * What happened in the domain, written in the transaction that made it happen.
+ * A job delivers each event to its subscribers (src/app.ts names them) at least once.
+ */
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+import { createId } from './id.ts'
+
+export interface DomainEvent {
+  /** Such as 'need.publish': the entity and the step. */
+  readonly kind: string
+  readonly subjectId: string
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface RecordedEvent extends DomainEvent {
+  readonly id: string
+  readonly occurredAt: Date
+}
+
+/** Writes the event and the job that delivers it; both vanish if the transaction does. */
+export async function recordEvent(db: Db, event: DomainEvent, now: Date): Promise<void> {
+  const id = createId(now.getTime())
+  await db
+    .insertInto('platform.event')
+    .values({
+      id,
+      kind: event.kind,
+      subjectId: event.subjectId,
+      payload: JSON.stringify(event.payload),
+      occurredAt: now,
+    })
+    .execute()
+  await addJob(db, 'deliver-event', { eventId: id })
+}
+
+/** Queues a job in the same transaction; with a key, a job that already waits under it is replaced. */
+export async function addJob(
+  db: Db,
+  task: string,
+  payload: Record<string, string>,
+  key?: string,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text)`.execute(
+    db,
+  )
+}

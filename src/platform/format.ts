@@ -1,0 +1,66 @@
+/** Figures, money and dates as people in Benin write them. */
+import { currentLocale } from './i18n.ts'
+
+export const timeZone = 'Africa/Porto-Novo'
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  key: string,
+  create: () => T,
+): T {
+  const known = cache.get(key) as T | undefined
+  if (known) return known
+  const made = create()
+  cache.set(key, made)
+  return made
+}
+
+const tag = () => (currentLocale() === 'fr' ? 'fr-FR' : 'en-GB')
+
+export function formatNumber(value: number): string {
+  return cached(`n${tag()}`, () => new Intl.NumberFormat(tag())).format(value)
+}
+
+/** Whole FCFA: 1250000 becomes « 1 250 000 FCFA ». */
+export function formatMoney(amount: number): string {
+  return `${formatNumber(amount)}\u00a0FCFA`
+}
+
+export function formatDecimal(value: number, digits = 1): string {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return cached(`d${digits}${tag()}`, () => new Intl.NumberFormat(tag(), options)).format(value)
+}
+
+/** A moment or an ISO day (2026-11-23) as « 23 novembre 2026 ». */
+export function formatDate(date: Date | string): string {
+  return formatWith('long', { day: 'numeric', month: 'long', year: 'numeric' }, date)
+}
+
+export function formatShortDate(date: Date | string): string {
+  return formatWith('short', { day: '2-digit', month: '2-digit', year: 'numeric' }, date)
+}
+
+export function formatDateTime(date: Date): string {
+  const options = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  return formatWith('time', options, date)
+}
+
+function formatWith(key: string, options: Intl.DateTimeFormatOptions, date: Date | string): string {
+  const moment = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date
+  return cached(
+    `${key}${tag()}`,
+    () => new Intl.DateTimeFormat(tag(), { ...options, timeZone }),
+  ).format(moment)
+}
+
+/** The day it is in Benin at this moment, as YYYY-MM-DD. */
+export function toDay(moment: Date): string {
+  return cached('day', () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(moment)
+}

@@ -1,0 +1,153 @@
+/**
+ * The only way a status changes: the row is locked, policy and workflow are checked again on what is stored,
+ * and status, history line, audit line and event are written in the request's one transaction.
+ */
+import type { Kysely } from 'kysely'
+import type { Actor } from './actor.ts'
+import { recordAudit } from './audit.ts'
+import type { Db } from './database.ts'
+import { Conflict, Forbidden, orNotFound } from './errors.ts'
+import { recordEvent } from './events.ts'
+import { createId } from './id.ts'
+import type { Rule } from './policy.ts'
+import { tryStep, type Workflow } from './workflow.ts'
+
+export interface Moving {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Date
+}
+
+interface Stored {
+  readonly id: string
+  readonly status: string
+}
+
+export interface Lifecycle<
+  Row extends Stored,
+  Status extends string,
+  Step extends string,
+  Fact extends string,
+> {
+  /** Such as 'need': prefixes its events and names it in the journal. */
+  readonly kind: string
+  readonly table: string
+  readonly historyTable: string
+  readonly workflow: Workflow<Status, Step, Fact>
+  readonly policy: Readonly<Record<Step, Rule<Row>>>
+  /** The columns of a history line that say whose it is. */
+  readonly historyOf: (row: Row) => Readonly<Record<string, string>>
+  /** The organisation in whose journal the change is written. */
+  readonly journalOf: (row: Row) => string
+  /** What to tell somebody who lacks a fact, in French. */
+  readonly missing: Readonly<Record<Fact, string>>
+}
+
+interface MoveOptions<Row, Fact extends string> {
+  readonly reason?: string
+  readonly facts?: Partial<Record<Fact, boolean>>
+  /** Other columns that change with the status. */
+  readonly set?: Partial<Row>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: table names are values here; each lifecycle fixes them
+type AnyDb = Kysely<any>
+
+export const outdated =
+  'Cette étape n’est plus possible : la situation a changé depuis l’affichage de la page. Voici où en est le dossier.'
+
+/** Takes the step and returns the row as it now stands. Throws NotFound, Forbidden or Conflict. */
+export async function moveThrough<
+  Row extends Stored,
+  Status extends string,
+  Step extends string,
+  Fact extends string,
+>(
+  context: Moving,
+  lifecycle: Lifecycle<Row, Status, Step, Fact>,
+  id: string,
+  step: Step,
+  { reason, facts, set }: MoveOptions<Row, Fact> = {},
+): Promise<Row> {
+  const db = context.db as AnyDb
+  const row = orNotFound(await lockRow<Row>(db, lifecycle.table, id))
+  if (!lifecycle.policy[step](context.actor, row)) throw new Forbidden()
+  const move = tryStep(lifecycle.workflow, step, row.status as Status, facts)
+  if (!move.ok)
+    throw new Conflict(move.because === 'status' ? outdated : explain(lifecycle, move.missing))
+  const moved = (await db
+    .updateTable(lifecycle.table)
+    .set({ ...set, status: move.to, updatedAt: context.now })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()) as Row
+  await recordStep(context, lifecycle, moved, { step, from: row.status, reason: reason ?? null })
+  return moved
+}
+
+function explain<Fact extends string>(
+  lifecycle: { missing: Readonly<Record<Fact, string>> },
+  missing: Fact[],
+): string {
+  return missing.map((fact) => lifecycle.missing[fact]).join(' ')
+}
+
+async function lockRow<Row>(db: AnyDb, table: string, id: string): Promise<Row | undefined> {
+  return (await db
+    .selectFrom(table)
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()) as Row | undefined
+}
+
+/** The first line of the history, for a row that was just inserted with its initial status. */
+export async function recordCreation<
+  Row extends Stored,
+  Status extends string,
+  Step extends string,
+  Fact extends string,
+>(context: Moving, lifecycle: Lifecycle<Row, Status, Step, Fact>, row: Row): Promise<void> {
+  await recordStep(context, lifecycle, row, { step: 'create', from: null, reason: null })
+}
+
+async function recordStep<Row extends Stored>(
+  { db, actor, now }: Moving,
+  lifecycle: Pick<
+    Lifecycle<Row, string, never, never>,
+    'kind' | 'historyTable' | 'historyOf' | 'journalOf'
+  >,
+  row: Row,
+  { step, from, reason }: { step: string; from: string | null; reason: string | null },
+): Promise<void> {
+  const organisationId = lifecycle.journalOf(row)
+  const line = { step, fromStatus: from, toStatus: row.status, reason, occurredAt: now }
+  await (db as AnyDb)
+    .insertInto(lifecycle.historyTable)
+    .values({
+      id: createId(now.getTime()),
+      ...lifecycle.historyOf(row),
+      ...line,
+      actorId: actor.id,
+      organisationId: actor.organisation?.id ?? null,
+    })
+    .execute()
+  const details = { step, from, to: row.status }
+  await recordAudit(
+    db,
+    {
+      actor,
+      organisationId,
+      action: `${lifecycle.kind}.${step}`,
+      subjectKind: lifecycle.kind,
+      subjectId: row.id,
+      details,
+    },
+    now,
+  )
+  await recordEvent(
+    db,
+    { kind: `${lifecycle.kind}.${step}`, subjectId: row.id, payload: details },
+    now,
+  )
+}

@@ -1,0 +1,23 @@
+/** The front door of the web: what modules build their pages with. */
+export type { Context, CookieOptions, Platform, Session } from './web/context.ts'
+export * as fields from './web/fields.ts'
+export {
+  type Acted,
+  action,
+  endpoint,
+  type FormErrors,
+  type FormValues,
+  form,
+  json,
+  page,
+  type Redirect,
+  type Refusal,
+  type Reply,
+  type Route,
+  refuse,
+  type Submission,
+  seeOther,
+} from './web/route.ts'
+export { sessionCookie } from './web/site.ts'
+export { isUpload, mediaTypes, optionalFile, type Upload } from './web/uploads.ts'
+export { blankView, type Flash, useView, View, type ViewContext } from './web/view-context.ts'

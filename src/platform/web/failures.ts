@@ -1,0 +1,83 @@
+/** The one place where what was thrown becomes a page: a refusal is explained, a defect gets a number. */
+import { randomBytes } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { Conflict, Forbidden, NotFound, TooMany } from '../errors.ts'
+import { holdSubmission } from './held-submission.ts'
+import type { Site, Visit } from './site.ts'
+import { redirect } from './steps.ts'
+import { toHeldFields } from './submission.ts'
+
+/** The pages of failure; the design system gives them. */
+export interface FailureViews {
+  notFound(): VNode
+  forbidden(): VNode
+  conflict(message: string): VNode
+  tooLarge(): VNode
+  tooMany(): VNode
+  broken(reference: string): VNode
+}
+
+export function serveFailures(app: FastifyInstance, site: Site, views: FailureViews): void {
+  app.setNotFoundHandler(async (request, reply) => {
+    const visit = await site.openVisit(request, reply)
+    return site.sendView(request, reply, visit, 404, views.notFound)
+  })
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const visit = await site.openVisit(request, reply)
+    if (isSignInNeeded(error, request, visit)) return askToSignIn(site, request, reply, visit)
+    const { status, view } = explain(site, views, error, request)
+    return site.sendView(request, reply, visit, status, view)
+  })
+}
+
+/** A visitor is asked to sign in; one whose session ended is also asked where a row is hidden from visitors. */
+function isSignInNeeded(error: unknown, request: FastifyRequest, visit: Visit): boolean {
+  if (visit.session !== null || request.headers.accept?.includes('application/json')) return false
+  return error instanceof Forbidden || (error instanceof NotFound && visit.lastPersonId !== null)
+}
+
+/** A form sent after the session ended is kept, and shown again, filled, once its author is back. */
+async function askToSignIn(site: Site, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  const path = request.url.split('?')[0] ?? '/'
+  if (request.method === 'GET')
+    return redirect(site, reply, toSignIn(request.url, 'Connectez-vous pour continuer.'))
+  if (!site.isSameOrigin(request) || !request.submitted)
+    return redirect(site, reply, toSignIn('/espace', 'Connectez-vous pour continuer.'))
+  const now = new Date()
+  const token = await holdSubmission(
+    site.platform.db,
+    { path, fields: toHeldFields(request.submitted) },
+    visit.lastPersonId,
+    now,
+  )
+  const text =
+    'Votre session avait pris fin. Reconnectez-vous : ce que vous aviez écrit vous attend.'
+  return redirect(site, reply, toSignIn(`${path}?reprise=${token}`, text))
+}
+
+function toSignIn(next: string, text: string) {
+  return {
+    kind: 'redirect',
+    location: `/connexion?suite=${encodeURIComponent(next)}`,
+    flash: { kind: 'info', text },
+  } as const
+}
+
+function explain(site: Site, views: FailureViews, error: FastifyError, request: FastifyRequest) {
+  if (error instanceof NotFound) return { status: 404, view: views.notFound }
+  if (error instanceof Forbidden) return { status: 403, view: views.forbidden }
+  if (error instanceof Conflict) return { status: 409, view: () => views.conflict(error.message) }
+  if (error instanceof TooMany || error.statusCode === 429)
+    return { status: 429, view: views.tooMany }
+  if (error.statusCode === 413 || error.code === 'FST_PARTS_LIMIT')
+    return { status: 413, view: views.tooLarge }
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return { status: error.statusCode, view: views.notFound }
+  const reference = randomBytes(4).toString('hex').toUpperCase()
+  site.platform.log.error(
+    { reference, requestId: request.id, route: request.routeOptions?.url, err: error },
+    'defect',
+  )
+  return { status: 500, view: () => views.broken(reference) }
+}

@@ -1,0 +1,34 @@
+/** Files, feeds and machines: an answer that is not a page. */
+import type { FastifyReply } from 'fastify'
+import { writeAs } from '../database/transaction.ts'
+import { Forbidden } from '../errors.ts'
+import type { Context } from './context.ts'
+import { type EndpointRoute, isRedirect } from './route.ts'
+import type { Site } from './site.ts'
+import { loadSubject, type Request, readFor, redirect, takePoint } from './steps.ts'
+import { readFields } from './submission.ts'
+
+export async function serveEndpoint(
+  site: Site,
+  route: EndpointRoute,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const visit = await site.openVisit(request, reply)
+  await takePoint(site, route, visit.context())
+  const isPost = route.method === 'POST'
+  const fields = isPost ? await readFields(request, site.platform) : {}
+  if (isPost && !route.isCsrfExempt && !(await site.verifyCsrf(request, reply, fields, visit)))
+    throw new Forbidden()
+
+  const run = async (context: Context) =>
+    route.reply((await loadSubject(route, request, context)) as never, context)
+  const context = visit.context(fields)
+  const answered = isPost
+    ? await writeAs(site.platform.db, context.actor, (db) => run({ ...context, db }))
+    : await readFor(site, context, run)
+
+  if (isRedirect(answered)) return redirect(site, reply, answered)
+  reply.code(answered.status ?? 200).headers({ 'cache-control': 'no-store', ...answered.headers })
+  return reply.send(answered.body)
+}

@@ -1,0 +1,126 @@
+/** Forms and buttons: what was typed is never lost, and what is sent acts once. */
+import type { FastifyReply } from 'fastify'
+import type { VNode } from 'preact'
+import type { Context } from './context.ts'
+import { findHeldSubmission } from './held-submission.ts'
+import type { ActionRoute, FormRoute, Redirect } from './route.ts'
+import type { Site, Visit } from './site.ts'
+import {
+  loadSubject,
+  Refused,
+  type Request,
+  readFor,
+  redirect,
+  stalePage,
+  takePoint,
+  toErrors,
+  writeOnce,
+} from './steps.ts'
+import { type Fields, readFields, toTypedValues } from './submission.ts'
+
+export async function showForm(
+  site: Site,
+  route: FormRoute,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const visit = await site.openVisit(request, reply)
+  const shown = await readFor(site, visit.context(), async (context) => {
+    const subject = await loadSubject(route, request, context)
+    const held = await findHeldValues(context, request)
+    const values = held ?? toShownValues(route.initial(subject as never, context))
+    return () => route.invalid(subject as never, { values, errors: {} } as never, context)
+  })
+  return site.sendView(request, reply, visit, 200, shown)
+}
+
+async function findHeldValues(
+  context: Context,
+  request: Request,
+): Promise<Record<string, unknown> | null> {
+  const token = request.query.reprise
+  if (typeof token !== 'string') return null
+  const held = await findHeldSubmission(context.db, token, context.actor, context.now)
+  return held && held.path === request.url.split('?')[0] ? held.fields : null
+}
+
+/** Stored values as the strings a form shows. */
+function toShownValues(initial: Record<string, unknown>): Record<string, unknown> {
+  const shown: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(initial)) {
+    if (value === null || value === undefined) continue
+    if (typeof value === 'boolean') shown[name] = value ? 'on' : ''
+    else shown[name] = Array.isArray(value) ? value.map(String) : String(value)
+  }
+  return shown
+}
+
+export async function receiveForm(
+  site: Site,
+  route: FormRoute,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const { visit, fields, isGenuine } = await receive(site, route, request, reply)
+  const outcome = await writeOnce(site, visit.context(fields), async (context) => {
+    const subject = await loadSubject(route, request, context)
+    const values = toTypedValues(fields, site.platform)
+    const bringBack = (errors: object) =>
+      new Refused(() => route.invalid(subject as never, { values, errors } as never, context))
+    if (!isGenuine) throw bringBack({ form: stalePage })
+    const parsed = route.input.safeParse(fields)
+    if (!parsed.success) throw bringBack(toErrors(parsed.error))
+    const acted = await route.valid(subject as never, parsed.data as never, context)
+    if (acted.kind === 'refusal') throw bringBack(acted.errors)
+    return acted
+  })
+  return reveal(site, request, reply, visit, outcome)
+}
+
+export async function receiveAction(
+  site: Site,
+  route: ActionRoute,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const { visit, fields, isGenuine } = await receive(site, route, request, reply)
+  const outcome = await writeOnce(site, visit.context(fields), async (context) => {
+    const subject = await loadSubject(route, request, context)
+    const sendBack = (errors: Readonly<Record<string, string>>) => {
+      const flash = { kind: 'error', text: Object.values(errors).join(' ') } as const
+      return new Refused({ kind: 'redirect', location: route.back(subject as never), flash })
+    }
+    if (!isGenuine) throw sendBack({ form: stalePage })
+    const parsed = route.input.safeParse(fields)
+    if (!parsed.success) throw sendBack(toErrors(parsed.error))
+    const acted = await route.act(subject as never, parsed.data as never, context)
+    if (acted.kind === 'refusal') throw sendBack(acted.errors)
+    return acted
+  })
+  return reveal(site, request, reply, visit, outcome)
+}
+
+async function receive(
+  site: Site,
+  route: FormRoute | ActionRoute,
+  request: Request,
+  reply: FastifyReply,
+) {
+  const visit = await site.openVisit(request, reply)
+  await takePoint(site, route, visit.context())
+  const fields: Fields = await readFields(request, site.platform)
+  request.submitted = fields
+  const isGenuine = await site.verifyCsrf(request, reply, fields, visit)
+  return { visit, fields, isGenuine }
+}
+
+function reveal(
+  site: Site,
+  request: Request,
+  reply: FastifyReply,
+  visit: Visit,
+  outcome: Redirect | (() => VNode),
+) {
+  if (typeof outcome === 'function') return site.sendView(request, reply, visit, 422, outcome)
+  return redirect(site, reply, outcome)
+}

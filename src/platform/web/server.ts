@@ -1,0 +1,72 @@
+/** The HTTP server: security headers, cookies, bodies, assets, health, and then the routes. */
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance } from 'fastify'
+import { serveAssets } from './assets.ts'
+import type { Platform } from './context.ts'
+import { type FailureViews, serveFailures } from './failures.ts'
+import { serveHealth } from './health.ts'
+import type { Route } from './route.ts'
+import { serveRoutes } from './serve.ts'
+import { type Authenticate, Site } from './site.ts'
+
+export interface ServerParts {
+  readonly platform: Platform
+  readonly routes: readonly Route[]
+  readonly authenticate: Authenticate
+  readonly failureViews: FailureViews
+  /** Where the built styles and scripts are. */
+  readonly assetDirectory: string
+}
+
+export async function createServer(
+  parts: ServerParts,
+): Promise<{ app: FastifyInstance; site: Site }> {
+  const { platform } = parts
+  const app = fastify({
+    loggerInstance: platform.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: platform.config.trustsProxy,
+    bodyLimit: 2_000_000,
+    maxParamLength: 200,
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance
+  app.decorateRequest('visit', null)
+  app.decorateRequest('submitted', null)
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 2_000_000 })
+  await app.register(multipart)
+  await app.register(helmet, securityHeaders(platform.config.origin))
+  const assetUrl = serveAssets(app, parts.assetDirectory)
+  const site = new Site({ platform, authenticate: parts.authenticate, assetUrl })
+  serveHealth(app, platform)
+  serveRoutes(app, site, parts.routes)
+  serveFailures(app, site, parts.failureViews)
+  return { app, site }
+}
+
+function securityHeaders(origin: string) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: origin.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+  }
+}

@@ -1,0 +1,101 @@
+/** The steps every route goes through, in one place: load, authorise, act in a transaction, redirect. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import { readAs, writeAs } from '../database/transaction.ts'
+import { Forbidden, NotFound, TooMany } from '../errors.ts'
+import { isId } from '../id.ts'
+import type { Rule } from '../policy.ts'
+import type { Context } from './context.ts'
+import { claimKey, keepOutcome } from './idempotency.ts'
+import type { Redirect, Route } from './route.ts'
+import type { Site } from './site.ts'
+
+export type Request = FastifyRequest<{
+  Params: Record<string, string>
+  Querystring: Record<string, string | string[] | undefined>
+}>
+
+/** Carries a refusal out of the transaction, which it undoes. */
+export class Refused extends Error {
+  readonly answer: (() => VNode) | Redirect
+  constructor(answer: (() => VNode) | Redirect) {
+    super('refused')
+    this.answer = answer
+  }
+}
+
+/** Parameters named `…Id` must be identifiers: anything else cannot exist, and never reaches SQL. */
+export async function loadSubject(
+  route: Route,
+  request: Request,
+  context: Context,
+): Promise<unknown> {
+  for (const [name, value] of Object.entries(request.params)) {
+    if (value.length > 200 || (/(^id|Id)$/.test(name) && !isId(value))) throw new NotFound()
+  }
+  const subject = await route.load(request.params as never, context)
+  if (!(route.allow as Rule<unknown>)(context.actor, subject)) throw new Forbidden()
+  return subject
+}
+
+/** A visitor reads public rows straight from the pool; a person reads in a transaction that knows them. */
+export function readFor<T>(
+  site: Site,
+  context: Context,
+  work: (context: Context) => Promise<T>,
+): Promise<T> {
+  if (context.actor.kind === 'visitor') return work(context)
+  return readAs(site.platform.db, context.actor, (db) => work({ ...context, db }))
+}
+
+/** One POST is one transaction: the key of the form, the act and its outcome are written together or not at all. */
+export async function writeOnce(
+  site: Site,
+  context: Context,
+  work: (context: Context) => Promise<Redirect>,
+): Promise<Redirect | (() => VNode)> {
+  const key = context.fields._key
+  try {
+    return await writeAs(site.platform.db, context.actor, async (db) => {
+      const earlier = await claimKey(db, key, context.actor.id, context.url)
+      if (earlier) return earlier
+      const outcome = await work({ ...context, db })
+      await keepOutcome(db, key, outcome)
+      return outcome
+    })
+  } catch (refusal) {
+    if (refusal instanceof Refused) return refusal.answer
+    throw refusal
+  }
+}
+
+export async function takePoint(site: Site, route: Route, context: Context): Promise<void> {
+  if (route.kind === 'page' || !route.limit) return
+  const { points, seconds } = route.limit
+  const isLeft = await site.platform.rateLimiter.tryPoint(
+    `${route.path} ${context.address}`,
+    points,
+    seconds,
+  )
+  if (!isLeft) throw new TooMany()
+}
+
+export function redirect(
+  site: Site,
+  reply: FastifyReply,
+  { location, flash }: Redirect,
+): FastifyReply {
+  if (flash) site.setFlash(reply, flash)
+  return reply.header('cache-control', 'no-store').redirect(location, 303)
+}
+
+/** The first message of each field. */
+export function toErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
+  return errors
+}
+
+export const stalePage =
+  'La page était ouverte depuis trop longtemps. Rien n’est perdu : vérifiez, puis envoyez de nouveau.'

@@ -1,0 +1,97 @@
+/** Files that come with a form: kept by content at once, so that an error elsewhere in the form does not lose them. */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+
+export interface Upload {
+  readonly name: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly mediaType: string
+}
+
+/** An upload that could not be kept. */
+export interface FailedUpload {
+  readonly name: string
+  readonly because: 'tooLarge' | 'empty'
+}
+
+export const mediaTypes = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+} as const
+
+const typeNames: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/webp': 'WebP',
+}
+
+/** One file, of one of these media types by its content; null when none was chosen. */
+export function optionalFile(types: readonly string[], maxMegabytes: number) {
+  const wanted = types.map((type) => typeNames[type] ?? type).join(', ')
+  return z.unknown().transform((value, context): Upload | null => {
+    if (value === undefined || value === '' || value === null) return null
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    if (isFailed(value)) {
+      return refuse(
+        value.because === 'empty'
+          ? 'Ce fichier est vide : choisissez-en un autre'
+          : tooLarge(maxMegabytes),
+      )
+    }
+    if (!isUpload(value)) return refuse('Choisissez un fichier')
+    if (value.sizeBytes > maxMegabytes * 1_000_000) return refuse(tooLarge(maxMegabytes))
+    if (!types.includes(value.mediaType))
+      return refuse(`Ce fichier n’est pas du type attendu : ${wanted}`)
+    return value
+  })
+}
+
+function tooLarge(maxMegabytes: number): string {
+  return `Ce fichier est trop lourd : ${maxMegabytes} Mo au plus`
+}
+
+function isFailed(value: unknown): value is FailedUpload {
+  return typeof value === 'object' && value !== null && 'because' in value
+}
+
+export function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'sha256' in value && 'mediaType' in value
+}
+
+/** A name safe to show and to save under: no path, no control or direction characters, 120 characters. */
+export function cleanFileName(name: string): string {
+  const base = name.normalize('NFC').split(/[/\\]/).pop() ?? ''
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+  const visible = base
+    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
+    .trim()
+  const shown = visible.replace(/^\.+/, '')
+  if (shown.length <= 120) return shown || 'fichier'
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(shown)?.[0] ?? ''
+  return shown.slice(0, 120 - extension.length) + extension
+}
+
+/** What the form carries for a file that was already kept; only this server can write one. */
+export function sealUpload(upload: Upload, secret: Buffer): string {
+  const body = Buffer.from(JSON.stringify(upload)).toString('base64url')
+  return `${body}.${sign(body, secret)}`
+}
+
+export function unsealUpload(sealed: string, secret: Buffer): Upload | null {
+  const [body = '', signature = ''] = sealed.split('.')
+  const expected = Buffer.from(sign(body, secret))
+  const given = Buffer.from(signature)
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null
+  return JSON.parse(Buffer.from(body, 'base64url').toString()) as Upload
+}
+
+function sign(body: string, secret: Buffer): string {
+  return createHmac('sha256', secret).update(`upload:${body}`).digest('base64url')
+}
