@@ -1,0 +1,75 @@
+/** What people read for the coded values of the directory. The keys are the values the database allows. */
+
+export const statusLabels = {
+  draft: 'Brouillon',
+  submitted: 'En vérification',
+  editsRequested: 'Corrections demandées',
+  verified: 'Vérifiée',
+  suspended: 'Suspendue',
+  rejected: 'Refusée',
+} as const
+
+export const maturityLabels = {
+  prototype: 'Prototype',
+  pilot: 'En expérimentation',
+  production: 'En service',
+} as const
+
+export const connectivityLabels = {
+  none: 'Aucune connexion',
+  '2g': '2G',
+  '3g': '3G',
+  '4g': '4G',
+  fibre: 'Fibre optique',
+} as const
+
+export const hostingLabels = {
+  commune: 'Dans les locaux de la commune',
+  benin: 'Au Bénin',
+  africa: 'Ailleurs en Afrique',
+  elsewhere: 'Hors d’Afrique',
+} as const
+
+export const licenceLabels = {
+  proprietary: 'Propriétaire',
+  openSource: 'Libre (open source)',
+  public: 'Bien public (code du secteur public)',
+} as const
+
+export const apdpLabels = {
+  notNeeded: 'Sans objet',
+  toDeclare: 'À déclarer à l’APDP',
+  declared: 'Déclaré à l’APDP',
+  authorised: 'Autorisé par l’APDP',
+} as const
+
+export const categoryLabels = {
+  particulier: 'À statut particulier',
+  intermediaire: 'Intermédiaire',
+  ordinaire: 'Ordinaire',
+} as const
+
+export const deploymentLabels = {
+  claimed: 'Annoncée par la startup',
+  confirmed: 'Confirmée par la commune',
+  contested: 'Contestée par la commune',
+  ended: 'Terminée',
+} as const
+
+export type VerificationStatus = keyof typeof statusLabels
+export type Maturity = keyof typeof maturityLabels
+export type Connectivity = keyof typeof connectivityLabels
+export type Hosting = keyof typeof hostingLabels
+export type Licence = keyof typeof licenceLabels
+export type ApdpStatus = keyof typeof apdpLabels
+export type Category = keyof typeof categoryLabels
+
+/** The codes of a list of labels, in the order they are offered. */
+export function codesOf<Code extends string>(labels: Readonly<Record<Code, string>>) {
+  return Object.keys(labels) as [Code, ...Code[]]
+}
+
+/** The choices of a field: { value, label } in the order they are offered. */
+export function choicesOf(labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}
