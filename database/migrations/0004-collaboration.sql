@@ -95,6 +95,10 @@ create table collaboration.contact (
   commune_id uuid not null references directory.commune,
   startup_id uuid not null references directory.startup,
   solution_id uuid not null references directory.solution,
+  -- As they read when the contact was opened: it outlives a need taken back or a solution suspended.
+  need_title text not null default '',
+  need_reference text not null default '',
+  solution_name text not null default '',
   status text not null check (status in (
     'sent', 'accepted', 'declined', 'scheduled', 'demonstrated', 'followedUp', 'notFollowedUp', 'withdrawn')),
   message text not null,
@@ -165,6 +169,7 @@ create table collaboration.peer_enquiry (
   solution_id uuid not null references directory.solution,
   asking_commune_id uuid not null references directory.commune,
   asked_commune_id uuid not null references directory.commune check (asked_commune_id <> asking_commune_id),
+  solution_name text not null default '',
   status text not null check (status in ('sent', 'answered', 'declined', 'closed')),
   answer_due_at timestamptz not null,
   reminded_at timestamptz,

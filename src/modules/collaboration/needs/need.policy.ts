@@ -1,0 +1,52 @@
+/** Who may do what with a need. Its commune writes it; its executive answers for it. */
+import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { associationStaff, type Rule } from '#platform/policy.ts'
+import type { Need } from './need.schema.ts'
+import type { NeedStep } from './need.workflow.ts'
+
+type NeedAct = NeedStep | 'read' | 'edit' | 'join' | 'rank' | 'contact'
+type Subject = Pick<Need, 'communeId' | 'status'>
+
+export const needPolicy = {
+  read: (actor, need) =>
+    isPublic(need) || worksFor(actor, need.communeId) || worksForA(actor, 'association'),
+
+  edit: (actor, need) => isWriter(actor, need) && ['draft', 'returned'].includes(need.status),
+  submit: isWriter,
+
+  publish: isExecutive,
+  sendBack: isExecutive,
+  takeBack: isExecutive,
+  meet: isExecutive,
+  reopen: isExecutive,
+  withdraw: (actor, need) =>
+    isExecutive(actor, need) || (need.status === 'published' && associationStaff(actor, need)),
+
+  join: (actor, need) =>
+    worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer') &&
+    !worksFor(actor, need.communeId) &&
+    need.status === 'published',
+  rank: (actor, need) => isOfCommune(actor, need) || worksForA(actor, 'association', 'staff'),
+  contact: (actor, need) =>
+    worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer') && need.status === 'published',
+} satisfies Record<NeedAct, Rule<Subject>>
+
+/** Starting a need: there is no need yet, only somebody of a commune. */
+export const mayStartNeed: Rule = (actor) =>
+  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent')
+
+function isPublic(need: Subject): boolean {
+  return need.status === 'published' || need.status === 'met'
+}
+
+function isOfCommune(actor: Actor, need: Subject): boolean {
+  return worksFor(actor, need.communeId)
+}
+
+function isWriter(actor: Actor, need: Subject): boolean {
+  return worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer', 'agent')
+}
+
+function isExecutive(actor: Actor, need: Subject): boolean {
+  return worksFor(actor, need.communeId, 'secretary', 'mayor')
+}
