@@ -1,0 +1,47 @@
+/** The front door of the design system. Texts given to components are French and are translated inside them. */
+export { Page } from '../layouts/page.tsx'
+export { ActionButton } from './action-button/action-button.tsx'
+export { BeninMap, type MapPoint } from './benin-map/benin-map.tsx'
+export { Breadcrumbs } from './breadcrumbs/breadcrumbs.tsx'
+export { Actions, Button, ButtonLink } from './button/button.tsx'
+export { Card, CardList, Grid } from './card/card.tsx'
+export { Checkbox, CheckboxGroup, RadioGroup } from './choices/choices.tsx'
+export { CompareTable } from './compare-table/compare-table.tsx'
+export { DateField, DateTimeField } from './date-field/date-field.tsx'
+export { DefinitionList } from './definition-list/definition-list.tsx'
+export { Details } from './details/details.tsx'
+export { EmptyState } from './empty-state/empty-state.tsx'
+export { type Facet, Facets } from './facets/facets.tsx'
+export { Fieldset, FormSection } from './fieldset/fieldset.tsx'
+export { Figure } from './figure/figure.tsx'
+export { FileField } from './file-field/file-field.tsx'
+export { Form, GetForm } from './form/form.tsx'
+export { Hero } from './hero/hero.tsx'
+export { Hidden } from './hidden/hidden.tsx'
+export { Island } from './island/island.tsx'
+export { Money } from './money/money.tsx'
+export { Notice } from './notice/notice.tsx'
+export { MoneyField, NumberField } from './number-field/number-field.tsx'
+export { Pagination } from './pagination/pagination.tsx'
+export { type Reason, ReasonList } from './reason-list/reason-list.tsx'
+export { ScoreMeter } from './score-meter/score-meter.tsx'
+export { SearchBox } from './search-box/search-box.tsx'
+export { type Option, Select } from './select/select.tsx'
+export { Stars } from './stars/stars.tsx'
+export { Steps } from './steps/steps.tsx'
+export { type Column, Table } from './table/table.tsx'
+export { Tabs } from './tabs/tabs.tsx'
+export { Badge, Tag, type Tone } from './tag/tag.tsx'
+export { type Task, TaskList } from './task-list/task-list.tsx'
+export { TextArea } from './text-area/text-area.tsx'
+export {
+  CodeField,
+  EmailField,
+  PasswordField,
+  PhoneField,
+  TextField,
+  UrlField,
+} from './text-field/text-field.tsx'
+export { Thread } from './thread/thread.tsx'
+export { Time } from './time/time.tsx'
+export { Timeline } from './timeline/timeline.tsx'
