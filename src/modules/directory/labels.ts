@@ -56,6 +56,25 @@ export const deploymentLabels = {
   ended: 'Terminée',
 } as const
 
+/** The legal forms of OHADA law that companies of Benin register under. */
+export const legalFormLabels = {
+  ei: 'Entreprise individuelle (établissement)',
+  entreprenant: 'Entreprenant',
+  sarl: 'SARL',
+  sarlu: 'SARL unipersonnelle',
+  sas: 'SAS',
+  sasu: 'SAS unipersonnelle',
+  sa: 'SA',
+  snc: 'SNC',
+  gie: 'GIE',
+  scoop: 'Société coopérative',
+} as const
+
+export const fileKindLabels = {
+  document: 'Document',
+  screenshot: 'Capture d’écran',
+} as const
+
 export type VerificationStatus = keyof typeof statusLabels
 export type Maturity = keyof typeof maturityLabels
 export type Connectivity = keyof typeof connectivityLabels
