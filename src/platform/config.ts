@@ -20,22 +20,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     logLevel: env.CAURI_LOG ?? 'info',
     smtpUrl: env.CAURI_SMTP_URL ?? null,
     mailFrom: env.CAURI_MAIL_FROM ?? 'Cauri <ne-pas-repondre@cauri.example>',
-    sms: env.CAURI_SMS_URL
-      ? {
-          url: env.CAURI_SMS_URL,
-          token: env.CAURI_SMS_TOKEN ?? '',
-          sender: env.CAURI_SMS_SENDER ?? 'CAURI',
-        }
-      : null,
+    sms: readSms(env),
     /** Shows what messages would leave; off wherever real ones do. */
     hasOutboxPage: env.CAURI_SMTP_URL === undefined && env.NODE_ENV !== 'production',
-    oidc: env.CAURI_OIDC_ISSUER
-      ? {
-          issuer: env.CAURI_OIDC_ISSUER,
-          clientId: env.CAURI_OIDC_CLIENT_ID ?? '',
-          clientSecret: env.CAURI_OIDC_CLIENT_SECRET ?? '',
-          name: env.CAURI_OIDC_NAME ?? 'Identité numérique nationale',
-        }
-      : null,
+    oidc: readOidc(env),
+  }
+}
+
+function readSms(env: NodeJS.ProcessEnv) {
+  if (!env.CAURI_SMS_URL) return null
+  const {
+    CAURI_SMS_URL: url,
+    CAURI_SMS_TOKEN: token = '',
+    CAURI_SMS_SENDER: sender = 'CAURI',
+  } = env
+  return { url, token, sender }
+}
+
+function readOidc(env: NodeJS.ProcessEnv) {
+  if (!env.CAURI_OIDC_ISSUER) return null
+  return {
+    issuer: env.CAURI_OIDC_ISSUER,
+    clientId: env.CAURI_OIDC_CLIENT_ID ?? '',
+    clientSecret: env.CAURI_OIDC_CLIENT_SECRET ?? '',
+    name: env.CAURI_OIDC_NAME ?? 'Identité numérique nationale',
   }
 }

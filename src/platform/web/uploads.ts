@@ -68,10 +68,7 @@ export function isUpload(value: unknown): value is Upload {
 /** A name safe to show and to save under: no path, no control or direction characters, 120 characters. */
 export function cleanFileName(name: string): string {
   const base = name.normalize('NFC').split(/[/\\]/).pop() ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
-  const visible = base
-    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
-    .trim()
+  const visible = base.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim()
   const shown = visible.replace(/^\.+/, '')
   if (shown.length <= 120) return shown || 'fichier'
   const extension = /\.[a-z0-9]{1,5}$/i.exec(shown)?.[0] ?? ''

@@ -1,0 +1,50 @@
+/** The composition root: the only file that knows every module. */
+import path from 'node:path'
+import {
+  collaborationRoutes,
+  collaborationSchedules,
+  collaborationTasks,
+  createCommuneNeedsSection,
+  latestNeedsSection,
+} from '#modules/collaboration/index.ts'
+import {
+  createDirectoryRoutes,
+  directorySchedules,
+  directoryTasks,
+} from '#modules/directory/index.ts'
+import { authenticate, createIdentityRoutes } from '#modules/identity/index.ts'
+import { addCatalogue } from '#platform/i18n.ts'
+import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
+import type { OpenPlatform } from '#platform/open-platform.ts'
+import { fileRoutes } from '#platform/files/file-routes.ts'
+import type { Platform, Route } from '#platform/web.ts'
+import { createServer } from '#platform/web/server.ts'
+import { failureViews } from '#web/errors/error-pages.tsx'
+import { helpRoutes } from '#web/help/help.routes.ts'
+import english from '#web/locales/en.json' with { type: 'json' }
+import { outboxRoutes } from '#web/outbox/outbox.routes.ts'
+
+addCatalogue('en', english)
+
+export function listRoutes(platform: Platform): Route[] {
+  return [
+    ...createIdentityRoutes(platform.config, [directoryTasks, collaborationTasks]),
+    ...createDirectoryRoutes({ homeSections: [latestNeedsSection], communeSections: [createCommuneNeedsSection] }),
+    ...collaborationRoutes,
+    ...helpRoutes,
+    ...fileRoutes,
+    ...(platform.config.hasOutboxPage ? outboxRoutes : []),
+  ]
+}
+
+/** Who reacts to what; later modules add themselves here. */
+const subscribers: Subscribers = {}
+
+export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
+  return createServer({ platform, routes: listRoutes(platform), authenticate, failureViews, assetDirectory })
+}
+
+export function startBackgroundWork({ platform, connection }: OpenPlatform) {
+  const schedules = [...directorySchedules, ...collaborationSchedules]
+  return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
+}

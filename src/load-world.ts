@@ -1,0 +1,16 @@
+/** Fills an empty database: the real reference data always, the demonstration world where it was not declined. */
+import { loadDemo } from '#demo/load-demo.ts'
+import { refreshCatalogue } from '#modules/directory/index.ts'
+import { system } from '#platform/actor.ts'
+import { writeAs } from '#platform/database.ts'
+import type { Platform } from '#platform/web.ts'
+import { loadReference } from '#reference/load-reference.ts'
+
+export async function loadWorld(platform: Platform): Promise<void> {
+  await writeAs(platform.db, system, async (db) => {
+    await loadReference(db)
+    if (!platform.config.hasDemo) return
+    const isNew = await loadDemo(db, new Date(), platform.files)
+    if (isNew) await refreshCatalogue(db, 'all')
+  })
+}

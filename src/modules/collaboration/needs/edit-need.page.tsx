@@ -1,0 +1,146 @@
+/** One guided step of a need: asked alone, saved when it is left, and as it is typed where scripts run. */
+import { listMatchingTerms } from '#modules/directory/index.ts'
+import { NotFound } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
+import { type Context, endpoint, form, json, seeOther } from '#platform/web.ts'
+import { Form, Hidden, Notice, Page, Steps } from '#web/components/index.tsx'
+import { z } from 'zod'
+import { listMissing } from './need-completeness.rules.ts'
+import { saveAnswers } from './need.actions.ts'
+import { sectionLabels } from './need.labels.ts'
+import { needPolicy } from './need.policy.ts'
+import { getNeed } from './need.queries.ts'
+import { isNeedSection, type Need, type NeedSection, needSections, needStepInputs } from './need.schema.ts'
+import { sectionIntroductions, sectionViews } from './need-sections.view.tsx'
+import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
+import { WordingWarnings } from './wording-warnings.view.tsx'
+
+interface Editing {
+  readonly need: Need
+  readonly section: NeedSection
+  readonly warnings: readonly WordingWarning[]
+}
+
+interface Path {
+  readonly needId: string
+  readonly section: string
+}
+
+async function loadEditing({ needId, section }: Path, { db }: Context): Promise<Editing> {
+  if (!isNeedSection(section)) throw new NotFound()
+  const need = await getNeed(db, needId)
+  return { need, section, warnings: checkNeedWording(need, await listMatchingTerms(db)) }
+}
+
+/** Every step is sent as text; which fields it has depends on the step, so each is read by its own schema. */
+const AnyAnswers = z.record(z.string(), z.unknown())
+
+export const editNeedPage = form('/espace/besoins/:needId/etapes/:section', {
+  load: loadEditing,
+  allow: (actor, { need }) => needPolicy.edit(actor, need),
+  input: AnyAnswers,
+  initial: ({ need }) => need as unknown as Record<string, unknown>,
+  invalid: (editing, submission) => (
+    <EditNeed editing={editing} values={submission.values as Typed} errors={submission.errors as Errors} />
+  ),
+  valid: async ({ need, section }, input, context) => {
+    const outcome = await keep(context, need, section, input)
+    if (outcome.kind !== 'saved') return { kind: 'refusal', errors: outcome.errors }
+    return seeOther(nextAddress(need.id, section))
+  },
+})
+
+/** What the island saves while somebody types; it answers with the new version of the row. */
+export const autosaveNeedEndpoint = endpoint('/espace/besoins/:needId/etapes/:section/brouillon', {
+  method: 'POST',
+  load: loadEditing,
+  allow: (actor, { need }) => needPolicy.edit(actor, need),
+  reply: async ({ need, section }, context) => {
+    const outcome = await keep(context, need, section, context.fields)
+    return outcome.kind === 'saved' ? json({ version: outcome.version }) : json({ errors: outcome.errors }, 422)
+  },
+})
+
+type Kept = { kind: 'saved'; version: number } | { kind: 'refused'; errors: Record<string, string> }
+
+async function keep(context: Context, need: Need, section: NeedSection, input: unknown): Promise<Kept> {
+  const parsed = needStepInputs[section].safeParse(input)
+  if (!parsed.success) return { kind: 'refused', errors: toErrors(parsed.error) }
+  const { version, ...answers } = parsed.data
+  const saved = await saveAnswers(context, need, version, answers as Partial<Need>)
+  return saved ? { kind: 'saved', version: saved.version } : { kind: 'refused', errors: { form: changedMeanwhile } }
+}
+
+const changedMeanwhile =
+  'Quelqu’un a modifié ce besoin pendant que vous écriviez. Votre texte est gardé ci-dessous : comparez-le avec la version enregistrée, puis enregistrez de nouveau.'
+
+function toErrors(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.') || 'form', issue.message]))
+}
+
+function nextAddress(needId: string, section: NeedSection): string {
+  const next = needSections[needSections.indexOf(section) + 1]
+  return next ? `/espace/besoins/${needId}/etapes/${next}` : `/espace/besoins/${needId}`
+}
+
+type Typed = Readonly<Record<string, string | string[] | undefined>>
+type Errors = Readonly<Record<string, string | undefined>>
+
+function EditNeed({ editing, values, errors }: { editing: Editing; values: Typed; errors: Errors }) {
+  const { need, section, warnings } = editing
+  const base = `/espace/besoins/${need.id}`
+  const missing = listMissing(need)
+  const Fields = sectionViews[section]
+  return (
+    <Page
+      title={sectionLabels[section]}
+      errors={errors}
+      islands={['autosave.js']}
+      breadcrumbs={[
+        { label: 'Besoins', href: '/espace/besoins' },
+        { label: need.title || t('Besoin sans titre'), href: base },
+      ]}
+    >
+      <Steps
+        steps={needSections.map((name) => ({
+          label: sectionLabels[name],
+          href: `${base}/etapes/${name}`,
+          state: name === section ? 'current' : missing.some((answer) => answer.section === name) ? 'todo' : 'done',
+        }))}
+      />
+      <p>{t(sectionIntroductions[section])}</p>
+      {errors.form === changedMeanwhile && <SavedVersion need={need} section={section} typed={values} />}
+      <WordingWarnings need={need} warnings={warnings.filter((warning) => warning.field in needStepInputs[section].shape)} mayEdit={false} />
+      <Form
+        action={`${base}/etapes/${section}`}
+        submit="Enregistrer et continuer"
+        secondary={{ label: 'Voir le dossier', href: base }}
+        autosave={`${base}/etapes/${section}/brouillon`}
+      >
+        <Hidden name="version" value={String(need.version)} />
+        <Fields values={values} errors={errors} />
+      </Form>
+    </Page>
+  )
+}
+
+/** The answers as somebody else saved them, beside what was typed here. */
+function SavedVersion({ need, section, typed }: { need: Need; section: NeedSection; typed: Typed }) {
+  const differing = Object.keys(needStepInputs[section].shape).filter(
+    (name) => name !== 'version' && String(need[name as keyof Need] ?? '') !== String(typed[name] ?? ''),
+  )
+  return (
+    <Notice kind="warning" title="La version enregistrée entre-temps">
+      <dl>
+        {differing.map((name) => (
+          <div key={name}>
+            <dt>
+              <a href={`#field-${name}`}>{t('Réponse enregistrée')}</a>
+            </dt>
+            <dd class="prose">{String(need[name as keyof Need] ?? '—')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
+  )
+}

@@ -1,0 +1,23 @@
+/** The pages of needs: the public ones, and those of the commune that writes them. */
+import { autosaveNeedEndpoint, editNeedPage } from './edit-need.page.tsx'
+import { joinNeedPage, leaveNeedAction } from './join-need.page.tsx'
+import { listNeedsPage } from './list-needs.page.tsx'
+import { moveNeedPages } from './move-need.pages.tsx'
+import { myNeedsPage, startNeedAction } from './my-needs.page.tsx'
+import { needFilePage } from './need-file.page.tsx'
+import { needFeed } from './needs.feed.ts'
+import { showNeedPage } from './show-need.page.tsx'
+
+export const needRoutes = [
+  listNeedsPage,
+  needFeed,
+  showNeedPage,
+  joinNeedPage,
+  leaveNeedAction,
+  myNeedsPage,
+  startNeedAction,
+  needFilePage,
+  editNeedPage,
+  autosaveNeedEndpoint,
+  ...moveNeedPages,
+]

@@ -1,0 +1,150 @@
+/** A need as everybody may read it, and what each reader may do from there. */
+import { connectivityLabels, domainLabels, getCommune, languageLabels, listCommuneNames, serviceLabels } from '#modules/directory/index.ts'
+import { type Actor, worksForA } from '#platform/actor.ts'
+import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { type Context, page } from '#platform/web.ts'
+import { ActionButton, Actions, ButtonLink, DefinitionList, Notice, Page, Tag } from '#web/components/index.tsx'
+import { needHostingLabels, needStatusLabels, urgencyLabels } from './need.labels.ts'
+import { needPolicy } from './need.policy.ts'
+import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
+import type { Need } from './need.schema.ts'
+
+interface Shown {
+  readonly need: Need
+  readonly communeName: string
+  readonly communeSlug: string
+  readonly joiners: readonly NeedJoiner[]
+  readonly joinerNames: ReadonlyMap<string, string>
+}
+
+export const showNeedPage = page('/besoins/:ref', {
+  load: ({ ref }, context) => loadShown(ref, context),
+  allow: (actor, { need }) => needPolicy.read(actor, need),
+  isPublic: true,
+  view: (shown, { actor }) => <ShowNeed {...shown} actor={actor} />,
+})
+
+async function loadShown(reference: string, { db }: Context): Promise<Shown> {
+  const need = await getNeedByReference(db, reference)
+  const joiners = await listJoiners(db, need.id)
+  const commune = await getCommune(db, need.communeId)
+  const joinerNames = await listCommuneNames(db, joiners.map((joiner) => joiner.communeId))
+  return { need, joiners, joinerNames, communeName: commune.name, communeSlug: commune.slug }
+}
+
+function ShowNeed({ need, communeName, communeSlug, joiners, joinerNames, actor }: Shown & { actor: Actor }) {
+  const status = needStatusLabels[need.status]
+  return (
+    <Page title={need.title} breadcrumbs={[{ label: 'Besoins', href: '/besoins' }]}>
+      <p class="meta">
+        <Tag tone={status.tone}>{t(status.label)}</Tag> {need.reference}{' '}
+        <a href={`/communes/${communeSlug}`}>{t('Commune de {name}', { name: communeName })}</a>
+        {need.publishedAt && <> {t('publié le {date}', { date: formatDate(need.publishedAt) })}</>}
+      </p>
+      <NeedBody need={need} />
+      <Joiners joiners={joiners} names={joinerNames} />
+      <NextActs need={need} joiners={joiners} actor={actor} />
+    </Page>
+  )
+}
+
+/** The need itself, as text: the same on the public page and when its commune reviews it. */
+export function NeedBody({ need }: { need: Need }) {
+  const texts: [string, string][] = [
+    ['Le problème', need.problem],
+    ['La situation actuelle', need.currentSituation],
+    ['Les personnes concernées', need.beneficiaries],
+    ['Le résultat attendu', need.expectedOutcome],
+    ['Autres contraintes', need.otherConstraints],
+  ]
+  return (
+    <>
+      {texts
+        .filter(([, text]) => text !== '')
+        .map(([title, text]) => (
+          <section key={title}>
+            <h2>{t(title)}</h2>
+            <p class="prose">{text}</p>
+          </section>
+        ))}
+      <h2>{t('En bref')}</h2>
+      <DefinitionList items={listFacts(need).map(([term, value]) => ({ term, value }))} />
+    </>
+  )
+}
+
+function listFacts(need: Need): [string, string][] {
+  const facts: [string, string | null][] = [
+    ['Domaines', labelAll(need.domains, domainLabels)],
+    ['Services concernés', labelAll(need.services, serviceLabels)],
+    ['Utilisateurs à la commune', need.users === null ? null : formatNumber(need.users)],
+    ['Habitants concernés', need.population === null ? null : formatNumber(need.population)],
+    ['Connexion disponible', need.connectivity === null ? null : t(connectivityLabels[need.connectivity as keyof typeof connectivityLabels])],
+    ['Doit fonctionner sans connexion', need.mustWorkOffline ? t('Oui') : t('Non')],
+    ['Langues', labelAll(need.languages, languageLabels)],
+    ['Hébergement', t(needHostingLabels[need.hosting as keyof typeof needHostingLabels])],
+    ['Données personnelles', need.handlesPersonalData ? t('Oui') : t('Non')],
+    ['Budget', describeBudget(need)],
+    ['Source du budget', need.budgetSource || null],
+    ['Urgence', t(urgencyLabels[need.urgency as keyof typeof urgencyLabels])],
+    ['Souhaité pour le', need.wantedBy === null ? null : formatDate(need.wantedBy)],
+  ]
+  return facts.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
+}
+
+function labelAll(codes: readonly string[], labels: Readonly<Record<string, string>>): string {
+  return codes.map((code) => t(labels[code] ?? code)).join(', ')
+}
+
+export function describeBudget({ budgetMin, budgetMax }: Pick<Need, 'budgetMin' | 'budgetMax'>): string | null {
+  if (budgetMin !== null && budgetMax !== null) {
+    return t('De {min} à {max}', { min: formatMoney(budgetMin), max: formatMoney(budgetMax) })
+  }
+  if (budgetMax !== null) return t('Jusqu’à {max}', { max: formatMoney(budgetMax) })
+  return budgetMin === null ? null : t('À partir de {min}', { min: formatMoney(budgetMin) })
+}
+
+function Joiners({ joiners, names }: { joiners: readonly NeedJoiner[]; names: ReadonlyMap<string, string> }) {
+  if (joiners.length === 0) return null
+  return (
+    <section>
+      <h2>{t('Un besoin groupé')}</h2>
+      <p>{t('{count, plural, one {Une autre commune a le même besoin.} other {# autres communes ont le même besoin.}}', { count: joiners.length })}</p>
+      <ul>
+        {joiners.map((joiner) => (
+          <li key={joiner.communeId}>
+            <strong>{names.get(joiner.communeId)}</strong>
+            {joiner.users !== null && <> ({t('{count} utilisateurs', { count: joiner.users })})</>}
+            {joiner.note && <> : {joiner.note}</>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NextActs({ need, joiners, actor }: { need: Need; joiners: readonly NeedJoiner[]; actor: Actor }) {
+  const hasJoined = joiners.some((joiner) => joiner.communeId === actor.organisation?.id)
+  if (hasJoined) {
+    return (
+      <Notice kind="success" title="Votre commune a rejoint ce besoin">
+        <ActionButton
+          action={`/besoins/${need.reference}/quitter`}
+          label="Quitter ce besoin"
+          kind="secondary"
+          confirm="Votre commune ne sera plus comptée parmi celles qui partagent ce besoin."
+        />
+      </Notice>
+    )
+  }
+  return (
+    <Actions>
+      {needPolicy.join(actor, need) && <ButtonLink href={`/besoins/${need.reference}/rejoindre`} label="Nous avons le même besoin" />}
+      {needPolicy.rank(actor, need) && <ButtonLink href={`/espace/besoins/${need.id}`} label="Ouvrir le dossier" />}
+      {worksForA(actor, 'startup') && need.status === 'published' && (
+        <ButtonLink href="/espace/besoins-compatibles" label="Voir si mes solutions conviennent" />
+      )}
+    </Actions>
+  )
+}

@@ -1,0 +1,46 @@
+/** What every process needs before it serves or works: a migrated database, files, a secret, a log. */
+import path from 'node:path'
+import { type Config, readConfig } from './config.ts'
+import { type Connection, connect } from './database/connect.ts'
+import { startEmbeddedDatabase } from './database/embedded.ts'
+import { migrate } from './database/migrate.ts'
+import { createFileStore } from './files/file-store.ts'
+import { prepareJobs } from './jobs.ts'
+import { createLog } from './log.ts'
+import { createRateLimiter } from './rate-limit.ts'
+import { loadSecret } from './secret.ts'
+import type { Platform } from './web.ts'
+
+export interface OpenPlatform {
+  readonly platform: Platform
+  readonly connection: Connection
+  readonly url: string
+  close(): Promise<void>
+}
+
+export async function openPlatform(config: Config = readConfig()): Promise<OpenPlatform> {
+  const log = createLog(config.logLevel)
+  const embedded = config.databaseUrl === null ? await startEmbedded(config, (line) => log.info(line)) : null
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  await migrate(url)
+  const connection = connect(url, { max: 16, log: (line) => log.warn(line) })
+  await prepareJobs(connection.pool)
+  const platform: Platform = {
+    config,
+    log,
+    db: connection.db,
+    files: createFileStore(config),
+    rateLimiter: createRateLimiter(connection.pool),
+    secret: loadSecret(config),
+  }
+  const close = async () => {
+    await connection.close()
+    await embedded?.stop()
+  }
+  return { platform, connection, url, close }
+}
+
+function startEmbedded(config: Config, log: (line: string) => void) {
+  const directory = path.join(config.dataDirectory, 'postgres')
+  return startEmbeddedDatabase({ directory, isDirectoryChosen: config.isDataDirectoryChosen, log })
+}
