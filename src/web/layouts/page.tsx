@@ -29,7 +29,7 @@ export interface PageProps {
   wide?: boolean
   aside?: ComponentChildren
   children?: ComponentChildren
-  /** Names of scripts: 'passkey' for passkey.js. */
+  /** File names of scripts: 'passkey.js'. */
   islands?: readonly string[]
 }
 

@@ -39,7 +39,7 @@ function ActionForm({ action, label, kind, fields = {}, children }: Props) {
       ))}
       {children}
       <Button kind={kind}>{label}</Button>
-      <Island name="form-guard" />
+      <Island name="form-guard.js" />
     </form>
   )
 }

@@ -34,8 +34,8 @@ export function Form(props: FormProps) {
       {children}
       <FormButtons {...props} />
       {autosave && <p class="saved" role="status" {...savedTexts()} />}
-      {autosave && <Island name="autosave" />}
-      <Island name="form-guard" />
+      {autosave && <Island name="autosave.js" />}
+      <Island name="form-guard.js" />
     </form>
   )
 }

@@ -3,11 +3,8 @@ export function Cowrie() {
   return (
     <svg class="cowrie" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       <path class="shell" d="M16 1c8 0 12 7 12 15s-5 15-12 15S4 24 4 16 8 1 16 1z" />
-      <path class="lips" d="M17 4c-5 6-5 18-1 24M17 4c3 6 3 18-1 24" />
-      <path
-        class="teeth"
-        d="M13 9l-4-1M12 13l-4-.5M12 17H8M12 21l-3.500 1M19.500 9l4-1M20 13l4-.5M20 17h4M19.500 21l3.500 1"
-      />
+      <path class="lips" d="M16 4c-3.5 7-3.5 17 0 24 3.5-7 3.5-17 0-24z" />
+      <path d="M13 9l-3-1.3m2.4 6.300l-3.4-.5m3.4 5.500l-3.4.5m4 4.500l-3 1.300M19 9l3-1.300m-2.4 6.300l3.4-.5m-3.4 5.500l3.4.5m-4 4.500l3 1.3" />
     </svg>
   )
 }

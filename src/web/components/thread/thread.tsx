@@ -20,7 +20,7 @@ export function Thread({ messages }: { messages: readonly Message[] }) {
             {message.mine && ` (${t('vous')})`}
             {message.organisation && `, ${message.organisation}`} · <Time at={message.at} />
           </p>
-          <p class="lines">{message.body}</p>
+          <p class="prose">{message.body}</p>
         </li>
       ))}
     </ol>

@@ -19,7 +19,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
             <Time at={at} />
             {by && ` · ${by}`}
           </p>
-          {text && <p class="lines">{text}</p>}
+          {text && <p class="prose">{text}</p>}
         </li>
       ))}
     </ol>

@@ -1,0 +1,94 @@
+/** Saves what is typed while it is typed, and says so; without a network it keeps trying. */
+export {}
+
+const idleBeforeSaving = 1500
+const firstWait = 2000
+const longestWait = 60_000
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form)
+
+function watch(form: HTMLFormElement): void {
+  let timer = 0
+  let wait = firstWait
+  let isChanged = false
+  let saving: Promise<void> | null = null
+
+  const plan = (delay: number) => {
+    clearTimeout(timer)
+    timer = window.setTimeout(save, delay)
+  }
+
+  form.addEventListener('input', () => {
+    isChanged = true
+    plan(idleBeforeSaving)
+  })
+  form.addEventListener('focusout', (event) => {
+    if (isChanged && !(event.relatedTarget instanceof HTMLButtonElement)) plan(500)
+  })
+  addEventListener('pagehide', () => save())
+  addEventListener('online', () => save())
+
+  // Two saves at once would carry the same version of the row: the second would be refused.
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer)
+    isChanged = false
+    if (!saving) return
+    event.preventDefault()
+    saving.then(() => form.requestSubmit(event.submitter))
+  })
+
+  function save(): void {
+    if (!isChanged || saving) return
+    isChanged = false
+    saving = attempt().finally(() => {
+      saving = null
+      if (isChanged) plan(wait)
+    })
+  }
+
+  async function attempt(): Promise<void> {
+    try {
+      const reply = await send(form)
+      if (reply.status >= 500) throw reply
+      wait = firstWait
+      show(form, await read(form, reply))
+    } catch {
+      isChanged = true
+      wait = Math.min(wait * 2, longestWait)
+      show(form, findTexts(form)?.offline)
+    }
+  }
+}
+
+function findTexts(form: HTMLFormElement): DOMStringMap | undefined {
+  return form.querySelector<HTMLElement>('[data-saved]')?.dataset
+}
+
+function show(form: HTMLFormElement, text = ''): void {
+  const status = form.querySelector('[data-saved]')
+  if (status) status.textContent = text
+}
+
+/** Texts only, and not the key of the form: it is for the one act that ends it. */
+function send(form: HTMLFormElement): Promise<Response> {
+  const typed = [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('_'),
+  )
+  const token = form.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? ''
+  return fetch(form.dataset.autosave ?? '', {
+    method: 'POST',
+    body: new URLSearchParams(typed),
+    headers: { 'x-csrf-token': token },
+    keepalive: true,
+  })
+}
+
+/** The row has a new version: the form must carry it, or its next save would seem out of date. */
+async function read(form: HTMLFormElement, reply: Response): Promise<string | undefined> {
+  const answer = await reply.json().catch(() => ({}))
+  if (!reply.ok) return Object.values<string>(answer.errors ?? {})[0] ?? findTexts(form)?.refused
+  const version = form.querySelector<HTMLInputElement>('[name=version]')
+  if (version && answer.version) version.value = answer.version
+  const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return `${findTexts(form)?.saved} ${time}`
+}
