@@ -199,3 +199,22 @@ alter table collaboration.peer_message enable row level security;
 alter table collaboration.peer_message force row level security;
 create policy own on collaboration.peer_message
   using (platform.acts_for(asking_commune_id) or platform.acts_for(asked_commune_id) or platform.is_system());
+
+create table collaboration.peer_event (
+  id uuid primary key,
+  enquiry_id uuid not null references collaboration.peer_enquiry,
+  asking_commune_id uuid not null,
+  asked_commune_id uuid not null,
+  step text not null,
+  from_status text,
+  to_status text not null,
+  reason text,
+  actor_id uuid,
+  organisation_id uuid,
+  occurred_at timestamptz not null default now()
+);
+create index on collaboration.peer_event (enquiry_id, occurred_at);
+alter table collaboration.peer_event enable row level security;
+alter table collaboration.peer_event force row level security;
+create policy own on collaboration.peer_event
+  using (platform.acts_for(asking_commune_id) or platform.acts_for(asked_commune_id) or platform.is_system());

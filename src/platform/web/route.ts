@@ -116,7 +116,7 @@ export type Route = PageRoute | FormRoute | ActionRoute | EndpointRoute
 
 interface PageParts<Path extends string, Subject> {
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
-  allow: Rule<NoInfer<Subject>>
+  allow: Rule<Subject>
   isPublic?: boolean
   view: (subject: NoInfer<Subject>, context: Context) => Answered | Promise<Answered>
 }
@@ -131,7 +131,7 @@ export function page<Path extends string, Subject>(
 
 interface FormParts<Path extends string, Subject, Input extends z.ZodType> {
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
-  allow: Rule<NoInfer<Subject>>
+  allow: Rule<Subject>
   input: Input
   limit?: RateLimit
   /** What the fields hold when the form is first shown. */
@@ -157,7 +157,7 @@ export function form<Path extends string, Subject, Input extends z.ZodType>(
 
 interface ActionParts<Path extends string, Subject, Input extends z.ZodType> {
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
-  allow: Rule<NoInfer<Subject>>
+  allow: Rule<Subject>
   input: Input
   limit?: RateLimit
   /** The page that holds the button: refusals are shown there. */
@@ -178,7 +178,7 @@ interface EndpointParts<Path extends string, Subject> {
   isCsrfExempt?: boolean
   limit?: RateLimit
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
-  allow: Rule<NoInfer<Subject>>
+  allow: Rule<Subject>
   reply: (
     subject: NoInfer<Subject>,
     context: Context,

@@ -30,7 +30,11 @@ export function ContactList({ contacts, names, side }: Props) {
   )
 }
 
-function toRow(contact: ContactLine, names: ReadonlyMap<string, string>, side: 'commune' | 'startup') {
+function toRow(
+  contact: ContactLine,
+  names: ReadonlyMap<string, string>,
+  side: 'commune' | 'startup',
+) {
   const { label, tone } = contactStatusLabels[contact.status]
   return {
     reference: <a href={`/espace/contacts/${contact.id}`}>{contact.reference}</a>,

@@ -11,12 +11,12 @@ import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { needPolicy } from '../needs/need.policy.ts'
 import type { Need } from '../needs/need.schema.ts'
-import { computeAnswerDueAt } from './contact-dates.rules.ts'
 import { contactLifecycle } from './contact.lifecycle.ts'
 import { noticeOf } from './contact.messages.ts'
 import { contactPolicy } from './contact.policy.ts'
 import type { Contact } from './contact.schema.ts'
 import type { ContactStep } from './contact.workflow.ts'
+import { computeAnswerDueAt } from './contact-dates.rules.ts'
 
 export const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
 export const startupRoles: Role[] = ['manager', 'member']
@@ -27,14 +27,24 @@ interface Opening {
 }
 
 /** Opens one contact per solution; a solution already in contact for this need is refused by its name. */
-export async function openContacts(context: Context, need: Need, solutions: CatalogueEntry[], opening: Opening): Promise<Contact[]> {
+export async function openContacts(
+  context: Context,
+  need: Need,
+  solutions: CatalogueEntry[],
+  opening: Opening,
+): Promise<Contact[]> {
   if (!needPolicy.contact(context.actor, need)) throw new Forbidden()
   const opened: Contact[] = []
   for (const solution of solutions) opened.push(await openContact(context, need, solution, opening))
   return opened
 }
 
-async function openContact(context: Context, need: Need, solution: CatalogueEntry, opening: Opening): Promise<Contact> {
+async function openContact(
+  context: Context,
+  need: Need,
+  solution: CatalogueEntry,
+  opening: Opening,
+): Promise<Contact> {
   const { actor, db, now } = context
   if (actor.id === null) throw new Forbidden()
   const contact = await db
@@ -60,7 +70,8 @@ async function openContact(context: Context, need: Need, solution: CatalogueEntr
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (!contact) throw new Conflict(`Vous êtes déjà en relation au sujet de ${solution.name} pour ce besoin.`)
+  if (!contact)
+    throw new Conflict(`Vous êtes déjà en relation au sujet de ${solution.name} pour ce besoin.`)
   await recordCreation(context, contactLifecycle, contact as Contact)
   await tell(context, contact as Contact, 'open')
   return contact as Contact
@@ -71,30 +82,61 @@ interface MoveParts {
   readonly set?: Partial<Contact>
 }
 
-export async function moveContact(context: Context, contact: Contact, step: ContactStep, { reason, set }: MoveParts = {}): Promise<Contact> {
+export async function moveContact(
+  context: Context,
+  contact: Contact,
+  step: ContactStep,
+  { reason, set }: MoveParts = {},
+): Promise<Contact> {
   const demonstrationAt = set?.demonstrationAt ?? contact.demonstrationAt
   const facts = {
     reasonIsGiven: Boolean(reason),
     dateIsGiven: demonstrationAt !== null,
     dateHasPassed: demonstrationAt !== null && demonstrationAt <= context.now,
   }
-  const moved = await moveThrough(context, contactLifecycle, contact.id, step, { reason, facts, set })
+  const moved = await moveThrough(context, contactLifecycle, contact.id, step, {
+    reason,
+    facts,
+    set,
+  })
   await tell(context, moved, step, reason)
   return moved
 }
 
 /** Adds a message to the thread and tells the other side. */
-export async function writeMessage(context: Context, contact: Contact, body: string): Promise<void> {
+export async function writeMessage(
+  context: Context,
+  contact: Contact,
+  body: string,
+): Promise<void> {
   const { actor, db, now } = context
-  if (!actor.id || !actor.organisation || !contactPolicy.write(actor, contact)) throw new Forbidden()
+  if (!actor.id || !actor.organisation || !contactPolicy.write(actor, contact))
+    throw new Forbidden()
   const id = createId(now.getTime())
   const { id: contactId, communeId, startupId } = contact
   await db
     .insertInto('collaboration.contactMessage')
-    .values({ id, contactId, communeId, startupId, authorId: actor.id, authorOrganisationId: actor.organisation.id, body, sentAt: now })
+    .values({
+      id,
+      contactId,
+      communeId,
+      startupId,
+      authorId: actor.id,
+      authorOrganisationId: actor.organisation.id,
+      body,
+      sentAt: now,
+    })
     .execute()
-  await db.updateTable('collaboration.contact').set({ updatedAt: now }).where('id', '=', contactId).execute()
-  await recordEvent(db, { kind: 'contact.message', subjectId: contactId, payload: { messageId: id } }, now)
+  await db
+    .updateTable('collaboration.contact')
+    .set({ updatedAt: now })
+    .where('id', '=', contactId)
+    .execute()
+  await recordEvent(
+    db,
+    { kind: 'contact.message', subjectId: contactId, payload: { messageId: id } },
+    now,
+  )
   await sendToSide(context, contact, 'other', {
     subject: `Nouveau message de ${actor.organisation.name} (${contact.reference})`,
     text: body.length > 300 ? `${body.slice(0, 297)}…` : body,
@@ -102,10 +144,19 @@ export async function writeMessage(context: Context, contact: Contact, body: str
   })
 }
 
-async function tell(context: Context, contact: Contact, step: ContactStep | 'open', reason?: string): Promise<void> {
+async function tell(
+  context: Context,
+  contact: Contact,
+  step: ContactStep | 'open',
+  reason?: string,
+): Promise<void> {
   const { communeId, startupId, solutionName: solution } = contact
   const names = await listOrganisationNames(context.db, [communeId, startupId])
-  const parties = { commune: names.get(communeId) ?? '', startup: names.get(startupId) ?? '', solution }
+  const parties = {
+    commune: names.get(communeId) ?? '',
+    startup: names.get(startupId) ?? '',
+    solution,
+  }
   const { to, subject, text } = noticeOf(step, contact, parties, reason)
   await sendToSide(context, contact, to, { subject, text, key: `${step}:${context.now.getTime()}` })
 }
@@ -116,8 +167,14 @@ interface SideNotice {
   readonly key: string
 }
 
-async function sendToSide({ db, actor, now }: Context, contact: Contact, to: 'commune' | 'startup' | 'other', notice: SideNotice): Promise<void> {
-  const isForStartup = to === 'startup' || (to === 'other' && actor.organisation?.id === contact.communeId)
+async function sendToSide(
+  { db, actor, now }: Context,
+  contact: Contact,
+  to: 'commune' | 'startup' | 'other',
+  notice: SideNotice,
+): Promise<void> {
+  const isForStartup =
+    to === 'startup' || (to === 'other' && actor.organisation?.id === contact.communeId)
   await notify(
     db,
     {

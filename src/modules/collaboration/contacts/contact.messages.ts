@@ -60,6 +60,11 @@ const wordings: Record<ContactStep | 'open', Wording> = {
   }),
 }
 
-export function noticeOf(step: ContactStep | 'open', contact: Contact, names: Names, reason = ''): ContactNotice {
+export function noticeOf(
+  step: ContactStep | 'open',
+  contact: Contact,
+  names: Names,
+  reason = '',
+): ContactNotice {
   return wordings[step](contact, names, reason)
 }

@@ -29,9 +29,18 @@ export interface ContactLine {
 }
 
 /** The contacts of an organisation, whichever side it is on, the ones last touched first. */
-export async function listContacts(db: Db, organisationId: string, scope: 'open' | 'ended'): Promise<ContactLine[]> {
+export async function listContacts(
+  db: Db,
+  organisationId: string,
+  scope: 'open' | 'ended',
+): Promise<ContactLine[]> {
   const rows = await selectLines(db)
-    .where((row) => row.or([row('contact.communeId', '=', organisationId), row('contact.startupId', '=', organisationId)]))
+    .where((row) =>
+      row.or([
+        row('contact.communeId', '=', organisationId),
+        row('contact.startupId', '=', organisationId),
+      ]),
+    )
     .where('contact.status', scope === 'ended' ? 'in' : 'not in', [...endedStatuses])
     .orderBy('contact.updatedAt', 'desc')
     .limit(200)
@@ -39,7 +48,11 @@ export async function listContacts(db: Db, organisationId: string, scope: 'open'
   return rows as ContactLine[]
 }
 
-export async function listContactsOfNeed(db: Db, needId: string, communeId: string): Promise<ContactLine[]> {
+export async function listContactsOfNeed(
+  db: Db,
+  needId: string,
+  communeId: string,
+): Promise<ContactLine[]> {
   const rows = await selectLines(db)
     .where('contact.needId', '=', needId)
     .where('contact.communeId', '=', communeId)
@@ -95,7 +108,11 @@ export async function listContactEvents(db: Db, contactId: string): Promise<Cont
 }
 
 /** Contacts on which something may fall due; the rules decide what. */
-export async function listOpenContacts(db: Db, after: string | null, size: number): Promise<Contact[]> {
+export async function listOpenContacts(
+  db: Db,
+  after: string | null,
+  size: number,
+): Promise<Contact[]> {
   let query = db
     .selectFrom('collaboration.contact')
     .selectAll()

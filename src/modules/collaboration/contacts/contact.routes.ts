@@ -4,4 +4,9 @@ import { moveContactPages } from './move-contact.pages.tsx'
 import { openContactsPage } from './open-contacts.page.tsx'
 import { showContactPage } from './show-contact.page.tsx'
 
-export const contactRoutes = [listContactsPage, openContactsPage, showContactPage, ...moveContactPages]
+export const contactRoutes = [
+  listContactsPage,
+  openContactsPage,
+  showContactPage,
+  ...moveContactPages,
+]

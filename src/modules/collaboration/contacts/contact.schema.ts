@@ -42,7 +42,11 @@ export const OpenContacts = z.object({
       .min(1, 'Choisissez au moins une solution')
       .max(5, 'Choisissez cinq solutions au plus : chaque startup mérite une vraie lecture'),
   ),
-  message: fields.text({ min: 40, max: 4000, missing: 'Écrivez ce que vous attendez de la startup' }),
+  message: fields.text({
+    min: 40,
+    max: 4000,
+    missing: 'Écrivez ce que vous attendez de la startup',
+  }),
   date1: moment,
   date2: moment,
   date3: moment,

@@ -1,16 +1,24 @@
 /** The page where a commune writes to the startups it chose in the ranking, several at once. */
+
+import type { z } from 'zod'
 import { type CatalogueEntry, listCatalogueEntries } from '#modules/directory/index.ts'
 import { t } from '#platform/i18n.ts'
-import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { isId } from '#platform/id.ts'
-import { CheckboxGroup, DateTimeField, Fieldset, Form, Page, TextArea } from '#web/components/index.tsx'
-import type { z } from 'zod'
+import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
+import {
+  CheckboxGroup,
+  DateTimeField,
+  Fieldset,
+  Form,
+  Page,
+  TextArea,
+} from '#web/components/index.tsx'
 import { needPolicy } from '../needs/need.policy.ts'
 import { getNeed } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
-import { checkProposedDates } from './contact-dates.rules.ts'
 import { openContacts } from './contact.actions.ts'
 import { OpenContacts } from './contact.schema.ts'
+import { checkProposedDates } from './contact-dates.rules.ts'
 
 interface Opening {
   readonly need: Need
@@ -23,7 +31,11 @@ export const openContactsPage = form('/espace/besoins/:needId/contacter', {
   input: OpenContacts,
   initial: ({ solutions }) => ({ solutions: solutions.map((solution) => solution.solutionId) }),
   invalid: (opening, submission) => <ChooseAndWrite {...opening} {...submission} />,
-  valid: async ({ need, solutions }, { solutions: chosen, message, date1, date2, date3 }, context) => {
+  valid: async (
+    { need, solutions },
+    { solutions: chosen, message, date1, date2, date3 },
+    context,
+  ) => {
     const proposedDates = [date1, date2, date3].filter((date) => date !== null)
     const problem = checkProposedDates(proposedDates, context.now)
     if (problem) return refuse({ date1: problem })
@@ -40,7 +52,10 @@ function describeOpened(count: number): string {
 }
 
 /** The solutions come from the ranking, as ?solutions=…, and from the form itself when it is sent. */
-async function loadOpening({ needId }: { needId: string }, { db, query, fields }: Context): Promise<Opening> {
+async function loadOpening(
+  { needId }: { needId: string },
+  { db, query, fields }: Context,
+): Promise<Opening> {
   const named = [query.solutions ?? [], fields.solutions ?? []].flat().map(String).filter(isId)
   const need = await getNeed(db, needId)
   return { need, solutions: await listCatalogueEntries(db, [...new Set(named)].slice(0, 20)) }
@@ -59,13 +74,20 @@ function ChooseAndWrite({ need, solutions, values, errors }: Props) {
         { label: 'Solutions classées', href: back },
       ]}
     >
-      <Form action={`/espace/besoins/${need.id}/contacter`} submit="Envoyer" secondary={{ label: 'Revenir au classement', href: back }}>
+      <Form
+        action={`/espace/besoins/${need.id}/contacter`}
+        submit="Envoyer"
+        secondary={{ label: 'Revenir au classement', href: back }}
+      >
         <CheckboxGroup
           name="solutions"
-          legend="Solutions concernées"
+          label="Solutions concernées"
           hint="Une mise en relation est ouverte pour chacune. Choisissez-les dans le classement."
-          options={solutions.map((solution) => ({ value: solution.solutionId, label: `${solution.name} (${solution.startupName})` }))}
-          values={values.solutions ?? []}
+          options={solutions.map((solution) => ({
+            value: solution.solutionId,
+            label: `${solution.name} (${solution.startupName})`,
+          }))}
+          value={values.solutions ?? []}
           error={errors.solutions}
         />
         <TextArea
@@ -78,9 +100,24 @@ function ChooseAndWrite({ need, solutions, values, errors }: Props) {
         />
         <Fieldset legend="Dates proposées pour une démonstration">
           <p class="hint">{t('Trois au plus, heure du Bénin. La startup en choisit une.')}</p>
-          <DateTimeField name="date1" label="Première date" value={values.date1 as string | undefined} error={errors.date1} />
-          <DateTimeField name="date2" label="Deuxième date" value={values.date2 as string | undefined} error={errors.date2} />
-          <DateTimeField name="date3" label="Troisième date" value={values.date3 as string | undefined} error={errors.date3} />
+          <DateTimeField
+            name="date1"
+            label="Première date"
+            value={values.date1 as string | undefined}
+            error={errors.date1}
+          />
+          <DateTimeField
+            name="date2"
+            label="Deuxième date"
+            value={values.date2 as string | undefined}
+            error={errors.date2}
+          />
+          <DateTimeField
+            name="date3"
+            label="Troisième date"
+            value={values.date3 as string | undefined}
+            error={errors.date3}
+          />
         </Fieldset>
       </Form>
     </Page>

@@ -1,16 +1,33 @@
 /** A contact as both sides see it: where it stands, what each may do now, the thread, the history. */
+
+import type { z } from 'zod'
 import { listOrganisationNames, listPersonNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, type FormErrors, type FormValues, form, seeOther } from '#platform/web.ts'
 import { listSteps } from '#platform/workflow.ts'
-import { Actions, ButtonLink, DefinitionList, Form, Page, Tag, TextArea, Thread, Timeline } from '#web/components/index.tsx'
-import type { z } from 'zod'
+import {
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Form,
+  Page,
+  Tag,
+  TextArea,
+  Thread,
+  Timeline,
+} from '#web/components/index.tsx'
 import { writeMessage } from './contact.actions.ts'
 import { contactStatusLabels, contactStepLabels } from './contact.labels.ts'
 import { contactPolicy } from './contact.policy.ts'
-import { type ContactEvent, type ContactMessage, getContact, listContactEvents, listMessages } from './contact.queries.ts'
+import {
+  type ContactEvent,
+  type ContactMessage,
+  getContact,
+  listContactEvents,
+  listMessages,
+} from './contact.queries.ts'
 import { type Contact, WriteMessage } from './contact.schema.ts'
 import { type ContactStep, contactWorkflow } from './contact.workflow.ts'
 
@@ -26,7 +43,9 @@ export const showContactPage = form('/espace/contacts/:contactId', {
   load: ({ contactId }, context) => loadShown(contactId, context),
   allow: (actor, { contact }) => contactPolicy.read(actor, contact),
   input: WriteMessage,
-  invalid: (shown, { values, errors }, { actor }) => <ShowContact {...shown} values={values} errors={errors} actor={actor} />,
+  invalid: (shown, { values, errors }, { actor }) => (
+    <ShowContact {...shown} values={values} errors={errors} actor={actor} />
+  ),
   valid: async ({ contact }, { body }, context) => {
     await writeMessage(context, contact, body)
     return seeOther(`/espace/contacts/${contact.id}`, 'Message envoyé.')
@@ -42,7 +61,10 @@ async function loadShown(contactId: string, { db }: Context): Promise<Shown> {
     messages,
     events,
     organisations: await listOrganisationNames(db, [contact.communeId, contact.startupId]),
-    people: await listPersonNames(db, [contact.openedBy, ...messages.map((message) => message.authorId)]),
+    people: await listPersonNames(db, [
+      contact.openedBy,
+      ...messages.map((message) => message.authorId),
+    ]),
   }
 }
 
@@ -52,11 +74,23 @@ interface Props extends Shown {
   readonly actor: Actor
 }
 
-function ShowContact({ contact, messages, events, organisations, people, values, errors, actor }: Props) {
+function ShowContact({
+  contact,
+  messages,
+  events,
+  organisations,
+  people,
+  values,
+  errors,
+  actor,
+}: Props) {
   const status = contactStatusLabels[contact.status]
   return (
     <Page
-      title={t('{reference} : {solution}', { reference: contact.reference, solution: contact.solutionName })}
+      title={t('{reference} : {solution}', {
+        reference: contact.reference,
+        solution: contact.solutionName,
+      })}
       errors={errors}
       breadcrumbs={[{ label: 'Mises en relation', href: '/espace/contacts' }]}
     >
@@ -69,7 +103,13 @@ function ShowContact({ contact, messages, events, organisations, people, values,
       <Thread messages={toThread(contact, messages, organisations, people, actor)} />
       {contactPolicy.write(actor, contact) && (
         <Form action={`/espace/contacts/${contact.id}`} submit="Envoyer le message">
-          <TextArea name="body" label="Votre message" value={values.body} error={errors.body} rows={4} />
+          <TextArea
+            name="body"
+            label="Votre message"
+            value={values.body}
+            error={errors.body}
+            rows={4}
+          />
         </Form>
       )}
       <h2>{t('Historique')}</h2>
@@ -90,9 +130,21 @@ function listFacts(contact: Contact, organisations: ReadonlyMap<string, string>)
     { term: 'Commune', value: organisations.get(contact.communeId) ?? null },
     { term: 'Startup', value: organisations.get(contact.startupId) ?? null },
     { term: 'Besoin', value: `${contact.needReference} ${contact.needTitle}` },
-    { term: 'Réponse attendue avant le', value: contact.status === 'sent' ? formatDateTime(contact.answerDueAt) : null },
-    { term: 'Dates proposées', value: contact.status === 'sent' ? contact.proposedDates.map(formatDateTime).join(' ; ') || null : null },
-    { term: 'Démonstration', value: contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : null },
+    {
+      term: 'Réponse attendue avant le',
+      value: contact.status === 'sent' ? formatDateTime(contact.answerDueAt) : null,
+    },
+    {
+      term: 'Dates proposées',
+      value:
+        contact.status === 'sent'
+          ? contact.proposedDates.map(formatDateTime).join(' ; ') || null
+          : null,
+    },
+    {
+      term: 'Démonstration',
+      value: contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : null,
+    },
     { term: 'Lieu', value: contact.demonstrationPlace || null },
     { term: 'Motif', value: contact.declineReason ?? contact.outcomeReason },
     { term: 'Suite prévue', value: contact.outcomeNext },
@@ -101,8 +153,20 @@ function listFacts(contact: Contact, organisations: ReadonlyMap<string, string>)
 }
 
 /** The first message is the one the contact was opened with. */
-function toThread(contact: Contact, messages: readonly ContactMessage[], organisations: ReadonlyMap<string, string>, people: ReadonlyMap<string, string>, actor: Actor) {
-  const opening = { id: contact.id, authorId: contact.openedBy, authorOrganisationId: contact.communeId, body: contact.message, sentAt: contact.openedAt }
+function toThread(
+  contact: Contact,
+  messages: readonly ContactMessage[],
+  organisations: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+  actor: Actor,
+) {
+  const opening = {
+    id: contact.id,
+    authorId: contact.openedBy,
+    authorOrganisationId: contact.communeId,
+    body: contact.message,
+    sentAt: contact.openedAt,
+  }
   return [opening, ...messages].map((message) => ({
     at: message.sentAt,
     author: people.get(message.authorId) ?? '',
@@ -112,23 +176,27 @@ function toThread(contact: Contact, messages: readonly ContactMessage[], organis
   }))
 }
 
-const stepPages: readonly { step: ContactStep; path: string; label: string; kind?: 'secondary' }[] = [
+const stepPages: readonly { step: ContactStep; path: string; label: string; kind?: 'quiet' }[] = [
   { step: 'accept', path: 'accepter', label: 'Accepter' },
   { step: 'schedule', path: 'date', label: 'Fixer la date' },
   { step: 'demonstrate', path: 'demonstration', label: 'La démonstration a eu lieu' },
   { step: 'followUp', path: 'issue', label: 'Dire la suite donnée' },
-  { step: 'decline', path: 'decliner', label: 'Décliner', kind: 'secondary' },
-  { step: 'withdraw', path: 'retirer', label: 'Retirer', kind: 'secondary' },
+  { step: 'decline', path: 'decliner', label: 'Décliner', kind: 'quiet' },
+  { step: 'withdraw', path: 'retirer', label: 'Retirer', kind: 'quiet' },
 ]
 
 function NextSteps({ contact, actor }: { contact: Contact; actor: Actor }) {
   const open = listSteps(contactWorkflow, contact.status)
-  const possible = stepPages.filter(({ step }) => open.includes(step) && contactPolicy[step](actor, contact))
+  const possible = stepPages.filter(
+    ({ step }) => open.includes(step) && contactPolicy[step](actor, contact),
+  )
   if (possible.length === 0) return null
   return (
     <Actions>
       {possible.map(({ step, path, label, kind }) => (
-        <ButtonLink key={step} href={`/espace/contacts/${contact.id}/${path}`} label={label} kind={kind} />
+        <ButtonLink key={step} href={`/espace/contacts/${contact.id}/${path}`} kind={kind}>
+          {label}
+        </ButtonLink>
       ))}
     </Actions>
   )

@@ -1,16 +1,23 @@
 /** One guided step of a need: asked alone, saved when it is left, and as it is typed where scripts run. */
+
+import { z } from 'zod'
 import { listMatchingTerms } from '#modules/directory/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, endpoint, form, json, seeOther } from '#platform/web.ts'
 import { Form, Hidden, Notice, Page, Steps } from '#web/components/index.tsx'
-import { z } from 'zod'
-import { listMissing } from './need-completeness.rules.ts'
 import { saveAnswers } from './need.actions.ts'
 import { sectionLabels } from './need.labels.ts'
 import { needPolicy } from './need.policy.ts'
 import { getNeed } from './need.queries.ts'
-import { isNeedSection, type Need, type NeedSection, needSections, needStepInputs } from './need.schema.ts'
+import {
+  isNeedSection,
+  type Need,
+  type NeedSection,
+  needSections,
+  needStepInputs,
+} from './need.schema.ts'
+import { listMissing } from './need-completeness.rules.ts'
 import { sectionIntroductions, sectionViews } from './need-sections.view.tsx'
 import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
@@ -41,7 +48,11 @@ export const editNeedPage = form('/espace/besoins/:needId/etapes/:section', {
   input: AnyAnswers,
   initial: ({ need }) => need as unknown as Record<string, unknown>,
   invalid: (editing, submission) => (
-    <EditNeed editing={editing} values={submission.values as Typed} errors={submission.errors as Errors} />
+    <EditNeed
+      editing={editing}
+      values={submission.values as Typed}
+      errors={submission.errors as Errors}
+    />
   ),
   valid: async ({ need, section }, input, context) => {
     const outcome = await keep(context, need, section, input)
@@ -57,25 +68,36 @@ export const autosaveNeedEndpoint = endpoint('/espace/besoins/:needId/etapes/:se
   allow: (actor, { need }) => needPolicy.edit(actor, need),
   reply: async ({ need, section }, context) => {
     const outcome = await keep(context, need, section, context.fields)
-    return outcome.kind === 'saved' ? json({ version: outcome.version }) : json({ errors: outcome.errors }, 422)
+    return outcome.kind === 'saved'
+      ? json({ version: outcome.version })
+      : json({ errors: outcome.errors }, 422)
   },
 })
 
 type Kept = { kind: 'saved'; version: number } | { kind: 'refused'; errors: Record<string, string> }
 
-async function keep(context: Context, need: Need, section: NeedSection, input: unknown): Promise<Kept> {
+async function keep(
+  context: Context,
+  need: Need,
+  section: NeedSection,
+  input: unknown,
+): Promise<Kept> {
   const parsed = needStepInputs[section].safeParse(input)
   if (!parsed.success) return { kind: 'refused', errors: toErrors(parsed.error) }
   const { version, ...answers } = parsed.data
   const saved = await saveAnswers(context, need, version, answers as Partial<Need>)
-  return saved ? { kind: 'saved', version: saved.version } : { kind: 'refused', errors: { form: changedMeanwhile } }
+  return saved
+    ? { kind: 'saved', version: saved.version }
+    : { kind: 'refused', errors: { form: changedMeanwhile } }
 }
 
 const changedMeanwhile =
   'Quelqu’un a modifié ce besoin pendant que vous écriviez. Votre texte est gardé ci-dessous : comparez-le avec la version enregistrée, puis enregistrez de nouveau.'
 
 function toErrors(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.') || 'form', issue.message]))
+  return Object.fromEntries(
+    error.issues.toReversed().map((issue) => [issue.path.join('.') || 'form', issue.message]),
+  )
 }
 
 function nextAddress(needId: string, section: NeedSection): string {
@@ -86,7 +108,15 @@ function nextAddress(needId: string, section: NeedSection): string {
 type Typed = Readonly<Record<string, string | string[] | undefined>>
 type Errors = Readonly<Record<string, string | undefined>>
 
-function EditNeed({ editing, values, errors }: { editing: Editing; values: Typed; errors: Errors }) {
+function EditNeed({
+  editing,
+  values,
+  errors,
+}: {
+  editing: Editing
+  values: Typed
+  errors: Errors
+}) {
   const { need, section, warnings } = editing
   const base = `/espace/besoins/${need.id}`
   const missing = listMissing(need)
@@ -105,12 +135,23 @@ function EditNeed({ editing, values, errors }: { editing: Editing; values: Typed
         steps={needSections.map((name) => ({
           label: sectionLabels[name],
           href: `${base}/etapes/${name}`,
-          state: name === section ? 'current' : missing.some((answer) => answer.section === name) ? 'todo' : 'done',
+          state:
+            name === section
+              ? 'current'
+              : missing.some((answer) => answer.section === name)
+                ? 'todo'
+                : 'done',
         }))}
       />
       <p>{t(sectionIntroductions[section])}</p>
-      {errors.form === changedMeanwhile && <SavedVersion need={need} section={section} typed={values} />}
-      <WordingWarnings need={need} warnings={warnings.filter((warning) => warning.field in needStepInputs[section].shape)} mayEdit={false} />
+      {errors.form === changedMeanwhile && (
+        <SavedVersion need={need} section={section} typed={values} />
+      )}
+      <WordingWarnings
+        need={need}
+        warnings={warnings.filter((warning) => warning.field in needStepInputs[section].shape)}
+        mayEdit={false}
+      />
       <Form
         action={`${base}/etapes/${section}`}
         submit="Enregistrer et continuer"
@@ -125,9 +166,18 @@ function EditNeed({ editing, values, errors }: { editing: Editing; values: Typed
 }
 
 /** The answers as somebody else saved them, beside what was typed here. */
-function SavedVersion({ need, section, typed }: { need: Need; section: NeedSection; typed: Typed }) {
+function SavedVersion({
+  need,
+  section,
+  typed,
+}: {
+  need: Need
+  section: NeedSection
+  typed: Typed
+}) {
   const differing = Object.keys(needStepInputs[section].shape).filter(
-    (name) => name !== 'version' && String(need[name as keyof Need] ?? '') !== String(typed[name] ?? ''),
+    (name) =>
+      name !== 'version' && String(need[name as keyof Need] ?? '') !== String(typed[name] ?? ''),
   )
   return (
     <Notice kind="warning" title="La version enregistrée entre-temps">

@@ -42,7 +42,10 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
   const found = await listPublishedNeeds(db, filter, cursor, pageSize)
   const needs = found.slice(0, pageSize)
   const last = found.length > pageSize ? needs.at(-1) : undefined
-  const communeNames = await listCommuneNames(db, needs.map((need) => need.communeId))
+  const communeNames = await listCommuneNames(
+    db,
+    needs.map((need) => need.communeId),
+  )
   return { filter, needs, communeNames, ...(last && { nextHref: hrefAfter(filter, last) }) }
 }
 
@@ -55,19 +58,36 @@ function hrefAfter(filter: NeedFilter, last: PublishedNeed): string {
   return `/besoins?${query}`
 }
 
-function NeedList({ filter, needs, communeNames, nextHref, mayStart }: Listing & { mayStart: boolean }) {
+function NeedList({
+  filter,
+  needs,
+  communeNames,
+  nextHref,
+  mayStart,
+}: Listing & { mayStart: boolean }) {
   return (
-    <Page title="Les besoins des communes" description="Ce que les communes du Bénin cherchent à résoudre, dit avec leurs mots.">
-      {mayStart && <ButtonLink href="/espace/besoins/nouveau" label="Exprimer un besoin" />}
+    <Page
+      title="Les besoins des communes"
+      description="Ce que les communes du Bénin cherchent à résoudre, dit avec leurs mots."
+    >
+      {mayStart && <ButtonLink href="/espace/besoins/nouveau">Exprimer un besoin</ButtonLink>}
       <NeedSearch filter={filter} />
       {needs.length === 0 ? (
         <EmptyState title="Aucun besoin ne correspond">
-          <p>{t('Élargissez la recherche, ou revenez plus tard : les communes publient régulièrement.')}</p>
+          <p>
+            {t(
+              'Élargissez la recherche, ou revenez plus tard : les communes publient régulièrement.',
+            )}
+          </p>
         </EmptyState>
       ) : (
         <CardList>
           {needs.map((need) => (
-            <NeedCard key={need.id} need={need} communeName={communeNames.get(need.communeId) ?? ''} />
+            <NeedCard
+              key={need.id}
+              need={need}
+              communeName={communeNames.get(need.communeId) ?? ''}
+            />
           ))}
         </CardList>
       )}
@@ -87,7 +107,11 @@ function NeedSearch({ filter }: { filter: NeedFilter }) {
         value={filter.domain ?? ''}
         options={[{ value: '', label: 'Tous les domaines' }, ...options]}
       />
-      <Checkbox name="groupes" label="Besoins groupés seulement" value={filter.isGrouped ? 'on' : ''} />
+      <Checkbox
+        name="groupes"
+        label="Besoins groupés seulement"
+        value={filter.isGrouped ? 'on' : ''}
+      />
     </GetForm>
   )
 }
@@ -96,7 +120,10 @@ export function NeedCard({ need, communeName }: { need: PublishedNeed; communeNa
   return (
     <Card title={need.title} href={`/besoins/${need.reference}`}>
       <p class="meta">
-        {t('{commune}, publié le {date}', { commune: communeName, date: formatDate(need.publishedAt) })}
+        {t('{commune}, publié le {date}', {
+          commune: communeName,
+          date: formatDate(need.publishedAt),
+        })}
       </p>
       <p>{shorten(need.expectedOutcome)}</p>
       <p class="tags">

@@ -1,7 +1,7 @@
 /** The steps of a need: plain buttons where nothing needs saying, forms where a reason is owed. */
 import { z } from 'zod'
-import { action, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { t } from '#platform/i18n.ts'
+import { action, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, TextArea } from '#web/components/index.tsx'
 import { moveNeed } from './need.actions.ts'
 import { needPolicy } from './need.policy.ts'
@@ -16,8 +16,16 @@ interface PlainStep {
 }
 
 const plainSteps: readonly PlainStep[] = [
-  { step: 'submit', path: 'soumettre', done: 'Le besoin est soumis. La direction de la commune est prévenue.' },
-  { step: 'publish', path: 'publier', done: 'Le besoin est public. Voici les solutions qui peuvent y répondre.' },
+  {
+    step: 'submit',
+    path: 'soumettre',
+    done: 'Le besoin est soumis. La direction de la commune est prévenue.',
+  },
+  {
+    step: 'publish',
+    path: 'publier',
+    done: 'Le besoin est public. Voici les solutions qui peuvent y répondre.',
+  },
   { step: 'reopen', path: 'rouvrir', done: 'Le besoin est de nouveau un brouillon.' },
 ]
 
@@ -29,7 +37,10 @@ const plainActions = plainSteps.map(({ step, path, done }) =>
     back: (need) => `/espace/besoins/${need.id}`,
     act: async (need, _, context) => {
       await moveNeed(context, need, step)
-      return seeOther(step === 'publish' ? `/espace/besoins/${need.id}/solutions` : `/espace/besoins/${need.id}`, done)
+      return seeOther(
+        step === 'publish' ? `/espace/besoins/${need.id}/solutions` : `/espace/besoins/${need.id}`,
+        done,
+      )
     },
   }),
 )
@@ -101,9 +112,25 @@ type Props = Submission<z.infer<typeof Reason>> & { need: Need; parts: ReasonedS
 function AskReason({ need, parts, values, errors }: Props) {
   const back = `/espace/besoins/${need.id}`
   return (
-    <Page title={parts.title} errors={errors} breadcrumbs={[{ label: need.title || t('Besoin sans titre'), href: back }]}>
-      <Form action={`${back}/${parts.path}`} submit={parts.title} danger={parts.isDangerous} secondary={{ label: 'Annuler', href: back }}>
-        <TextArea name="reason" label={parts.label} hint={parts.hint} value={values.reason} error={errors.reason} rows={5} />
+    <Page
+      title={parts.title}
+      errors={errors}
+      breadcrumbs={[{ label: need.title || t('Besoin sans titre'), href: back }]}
+    >
+      <Form
+        action={`${back}/${parts.path}`}
+        submit={parts.title}
+        danger={parts.isDangerous}
+        secondary={{ label: 'Annuler', href: back }}
+      >
+        <TextArea
+          name="reason"
+          label={parts.label}
+          hint={parts.hint}
+          value={values.reason}
+          error={errors.reason}
+          rows={5}
+        />
       </Form>
     </Page>
   )

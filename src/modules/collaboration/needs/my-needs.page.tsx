@@ -1,11 +1,12 @@
 /** The needs of the commune acted for, whatever their status, and the button that starts a new one. */
+
+import { z } from 'zod'
 import { getCommuneFacts } from '#modules/directory/index.ts'
+import { worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, page, seeOther } from '#platform/web.ts'
 import { ActionButton, EmptyState, Page, Table, Tag } from '#web/components/index.tsx'
-import { z } from 'zod'
-import { worksForA } from '#platform/actor.ts'
 import { startNeed } from './need.actions.ts'
 import { needStatusLabels } from './need.labels.ts'
 import { mayStartNeed } from './need.policy.ts'
@@ -39,11 +40,18 @@ export const startNeedAction = action('/espace/besoins/nouveau', {
 
 function MyNeeds({ needs, mayStart }: { needs: readonly Need[]; mayStart: boolean }) {
   return (
-    <Page title="Les besoins de la commune" breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}>
+    <Page
+      title="Les besoins de la commune"
+      breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
+    >
       {mayStart && <ActionButton action="/espace/besoins/nouveau" label="Exprimer un besoin" />}
       {needs.length === 0 ? (
         <EmptyState title="Aucun besoin pour l’instant">
-          <p>{t('Décrivez un problème de la commune, sans penser encore à un produit : Cauri vous guide en cinq étapes, et enregistre à chaque pas.')}</p>
+          <p>
+            {t(
+              'Décrivez un problème de la commune, sans penser encore à un produit : Cauri vous guide en cinq étapes, et enregistre à chaque pas.',
+            )}
+          </p>
         </EmptyState>
       ) : (
         <Table

@@ -3,18 +3,27 @@ import { listMatchingTerms } from '#modules/directory/index.ts'
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
-import { page } from '#platform/web.ts'
 import type { Context } from '#platform/web.ts'
+import { page } from '#platform/web.ts'
 import { listSteps } from '#platform/workflow.ts'
-import { ActionButton, Actions, ButtonLink, Notice, Page, Steps, Tag, Timeline } from '#web/components/index.tsx'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  Notice,
+  Page,
+  Steps,
+  Tag,
+  Timeline,
+} from '#web/components/index.tsx'
 import { type ContactLine, listContactsOfNeed } from '../contacts/contact.queries.ts'
 import { ContactList } from '../contacts/contact-list.view.tsx'
-import { listMissing, type MissingAnswer } from './need-completeness.rules.ts'
 import { needStatusLabels, needStepLabels, sectionLabels } from './need.labels.ts'
 import { needPolicy } from './need.policy.ts'
 import { getNeed, listNeedEvents, type NeedEvent } from './need.queries.ts'
 import { type Need, needSections } from './need.schema.ts'
-import { needWorkflow, type NeedStep } from './need.workflow.ts'
+import { type NeedStep, needWorkflow } from './need.workflow.ts'
+import { listMissing, type MissingAnswer } from './need-completeness.rules.ts'
 import { NeedBody } from './show-need.page.tsx'
 import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
@@ -38,18 +47,32 @@ async function loadFile(needId: string, { db }: Context): Promise<NeedFile> {
   const need = await getNeed(db, needId)
   const events = await listNeedEvents(db, needId)
   const contacts = await listContactsOfNeed(db, needId, need.communeId)
-  const organisationIds = [...events.map((event) => event.organisationId), ...contacts.map((contact) => contact.startupId)]
+  const organisationIds = [
+    ...events.map((event) => event.organisationId),
+    ...contacts.map((contact) => contact.startupId),
+  ]
   return {
     need,
     events,
     contacts,
     missing: listMissing(need),
     warnings: checkNeedWording(need, await listMatchingTerms(db)),
-    names: await listOrganisationNames(db, organisationIds.filter((id) => id !== null)),
+    names: await listOrganisationNames(
+      db,
+      organisationIds.filter((id) => id !== null),
+    ),
   }
 }
 
-function NeedFileView({ need, missing, warnings, events, contacts, names, actor }: NeedFile & { actor: Actor }) {
+function NeedFileView({
+  need,
+  missing,
+  warnings,
+  events,
+  contacts,
+  names,
+  actor,
+}: NeedFile & { actor: Actor }) {
   const status = needStatusLabels[need.status]
   return (
     <Page
@@ -92,12 +115,22 @@ function toTimelineEvent(event: NeedEvent, names: ReadonlyMap<string, string>) {
   }
 }
 
-function Progress({ need, missing, actor }: { need: Need; missing: readonly MissingAnswer[]; actor: Actor }) {
+function Progress({
+  need,
+  missing,
+  actor,
+}: {
+  need: Need
+  missing: readonly MissingAnswer[]
+  actor: Actor
+}) {
   if (!needPolicy.edit(actor, need)) return null
   const steps = needSections.map((section) => ({
     label: sectionLabels[section],
     href: `/espace/besoins/${need.id}/etapes/${section}`,
-    state: missing.some((answer) => answer.section === section) ? ('todo' as const) : ('done' as const),
+    state: missing.some((answer) => answer.section === section)
+      ? ('todo' as const)
+      : ('done' as const),
   }))
   return (
     <section>
@@ -108,7 +141,11 @@ function Progress({ need, missing, actor }: { need: Need; missing: readonly Miss
           <ul>
             {missing.map((answer) => (
               <li key={answer.field}>
-                <a href={`/espace/besoins/${need.id}/etapes/${answer.section}#field-${answer.field}`}>{t(answer.message)}</a>
+                <a
+                  href={`/espace/besoins/${need.id}/etapes/${answer.section}#field-${answer.field}`}
+                >
+                  {t(answer.message)}
+                </a>
               </li>
             ))}
           </ul>
@@ -127,19 +164,24 @@ const reasonPages: Partial<Record<NeedStep, { path: string; label: string }>> = 
 }
 
 function NextSteps({ need, actor, isComplete }: { need: Need; actor: Actor; isComplete: boolean }) {
-  const may = (step: NeedStep) => listSteps(needWorkflow, need.status).includes(step) && needPolicy[step](actor, need)
+  const may = (step: NeedStep) =>
+    listSteps(needWorkflow, need.status).includes(step) && needPolicy[step](actor, need)
   const base = `/espace/besoins/${need.id}`
   return (
     <Actions>
-      {may('submit') && isComplete && <ActionButton action={`${base}/soumettre`} label="Soumettre à l’approbation" />}
+      {may('submit') && isComplete && (
+        <ActionButton action={`${base}/soumettre`} label="Soumettre à l’approbation" />
+      )}
       {may('publish') && <ActionButton action={`${base}/publier`} label="Approuver et publier" />}
-      {may('reopen') && <ActionButton action={`${base}/rouvrir`} label="Rouvrir" kind="secondary" />}
-      {need.status === 'published' && <ButtonLink href={`${base}/solutions`} label="Voir les solutions classées" />}
-      {(Object.keys(reasonPages) as NeedStep[])
-        .filter(may)
-        .map((step) => (
-          <ButtonLink key={step} href={`${base}/${reasonPages[step]?.path}`} label={reasonPages[step]?.label ?? ''} kind="secondary" />
-        ))}
+      {may('reopen') && <ActionButton action={`${base}/rouvrir`} label="Rouvrir" kind="quiet" />}
+      {need.status === 'published' && (
+        <ButtonLink href={`${base}/solutions`}>Voir les solutions classées</ButtonLink>
+      )}
+      {(Object.keys(reasonPages) as NeedStep[]).filter(may).map((step) => (
+        <ButtonLink key={step} href={`${base}/${reasonPages[step]?.path}`} kind="quiet">
+          {reasonPages[step]?.label ?? ''}
+        </ButtonLink>
+      ))}
     </Actions>
   )
 }

@@ -1,20 +1,21 @@
 /** What happens to a need: each verb is one transaction, and tells the people concerned. */
-import { notify } from '#modules/identity/index.ts'
+
 import { getCommune } from '#modules/directory/index.ts'
+import { notify } from '#modules/identity/index.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
+import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
-import { toDay } from '#platform/format.ts'
-import { listMissing } from './need-completeness.rules.ts'
 import { needLifecycle } from './need.lifecycle.ts'
 import { messageOf } from './need.messages.ts'
 import { needPolicy } from './need.policy.ts'
 import type { Need } from './need.schema.ts'
 import type { NeedStep } from './need.workflow.ts'
+import { listMissing } from './need-completeness.rules.ts'
 
 /** A new draft, filled in advance with what the commune has already told of itself. */
 export async function startNeed(context: Context, known: Partial<Need>): Promise<Need> {
@@ -41,7 +42,12 @@ export async function startNeed(context: Context, known: Partial<Need>): Promise
  * Keeps the answers of one step. Undefined when somebody else saved since the page was shown:
  * the page then shows both, and nothing is lost.
  */
-export async function saveAnswers(context: Context, need: Need, version: number, answers: Partial<Need>): Promise<Need | undefined> {
+export async function saveAnswers(
+  context: Context,
+  need: Need,
+  version: number,
+  answers: Partial<Need>,
+): Promise<Need | undefined> {
   const saved = await context.db
     .updateTable('collaboration.need')
     .set({ ...answers, version: version + 1, updatedAt: context.now })
@@ -54,7 +60,12 @@ export async function saveAnswers(context: Context, need: Need, version: number,
 }
 
 /** Takes a step and tells those who wait for it. The reference is given when the need is first submitted. */
-export async function moveNeed(context: Context, need: Need, step: NeedStep, reason?: string): Promise<Need> {
+export async function moveNeed(
+  context: Context,
+  need: Need,
+  step: NeedStep,
+  reason?: string,
+): Promise<Need> {
   const facts = { isComplete: listMissing(need).length === 0, reasonIsGiven: Boolean(reason) }
   const set = await fillIn(context, need, step, reason)
   const moved = await moveThrough(context, needLifecycle, need.id, step, { reason, facts, set })
@@ -62,7 +73,12 @@ export async function moveNeed(context: Context, need: Need, step: NeedStep, rea
   return moved
 }
 
-async function fillIn(context: Context, need: Need, step: NeedStep, reason: string | undefined): Promise<Partial<Need>> {
+async function fillIn(
+  context: Context,
+  need: Need,
+  step: NeedStep,
+  reason: string | undefined,
+): Promise<Partial<Need>> {
   const year = Number(toDay(context.now).slice(0, 4))
   const needsReference = step === 'submit' && need.reference === null
   return {
@@ -72,7 +88,12 @@ async function fillIn(context: Context, need: Need, step: NeedStep, reason: stri
   }
 }
 
-async function tell({ db, actor, now }: Context, need: Need, step: NeedStep, reason: string | undefined): Promise<void> {
+async function tell(
+  { db, actor, now }: Context,
+  need: Need,
+  step: NeedStep,
+  reason: string | undefined,
+): Promise<void> {
   const message = messageOf(step, need, reason)
   if (!message) return
   await notify(
@@ -92,7 +113,11 @@ async function tell({ db, actor, now }: Context, need: Need, step: NeedStep, rea
 }
 
 /** Another commune has the same need: from now on it is a grouped need. */
-export async function joinNeed(context: Context, need: Need, { note, users }: { note: string; users: number | null }): Promise<void> {
+export async function joinNeed(
+  context: Context,
+  need: Need,
+  { note, users }: { note: string; users: number | null },
+): Promise<void> {
   const { actor, db, now } = context
   if (!actor.id || !actor.organisation || !needPolicy.join(actor, need)) throw new Forbidden()
   const joiner = { note, users, joinedBy: actor.id, joinedAt: now, leftAt: null }
@@ -131,8 +156,23 @@ export async function leaveNeed(context: Context, need: Need): Promise<void> {
   await recordJoining(context, need, 'need.leave')
 }
 
-async function recordJoining({ db, actor, now }: Context, need: Need, action: string): Promise<void> {
+async function recordJoining(
+  { db, actor, now }: Context,
+  need: Need,
+  action: string,
+): Promise<void> {
   const communeId = actor.organisation?.id ?? null
-  await recordAudit(db, { actor, organisationId: need.communeId, action, subjectKind: 'need', subjectId: need.id, details: { communeId } }, now)
+  await recordAudit(
+    db,
+    {
+      actor,
+      organisationId: need.communeId,
+      action,
+      subjectKind: 'need',
+      subjectId: need.id,
+      details: { communeId },
+    },
+    now,
+  )
   await recordEvent(db, { kind: action, subjectId: need.id, payload: { communeId } }, now)
 }

@@ -28,7 +28,8 @@ export const needPolicy = {
     need.status === 'published',
   rank: (actor, need) => isOfCommune(actor, need) || worksForA(actor, 'association', 'staff'),
   contact: (actor, need) =>
-    worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer') && need.status === 'published',
+    worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer') &&
+    need.status === 'published',
 } satisfies Record<NeedAct, Rule<Subject>>
 
 /** Starting a need: there is no need yet, only somebody of a commune. */

@@ -5,11 +5,15 @@ import { orNotFound } from '#platform/errors.ts'
 import type { Need } from './need.schema.ts'
 
 export async function getNeed(db: Db, needId: string): Promise<Need> {
-  return orNotFound((await selectNeeds(db).where('need.id', '=', needId).executeTakeFirst()) as Need | undefined)
+  return orNotFound(
+    (await selectNeeds(db).where('need.id', '=', needId).executeTakeFirst()) as Need | undefined,
+  )
 }
 
 export async function getNeedByReference(db: Db, reference: string): Promise<Need> {
-  const row = await selectNeeds(db).where('need.reference', '=', reference.toUpperCase()).executeTakeFirst()
+  const row = await selectNeeds(db)
+    .where('need.reference', '=', reference.toUpperCase())
+    .executeTakeFirst()
   return orNotFound(row as Need | undefined)
 }
 
@@ -36,25 +40,67 @@ export interface NeedCursor {
   readonly id: string
 }
 
-export interface PublishedNeed extends Pick<Need, 'id' | 'reference' | 'title' | 'expectedOutcome' | 'domains' | 'communeId' | 'budgetMin' | 'budgetMax' | 'urgency' | 'wantedBy'> {
+export interface PublishedNeed
+  extends Pick<
+    Need,
+    | 'id'
+    | 'reference'
+    | 'title'
+    | 'expectedOutcome'
+    | 'domains'
+    | 'communeId'
+    | 'budgetMin'
+    | 'budgetMax'
+    | 'urgency'
+    | 'wantedBy'
+  > {
   readonly publishedAt: Date
   readonly joinerCount: number
 }
 
 /** One page of published needs, newest first, from the cursor on; one row more than `size` tells that there are others. */
-export async function listPublishedNeeds(db: Db, filter: NeedFilter, cursor: NeedCursor | null, size: number): Promise<PublishedNeed[]> {
+export async function listPublishedNeeds(
+  db: Db,
+  filter: NeedFilter,
+  cursor: NeedCursor | null,
+  size: number,
+): Promise<PublishedNeed[]> {
   let query = db
     .selectFrom('collaboration.need as need')
-    .select(['need.id', 'need.reference', 'need.title', 'need.expectedOutcome', 'need.domains', 'need.communeId'])
-    .select(['need.budgetMin', 'need.budgetMax', 'need.urgency', 'need.wantedBy', 'need.publishedAt'])
+    .select([
+      'need.id',
+      'need.reference',
+      'need.title',
+      'need.expectedOutcome',
+      'need.domains',
+      'need.communeId',
+    ])
+    .select([
+      'need.budgetMin',
+      'need.budgetMax',
+      'need.urgency',
+      'need.wantedBy',
+      'need.publishedAt',
+    ])
     .select((row) => countJoiners(row.ref('need.id')).as('joinerCount'))
     .where('need.status', '=', 'published')
-  if (filter.words) query = query.where(sql<boolean>`need.document @@ websearch_to_tsquery('platform.fr', ${filter.words})`)
-  if (filter.domain) query = query.where(sql<boolean>`need.domains @> array[${filter.domain}]::text[]`)
+  if (filter.words)
+    query = query.where(
+      sql<boolean>`need.document @@ websearch_to_tsquery('platform.fr', ${filter.words})`,
+    )
+  if (filter.domain)
+    query = query.where(sql<boolean>`need.domains @> array[${filter.domain}]::text[]`)
   if (filter.communeId) query = query.where('need.communeId', '=', filter.communeId)
   if (filter.isGrouped) query = query.where((row) => countJoiners(row.ref('need.id')), '>', 0)
-  if (cursor) query = query.where(sql<boolean>`(need.published_at, need.id) < (${cursor.publishedAt}::timestamptz, ${cursor.id}::uuid)`)
-  const rows = await query.orderBy('need.publishedAt', 'desc').orderBy('need.id', 'desc').limit(size + 1).execute()
+  if (cursor)
+    query = query.where(
+      sql<boolean>`(need.published_at, need.id) < (${cursor.publishedAt}::timestamptz, ${cursor.id}::uuid)`,
+    )
+  const rows = await query
+    .orderBy('need.publishedAt', 'desc')
+    .orderBy('need.id', 'desc')
+    .limit(size + 1)
+    .execute()
   return rows as PublishedNeed[]
 }
 
@@ -99,10 +145,15 @@ export async function listNeedEvents(db: Db, needId: string): Promise<NeedEvent[
 }
 
 /** Every published need that shares a domain or a service with a solution: the candidates of the matching. */
-export async function listCandidateNeeds(db: Db, { domains, services }: { domains: string[]; services: string[] }): Promise<Need[]> {
+export async function listCandidateNeeds(
+  db: Db,
+  { domains, services }: { domains: string[]; services: string[] },
+): Promise<Need[]> {
   const rows = await selectNeeds(db)
     .where('need.status', '=', 'published')
-    .where(sql<boolean>`(need.domains && ${domains}::text[] or need.services && ${services}::text[])`)
+    .where(
+      sql<boolean>`(need.domains && ${domains}::text[] or need.services && ${services}::text[])`,
+    )
     .orderBy('need.publishedAt', 'desc')
     .limit(2000)
     .execute()

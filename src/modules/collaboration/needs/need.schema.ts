@@ -66,7 +66,8 @@ export const needStepInputs = {
       version: fields.version(),
     })
     .refine(
-      ({ budgetMin, budgetMax }) => budgetMin === null || budgetMax === null || budgetMin <= budgetMax,
+      ({ budgetMin, budgetMax }) =>
+        budgetMin === null || budgetMax === null || budgetMin <= budgetMax,
       { path: ['budgetMax'], message: 'Le montant le plus haut est inférieur au plus bas' },
     ),
 } as const

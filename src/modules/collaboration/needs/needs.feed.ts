@@ -8,16 +8,29 @@ export const needFeed = endpoint('/besoins.atom', {
   load: async (_, { db }) => {
     const filter = { words: '', domain: null, communeId: null, isGrouped: false }
     const needs = await listPublishedNeeds(db, filter, null, 50)
-    return { needs, names: await listCommuneNames(db, needs.map((need) => need.communeId)) }
+    return {
+      needs,
+      names: await listCommuneNames(
+        db,
+        needs.map((need) => need.communeId),
+      ),
+    }
   },
   allow: everyone,
   reply: ({ needs, names }, context) => ({
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+    },
     body: renderFeed(needs, names, context),
   }),
 })
 
-function renderFeed(needs: readonly PublishedNeed[], names: ReadonlyMap<string, string>, { platform }: Context): string {
+function renderFeed(
+  needs: readonly PublishedNeed[],
+  names: ReadonlyMap<string, string>,
+  { platform }: Context,
+): string {
   const { origin } = platform.config
   const updated = needs[0]?.publishedAt ?? new Date(0)
   const entries = needs.map((need) => renderEntry(need, names.get(need.communeId) ?? '', origin))

@@ -1,10 +1,25 @@
 /** A need as everybody may read it, and what each reader may do from there. */
-import { connectivityLabels, domainLabels, getCommune, languageLabels, listCommuneNames, serviceLabels } from '#modules/directory/index.ts'
+import {
+  connectivityLabels,
+  domainLabels,
+  getCommune,
+  languageLabels,
+  listCommuneNames,
+  serviceLabels,
+} from '#modules/directory/index.ts'
 import { type Actor, worksForA } from '#platform/actor.ts'
 import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { ActionButton, Actions, ButtonLink, DefinitionList, Notice, Page, Tag } from '#web/components/index.tsx'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Notice,
+  Page,
+  Tag,
+} from '#web/components/index.tsx'
 import { needHostingLabels, needStatusLabels, urgencyLabels } from './need.labels.ts'
 import { needPolicy } from './need.policy.ts'
 import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
@@ -29,11 +44,21 @@ async function loadShown(reference: string, { db }: Context): Promise<Shown> {
   const need = await getNeedByReference(db, reference)
   const joiners = await listJoiners(db, need.id)
   const commune = await getCommune(db, need.communeId)
-  const joinerNames = await listCommuneNames(db, joiners.map((joiner) => joiner.communeId))
+  const joinerNames = await listCommuneNames(
+    db,
+    joiners.map((joiner) => joiner.communeId),
+  )
   return { need, joiners, joinerNames, communeName: commune.name, communeSlug: commune.slug }
 }
 
-function ShowNeed({ need, communeName, communeSlug, joiners, joinerNames, actor }: Shown & { actor: Actor }) {
+function ShowNeed({
+  need,
+  communeName,
+  communeSlug,
+  joiners,
+  joinerNames,
+  actor,
+}: Shown & { actor: Actor }) {
   const status = needStatusLabels[need.status]
   return (
     <Page title={need.title} breadcrumbs={[{ label: 'Besoins', href: '/besoins' }]}>
@@ -80,7 +105,12 @@ function listFacts(need: Need): [string, string][] {
     ['Services concernés', labelAll(need.services, serviceLabels)],
     ['Utilisateurs à la commune', need.users === null ? null : formatNumber(need.users)],
     ['Habitants concernés', need.population === null ? null : formatNumber(need.population)],
-    ['Connexion disponible', need.connectivity === null ? null : t(connectivityLabels[need.connectivity as keyof typeof connectivityLabels])],
+    [
+      'Connexion disponible',
+      need.connectivity === null
+        ? null
+        : t(connectivityLabels[need.connectivity as keyof typeof connectivityLabels]),
+    ],
     ['Doit fonctionner sans connexion', need.mustWorkOffline ? t('Oui') : t('Non')],
     ['Langues', labelAll(need.languages, languageLabels)],
     ['Hébergement', t(needHostingLabels[need.hosting as keyof typeof needHostingLabels])],
@@ -97,7 +127,10 @@ function labelAll(codes: readonly string[], labels: Readonly<Record<string, stri
   return codes.map((code) => t(labels[code] ?? code)).join(', ')
 }
 
-export function describeBudget({ budgetMin, budgetMax }: Pick<Need, 'budgetMin' | 'budgetMax'>): string | null {
+export function describeBudget({
+  budgetMin,
+  budgetMax,
+}: Pick<Need, 'budgetMin' | 'budgetMax'>): string | null {
   if (budgetMin !== null && budgetMax !== null) {
     return t('De {min} à {max}', { min: formatMoney(budgetMin), max: formatMoney(budgetMax) })
   }
@@ -105,12 +138,23 @@ export function describeBudget({ budgetMin, budgetMax }: Pick<Need, 'budgetMin' 
   return budgetMin === null ? null : t('À partir de {min}', { min: formatMoney(budgetMin) })
 }
 
-function Joiners({ joiners, names }: { joiners: readonly NeedJoiner[]; names: ReadonlyMap<string, string> }) {
+function Joiners({
+  joiners,
+  names,
+}: {
+  joiners: readonly NeedJoiner[]
+  names: ReadonlyMap<string, string>
+}) {
   if (joiners.length === 0) return null
   return (
     <section>
       <h2>{t('Un besoin groupé')}</h2>
-      <p>{t('{count, plural, one {Une autre commune a le même besoin.} other {# autres communes ont le même besoin.}}', { count: joiners.length })}</p>
+      <p>
+        {t(
+          '{count, plural, one {Une autre commune a le même besoin.} other {# autres communes ont le même besoin.}}',
+          { count: joiners.length },
+        )}
+      </p>
       <ul>
         {joiners.map((joiner) => (
           <li key={joiner.communeId}>
@@ -124,7 +168,15 @@ function Joiners({ joiners, names }: { joiners: readonly NeedJoiner[]; names: Re
   )
 }
 
-function NextActs({ need, joiners, actor }: { need: Need; joiners: readonly NeedJoiner[]; actor: Actor }) {
+function NextActs({
+  need,
+  joiners,
+  actor,
+}: {
+  need: Need
+  joiners: readonly NeedJoiner[]
+  actor: Actor
+}) {
   const hasJoined = joiners.some((joiner) => joiner.communeId === actor.organisation?.id)
   if (hasJoined) {
     return (
@@ -132,7 +184,7 @@ function NextActs({ need, joiners, actor }: { need: Need; joiners: readonly Need
         <ActionButton
           action={`/besoins/${need.reference}/quitter`}
           label="Quitter ce besoin"
-          kind="secondary"
+          kind="quiet"
           confirm="Votre commune ne sera plus comptée parmi celles qui partagent ce besoin."
         />
       </Notice>
@@ -140,10 +192,18 @@ function NextActs({ need, joiners, actor }: { need: Need; joiners: readonly Need
   }
   return (
     <Actions>
-      {needPolicy.join(actor, need) && <ButtonLink href={`/besoins/${need.reference}/rejoindre`} label="Nous avons le même besoin" />}
-      {needPolicy.rank(actor, need) && <ButtonLink href={`/espace/besoins/${need.id}`} label="Ouvrir le dossier" />}
+      {needPolicy.join(actor, need) && (
+        <ButtonLink href={`/besoins/${need.reference}/rejoindre`}>
+          Nous avons le même besoin
+        </ButtonLink>
+      )}
+      {needPolicy.rank(actor, need) && (
+        <ButtonLink href={`/espace/besoins/${need.id}`}>Ouvrir le dossier</ButtonLink>
+      )}
       {worksForA(actor, 'startup') && need.status === 'published' && (
-        <ButtonLink href="/espace/besoins-compatibles" label="Voir si mes solutions conviennent" />
+        <ButtonLink href="/espace/besoins-compatibles">
+          Voir si mes solutions conviennent
+        </ButtonLink>
       )}
     </Actions>
   )

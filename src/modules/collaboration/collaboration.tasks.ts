@@ -1,0 +1,126 @@
+/** What waits for somebody in collaboration: shown on the signed-in home. */
+import {
+  listOrganisationNames,
+  type SpaceContribution,
+  type SpaceTask,
+} from '#modules/identity/index.ts'
+import { type Actor, worksForA } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
+import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { type ContactLine, listContacts } from './contacts/contact.queries.ts'
+import { mayStartNeed } from './needs/need.policy.ts'
+import { listCommuneNeeds } from './needs/need.queries.ts'
+import type { Need } from './needs/need.schema.ts'
+import { listEnquiries } from './peers/peer.queries.ts'
+import type { PeerEnquiry } from './peers/peer.schema.ts'
+
+export const collaborationSpace: SpaceContribution = {
+  async listTasks(db, actor) {
+    if (worksForA(actor, 'commune')) return listCommuneTasks(db, actor)
+    if (worksForA(actor, 'startup')) return listContactTasks(db, actor, 'startup')
+    return []
+  },
+  listLinks(actor) {
+    if (worksForA(actor, 'startup')) {
+      return [
+        { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
+        { label: 'Mises en relation', href: '/espace/contacts' },
+      ]
+    }
+    if (!mayStartNeed(actor, null)) return []
+    const needs = { label: 'Besoins de la commune', href: '/espace/besoins' }
+    if (actor.role === 'agent') return [needs]
+    return [
+      needs,
+      { label: 'Mises en relation', href: '/espace/contacts' },
+      { label: 'Échanges entre communes', href: '/espace/pairs' },
+    ]
+  },
+}
+
+async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
+  const communeId = actor.organisation?.id ?? ''
+  const needs = (await listCommuneNeeds(db, communeId)).flatMap((need) => toNeedTask(need, actor))
+  if (actor.role === 'agent') return needs
+  const contacts = await listContactTasks(db, actor, 'commune')
+  const peers = (await listEnquiries(db, communeId)).flatMap((enquiry) =>
+    toPeerTask(enquiry, communeId),
+  )
+  return [...needs, ...contacts, ...peers]
+}
+
+function toNeedTask(need: Need, actor: Actor): SpaceTask[] {
+  const href = `/espace/besoins/${need.id}`
+  const title = need.title || t('Besoin sans titre')
+  const isExecutive = actor.role === 'secretary' || actor.role === 'mayor'
+  if (need.status === 'submitted' && isExecutive) {
+    return [{ title: t('Approuver le besoin : {title}', { title }), href, tone: 'warning' }]
+  }
+  if (need.status === 'returned') {
+    return [
+      {
+        title: t('Corriger le besoin : {title}', { title }),
+        href,
+        text: need.statusReason ?? undefined,
+        tone: 'warning',
+      },
+    ]
+  }
+  if (need.status === 'draft')
+    return [{ title: t('Terminer le besoin : {title}', { title }), href, tone: 'neutral' }]
+  return []
+}
+
+async function listContactTasks(
+  db: Db,
+  actor: Actor,
+  side: 'commune' | 'startup',
+): Promise<SpaceTask[]> {
+  const contacts = await listContacts(db, actor.organisation?.id ?? '', 'open')
+  const names = await listOrganisationNames(
+    db,
+    contacts.map((contact) => (side === 'commune' ? contact.startupId : contact.communeId)),
+  )
+  return contacts.flatMap((contact) => {
+    const other = names.get(side === 'commune' ? contact.startupId : contact.communeId) ?? ''
+    const title = (side === 'commune' ? communeTitles : startupTitles)[contact.status]
+    return title
+      ? [toContactTask(contact, t(title, { other, solution: contact.solutionName }))]
+      : []
+  })
+}
+
+const startupTitles: Partial<Record<ContactLine['status'], string>> = {
+  sent: 'Répondre à {other} au sujet de {solution}',
+  scheduled: 'Préparer la démonstration de {solution} pour {other}',
+}
+
+const communeTitles: Partial<Record<ContactLine['status'], string>> = {
+  accepted: 'Fixer la date de la démonstration de {solution} avec {other}',
+  scheduled: 'Démonstration de {solution} par {other}',
+  demonstrated: 'Dire la suite donnée à {other} après la démonstration de {solution}',
+}
+
+function toContactTask(contact: ContactLine, title: string): SpaceTask {
+  const due = contact.status === 'sent' ? contact.answerDueAt : contact.demonstrationAt
+  const text =
+    contact.status === 'scheduled' && due
+      ? t('Le {date}', { date: formatDateTime(due) })
+      : undefined
+  return {
+    title,
+    text,
+    href: `/espace/contacts/${contact.id}`,
+    due,
+    tone: contact.status === 'scheduled' ? 'info' : 'warning',
+  }
+}
+
+function toPeerTask(enquiry: PeerEnquiry, communeId: string): SpaceTask[] {
+  if (enquiry.status !== 'sent' || enquiry.askedCommuneId !== communeId) return []
+  const title = t('Répondre à une commune au sujet de {solution}', {
+    solution: enquiry.solutionName,
+  })
+  return [{ title, href: `/espace/pairs/${enquiry.id}`, due: enquiry.answerDueAt, tone: 'warning' }]
+}

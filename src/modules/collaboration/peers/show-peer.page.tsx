@@ -1,0 +1,180 @@
+/** One question between two communes: the thread, and how it ends. */
+
+import { z } from 'zod'
+import { listOrganisationNames, listPersonNames } from '#modules/identity/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { t } from '#platform/i18n.ts'
+import {
+  action,
+  type Context,
+  type FormErrors,
+  type FormValues,
+  form,
+  type Submission,
+  seeOther,
+} from '#platform/web.ts'
+import { listSteps } from '#platform/workflow.ts'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  Form,
+  Page,
+  Tag,
+  TextArea,
+  Thread,
+} from '#web/components/index.tsx'
+import { closeEnquiry, declineEnquiry, writeToPeer } from './peer.actions.ts'
+import { peerStatusLabels } from './peer.labels.ts'
+import { peerPolicy } from './peer.policy.ts'
+import { getEnquiry, listPeerMessages, type PeerMessage } from './peer.queries.ts'
+import { DeclinePeer, type PeerEnquiry, WriteToPeer } from './peer.schema.ts'
+import { type PeerStep, peerWorkflow } from './peer.workflow.ts'
+
+interface Shown {
+  readonly enquiry: PeerEnquiry
+  readonly messages: readonly PeerMessage[]
+  readonly organisations: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+}
+
+export const showPeerPage = form('/espace/pairs/:enquiryId', {
+  load: loadShown,
+  allow: (actor, { enquiry }) => peerPolicy.read(actor, enquiry),
+  input: WriteToPeer,
+  invalid: (shown, submission, { actor }) => <ShowPeer {...shown} {...submission} actor={actor} />,
+  valid: async ({ enquiry }, { body }, context) => {
+    await writeToPeer(context, enquiry, body)
+    return seeOther(`/espace/pairs/${enquiry.id}`, 'Message envoyé.')
+  },
+})
+
+async function loadShown({ enquiryId }: { enquiryId: string }, { db }: Context): Promise<Shown> {
+  const enquiry = await getEnquiry(db, enquiryId)
+  const messages = await listPeerMessages(db, enquiryId)
+  return {
+    enquiry,
+    messages,
+    organisations: await listOrganisationNames(db, [
+      enquiry.askingCommuneId,
+      enquiry.askedCommuneId,
+    ]),
+    people: await listPersonNames(
+      db,
+      messages.map((message) => message.authorId),
+    ),
+  }
+}
+
+interface Props extends Shown {
+  readonly values: FormValues<z.infer<typeof WriteToPeer>>
+  readonly errors: FormErrors<z.infer<typeof WriteToPeer>>
+  readonly actor: Actor
+}
+
+function ShowPeer({ enquiry, messages, organisations, people, values, errors, actor }: Props) {
+  const base = `/espace/pairs/${enquiry.id}`
+  const status = peerStatusLabels[enquiry.status]
+  const may = (step: PeerStep) =>
+    listSteps(peerWorkflow, enquiry.status).includes(step) && peerPolicy[step](actor, enquiry)
+  return (
+    <Page
+      title={t('{reference} : {solution}', {
+        reference: enquiry.reference,
+        solution: enquiry.solutionName,
+      })}
+      errors={errors}
+      breadcrumbs={[{ label: 'Échanges entre communes', href: '/espace/pairs' }]}
+    >
+      <p class="meta">
+        <Tag tone={status.tone}>{t(status.label)}</Tag>{' '}
+        {t('{asking} demande à {asked}', {
+          asking: organisations.get(enquiry.askingCommuneId) ?? '',
+          asked: organisations.get(enquiry.askedCommuneId) ?? '',
+        })}
+      </p>
+      <Thread
+        messages={messages.map((message) => ({
+          at: message.sentAt,
+          author: people.get(message.authorId) ?? '',
+          organisation: organisations.get(message.authorOrganisationId) ?? '',
+          body: message.body,
+          mine: message.authorOrganisationId === actor.organisation?.id,
+        }))}
+      />
+      {peerPolicy.write(actor, enquiry) && (
+        <Form action={base} submit="Envoyer">
+          <TextArea
+            name="body"
+            label="Votre message"
+            value={values.body}
+            error={errors.body}
+            rows={5}
+          />
+        </Form>
+      )}
+      <Actions>
+        {may('decline') && (
+          <ButtonLink href={`${base}/decliner`} kind="quiet">
+            Nous ne pouvons pas répondre
+          </ButtonLink>
+        )}
+        {may('close') && (
+          <ActionButton action={`${base}/clore`} label="Clore l’échange" kind="quiet" />
+        )}
+      </Actions>
+    </Page>
+  )
+}
+
+export const declinePeerPage = form('/espace/pairs/:enquiryId/decliner', {
+  load: ({ enquiryId }, { db }) => getEnquiry(db, enquiryId),
+  allow: peerPolicy.decline,
+  input: DeclinePeer,
+  invalid: (enquiry, submission) => <Decline enquiry={enquiry} {...submission} />,
+  valid: async (enquiry, { reason }, context) => {
+    await declineEnquiry(context, enquiry, reason)
+    return seeOther(`/espace/pairs/${enquiry.id}`, 'La commune est prévenue.')
+  },
+})
+
+function Decline({
+  enquiry,
+  values,
+  errors,
+}: Submission<z.infer<typeof DeclinePeer>> & { enquiry: PeerEnquiry }) {
+  const back = `/espace/pairs/${enquiry.id}`
+  return (
+    <Page
+      title="Ne pas répondre à cette question"
+      errors={errors}
+      breadcrumbs={[{ label: enquiry.reference, href: back }]}
+    >
+      <Form
+        action={`${back}/decliner`}
+        submit="Décliner"
+        secondary={{ label: 'Annuler', href: back }}
+      >
+        <TextArea
+          name="reason"
+          label="Pourquoi"
+          hint="L’autre commune recevra ce texte."
+          value={values.reason}
+          error={errors.reason}
+          rows={4}
+        />
+      </Form>
+    </Page>
+  )
+}
+
+export const closePeerAction = action('/espace/pairs/:enquiryId/clore', {
+  load: ({ enquiryId }, { db }) => getEnquiry(db, enquiryId),
+  allow: peerPolicy.close,
+  input: z.object({}),
+  back: (enquiry) => `/espace/pairs/${enquiry.id}`,
+  act: async (enquiry, _, context) => {
+    await closeEnquiry(context, enquiry)
+    return seeOther(`/espace/pairs/${enquiry.id}`, 'L’échange est clos.')
+  },
+})

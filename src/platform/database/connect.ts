@@ -1,0 +1,43 @@
+/** One pool of connections, and Kysely over it: columns in snake_case there, in camelCase here. */
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+export interface Connection {
+  readonly pool: pg.Pool
+  readonly db: Kysely<Tables>
+  close(): Promise<void>
+}
+
+interface Options {
+  readonly max?: number
+  /** Hears of slow queries and lost connections; never of parameters. */
+  readonly log?: (line: string) => void
+}
+
+const slowMs = 200
+
+/** Whole numbers stay numbers (no amount of FCFA comes near 2^53) and days stay days. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number
+    if (oid === pg.types.builtins.DATE) return String
+    return pg.types.getTypeParser(oid, format)
+  },
+} as pg.CustomTypesConfig
+
+export function connect(url: string, { max = 10, log = () => {} }: Options = {}): Connection {
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'cauri' })
+  pool.on('error', (error) => log(`connection lost: ${error.message}`))
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+    log: (event) => logSlow(event, log),
+  })
+  return { pool, db, close: () => db.destroy() }
+}
+
+function logSlow({ query, queryDurationMillis }: LogEvent, log: (line: string) => void): void {
+  if (queryDurationMillis < slowMs) return
+  log(`slow query, ${Math.round(queryDurationMillis)} ms: ${query.sql.replace(/\s+/g, ' ').slice(0, 500)}`)
+}
