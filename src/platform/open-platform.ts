@@ -20,7 +20,8 @@ export interface OpenPlatform {
 
 export async function openPlatform(config: Config = readConfig()): Promise<OpenPlatform> {
   const log = createLog(config.logLevel)
-  const embedded = config.databaseUrl === null ? await startEmbedded(config, (line) => log.info(line)) : null
+  const embedded =
+    config.databaseUrl === null ? await startEmbedded(config, (line) => log.info(line)) : null
   const url = config.databaseUrl ?? embedded?.url ?? ''
   await migrate(url)
   const connection = connect(url, { max: 16, log: (line) => log.warn(line) })

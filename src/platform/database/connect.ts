@@ -39,5 +39,7 @@ export function connect(url: string, { max = 10, log = () => {} }: Options = {})
 
 function logSlow({ query, queryDurationMillis }: LogEvent, log: (line: string) => void): void {
   if (queryDurationMillis < slowMs) return
-  log(`slow query, ${Math.round(queryDurationMillis)} ms: ${query.sql.replace(/\s+/g, ' ').slice(0, 500)}`)
+  log(
+    `slow query, ${Math.round(queryDurationMillis)} ms: ${query.sql.replace(/\s+/g, ' ').slice(0, 500)}`,
+  )
 }

@@ -5,7 +5,11 @@ import type { PageCache } from './page-cache.ts'
 
 const retryAfterMs = 1000
 
-export async function listenForChanges(url: string, pages: PageCache, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function listenForChanges(
+  url: string,
+  pages: PageCache,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
   let client: pg.Client | null = null
   let isStopped = false
 
