@@ -1,0 +1,121 @@
+/** A database of its own for each test file, copied from a template that is migrated and filled once. */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { loadDemo } from '#demo/load-demo.ts'
+import { refreshCatalogue } from '#modules/directory/index.ts'
+import { system } from '#platform/actor.ts'
+import { type Connection, connect, writeAs } from '#platform/database.ts'
+import { startEmbeddedDatabase } from '#platform/database/embedded.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { prepareJobs } from '#platform/jobs.ts'
+import { loadReference } from '#reference/load-reference.ts'
+
+export interface TestDatabase extends Connection {
+  readonly url: string
+}
+
+/** The moment at which the demonstration world of tests is set. */
+export const demoNow = new Date('2026-11-23T09:00:00Z')
+
+/** Migrated, with the reference data; with `demo`, the demonstration world too. Close it when the file is done. */
+export async function useDatabase({ demo = false } = {}): Promise<TestDatabase> {
+  const server = await openServer()
+  const template = await ensureTemplate(server.adminUrl, demo)
+  const name = `cauri_test_${randomBytes(6).toString('hex')}`
+  await run(server.adminUrl, `create database ${name} template ${template} owner cauri`)
+  const url = withDatabase(server.url, name)
+  const connection = connect(url, { max: 8 })
+  const close = async () => {
+    await connection.close()
+    await run(server.adminUrl, `drop database if exists ${name} with (force)`)
+    await server.stop()
+  }
+  return { ...connection, url, close }
+}
+
+interface TestServer {
+  readonly url: string
+  readonly adminUrl: string
+  stop(): Promise<void>
+}
+
+/** The server of the whole run (script/test starts it), or one of our own when a file is run alone. */
+async function openServer(): Promise<TestServer> {
+  const { CAURI_TEST_URL: url, CAURI_TEST_ADMIN_URL: adminUrl } = process.env
+  if (url && adminUrl) return { url, adminUrl, stop: async () => {} }
+  return startTestServer()
+}
+
+export async function startTestServer(): Promise<TestServer & { readonly pid: number }> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'cauri-test-'))
+  const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100']
+  const embedded = await startEmbeddedDatabase({ directory: path.join(directory, 'postgres'), log: () => {}, options })
+  const stop = async () => {
+    await embedded.stop()
+    rmSync(directory, { recursive: true, force: true })
+  }
+  return { ...embedded, stop }
+}
+
+/** Named by what fills it: a changed migration or demonstration file makes a new one. */
+async function ensureTemplate(adminUrl: string, demo: boolean): Promise<string> {
+  const name = `cauri_template_${hashSources()}${demo ? '_demo' : ''}`
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(7729412)')
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount === 0) await createTemplate(client, adminUrl, name, demo)
+  } finally {
+    await client.end()
+  }
+  return name
+}
+
+async function createTemplate(client: pg.Client, adminUrl: string, name: string, demo: boolean): Promise<void> {
+  const draft = `${name}_draft`
+  await client.query(`drop database if exists ${draft}`)
+  await client.query(`create database ${draft} owner cauri`)
+  const password = new URL(adminUrl).password
+  const url = withDatabase(adminUrl.replace(`postgres:${password}@`, `cauri:${password}@`), draft)
+  await migrate(url)
+  const { pool, db, close } = connect(url)
+  await prepareJobs(pool)
+  await writeAs(db, system, async (transaction) => {
+    await loadReference(transaction)
+    if (!demo) return
+    await loadDemo(transaction, demoNow)
+    await refreshCatalogue(transaction, 'all')
+  })
+  await close()
+  await client.query(`alter database ${draft} rename to ${name}`)
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['database/migrations', 'database/reference', 'database/demo']) {
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (file.isFile()) hash.update(readFileSync(path.join(file.parentPath, file.name)))
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+async function run(adminUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
