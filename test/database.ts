@@ -7,9 +7,9 @@ import pg from 'pg'
 import { loadDemo } from '#demo/load-demo.ts'
 import { refreshCatalogue } from '#modules/directory/index.ts'
 import { system } from '#platform/actor.ts'
-import { type Connection, connect, writeAs } from '#platform/database.ts'
 import { startEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { type Connection, connect, writeAs } from '#platform/database.ts'
 import { prepareJobs } from '#platform/jobs.ts'
 import { loadReference } from '#reference/load-reference.ts'
 
@@ -51,8 +51,17 @@ async function openServer(): Promise<TestServer> {
 
 export async function startTestServer(): Promise<TestServer & { readonly pid: number }> {
   const directory = mkdtempSync(path.join(tmpdir(), 'cauri-test-'))
-  const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=100']
-  const embedded = await startEmbeddedDatabase({ directory: path.join(directory, 'postgres'), log: () => {}, options })
+  const options = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'max_connections=100',
+  ]
+  const embedded = await startEmbeddedDatabase({
+    directory: path.join(directory, 'postgres'),
+    log: () => {},
+    options,
+  })
   const stop = async () => {
     await embedded.stop()
     rmSync(directory, { recursive: true, force: true })
@@ -75,7 +84,12 @@ async function ensureTemplate(adminUrl: string, demo: boolean): Promise<string> 
   return name
 }
 
-async function createTemplate(client: pg.Client, adminUrl: string, name: string, demo: boolean): Promise<void> {
+async function createTemplate(
+  client: pg.Client,
+  adminUrl: string,
+  name: string,
+  demo: boolean,
+): Promise<void> {
   const draft = `${name}_draft`
   await client.query(`drop database if exists ${draft}`)
   await client.query(`create database ${draft} owner cauri`)
