@@ -15,7 +15,7 @@ function watch(form: HTMLFormElement): void {
 
   const plan = (delay: number) => {
     clearTimeout(timer)
-    timer = window.setTimeout(save, delay)
+    timer = window.setTimeout(() => save(), delay)
   }
 
   form.addEventListener('input', () => {
@@ -25,7 +25,7 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('focusout', (event) => {
     if (isChanged && !(event.relatedTarget instanceof HTMLButtonElement)) plan(500)
   })
-  addEventListener('pagehide', () => save())
+  addEventListener('pagehide', () => save(true))
   addEventListener('online', () => save())
 
   // Two saves at once would carry the same version of the row: the second would be refused.
@@ -37,18 +37,18 @@ function watch(form: HTMLFormElement): void {
     saving.then(() => form.requestSubmit(event.submitter))
   })
 
-  function save(): void {
+  function save(isLeaving = false): void {
     if (!isChanged || saving) return
     isChanged = false
-    saving = attempt().finally(() => {
+    saving = attempt(isLeaving).finally(() => {
       saving = null
       if (isChanged) plan(wait)
     })
   }
 
-  async function attempt(): Promise<void> {
+  async function attempt(isLeaving: boolean): Promise<void> {
     try {
-      const reply = await send(form)
+      const reply = await send(form, isLeaving)
       if (reply.status >= 500) throw reply
       wait = firstWait
       show(form, await read(form, reply))
@@ -70,7 +70,7 @@ function show(form: HTMLFormElement, text = ''): void {
 }
 
 /** Texts only, and not the key of the form: it is for the one act that ends it. */
-function send(form: HTMLFormElement): Promise<Response> {
+function send(form: HTMLFormElement, isLeaving: boolean): Promise<Response> {
   const typed = [...new FormData(form)].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('_'),
   )
@@ -79,7 +79,8 @@ function send(form: HTMLFormElement): Promise<Response> {
     method: 'POST',
     body: new URLSearchParams(typed),
     headers: { 'x-csrf-token': token },
-    keepalive: true,
+    // Lets the request outlive the page; browsers then limit it to 64 KB.
+    keepalive: isLeaving,
   })
 }
 

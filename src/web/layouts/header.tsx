@@ -18,6 +18,7 @@ export function Header() {
     <header class="top">
       <div class="wrap wide">
         <Logo />
+        {actor.kind === 'person' && <NavLink href="/espace" label="Mon espace" className="home" />}
         <nav class="nav" aria-label={t('Rubriques')}>
           {sections.map(([href, label]) => (
             <NavLink key={href} href={href} label={label} />
@@ -29,9 +30,9 @@ export function Header() {
   )
 }
 
-function NavLink({ href, label }: { href: string; label: string }) {
+function NavLink({ href, label, className }: { href: string; label: string; className?: string }) {
   return (
-    <a href={href} aria-current={currentMark(useView().url, href)}>
+    <a class={className} href={href} aria-current={currentMark(useView().url, href)}>
       {t(label)}
     </a>
   )
@@ -57,7 +58,6 @@ function Account() {
   const { actor, csrfToken } = useView()
   return (
     <div class="me">
-      <NavLink href="/espace" label="Mon espace" />
       <span class="who">
         <b>{actor.name}</b>
         {actor.organisation && <span>{actor.organisation.name}</span>}

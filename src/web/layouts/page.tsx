@@ -43,19 +43,36 @@ export function Page(props: PageProps) {
           {t('Aller au contenu')}
         </a>
         <Header />
-        {props.hero}
-        <div class={props.wide ? 'wrap wide' : 'wrap'}>
-          {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
-          <main id="contenu" tabIndex={-1}>
-            <FlashMessage />
-            <ErrorSummary errors={props.errors} />
-            {!props.hero && <Heading {...props} />}
-            <Body {...props} />
-          </main>
-        </div>
+        {props.hero ? <WithHero {...props} /> : <WithHeading {...props} />}
         <Footer />
       </body>
     </html>
+  )
+}
+
+function WithHeading(props: PageProps) {
+  return (
+    <div class={props.wide ? 'wrap wide page' : 'wrap page'}>
+      {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
+      <main id="contenu" tabIndex={-1}>
+        <FlashMessage />
+        <ErrorSummary errors={props.errors} />
+        <Heading {...props} />
+        <Body {...props} />
+      </main>
+    </div>
+  )
+}
+
+function WithHero(props: PageProps) {
+  return (
+    <main id="contenu" tabIndex={-1}>
+      {props.hero}
+      <div class="wrap wide page">
+        <FlashMessage />
+        <Body {...props} />
+      </div>
+    </main>
   )
 }
 

@@ -1,54 +1,59 @@
-/**
- * Where the names of the seats go: in the crowded south they stand in the margins with a line to their circle,
- * in the north there is room beside the circle itself.
- */
+/** Puts the name of a seat below, above or beside its circle: wherever it hides the least. */
 import type { Circle } from './map-layout.rules.ts'
 
 export interface Label {
   readonly name: string
   readonly x: number
   readonly y: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  /** From the name to the circle, when they are apart. */
-  readonly line: string | null
 }
 
 type Named = Circle & { readonly name: string }
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 
-const southBegins = 330
-const lineHeight = 15
-const middle = 168
+const letterWidth = 7.5
+const lineHeight = 13
 
-export function placeLabels(points: readonly Named[], width: number): Label[] {
-  const south = points.filter(({ y }) => y >= southBegins)
+export function placeLabels(seats: readonly Named[], circles: readonly Circle[]): Label[] {
+  return seats.map((seat) => {
+    const others = circles.filter(({ x, y }) => x !== seat.x || y !== seat.y)
+    const places = listPlaces(seat)
+    const hidden = places.map((place) => measureHidden(toBox(place), others))
+    return places[hidden.indexOf(Math.min(...hidden))] as Label
+  })
+}
+
+/** The text is centred on x and stands on y. */
+function listPlaces({ name, x, y, radius }: Named): Label[] {
+  const aside = radius + 3 + (name.length * letterWidth) / 2
   return [
-    ...points.filter(({ y }) => y < southBegins).map(placeBelow),
-    ...placeInMargin(
-      south.filter(({ x }) => x < middle),
-      { x: 88, anchor: 'end' },
-    ),
-    ...placeInMargin(
-      south.filter(({ x }) => x >= middle),
-      { x: width - 100, anchor: 'start' },
-    ),
+    { name, x, y: y + radius + 12 },
+    { name, x, y: y - radius - 4 },
+    { name, x: Math.round(x + aside), y: y + 4 },
+    { name, x: Math.round(x - aside), y: y + 4 },
   ]
 }
 
-function placeBelow({ name, x, y, radius }: Named): Label {
-  return { name, x: Math.round(x), y: Math.round(y + radius + 11), anchor: 'middle', line: null }
+function toBox({ name, x, y }: Label): Box {
+  const half = (name.length * letterWidth) / 2
+  return { left: x - half, right: x + half, top: y - lineHeight + 3, bottom: y + 3 }
 }
 
-function placeInMargin(
-  points: readonly Named[],
-  margin: { x: number; anchor: 'start' | 'end' },
-): Label[] {
-  let lowest = 0
-  return [...points]
-    .sort((one, other) => one.y - other.y)
-    .map(({ name, x, y }) => {
-      lowest = Math.max(Math.round(y), lowest + lineHeight)
-      const from = margin.anchor === 'end' ? margin.x + 3 : margin.x - 3
-      const line = `M${from} ${lowest}L${Math.round(x)} ${Math.round(y)}`
-      return { name, ...margin, y: lowest + 4, line }
-    })
+/** How much of the circles the box covers, as boxes: enough to compare. */
+function measureHidden(box: Box, circles: readonly Circle[]): number {
+  return circles.reduce((sum, { x, y, radius }) => {
+    const width = Math.min(box.right, x + radius) - Math.max(box.left, x - radius)
+    const height = Math.min(box.bottom, y + radius) - Math.max(box.top, y - radius)
+    return width > 0 && height > 0 ? sum + width * height : sum
+  }, leavesDrawing(box))
+}
+
+const mapWidth = 360
+
+function leavesDrawing({ left, right }: Box): number {
+  return left < 0 || right > mapWidth ? 1000 : 0
 }

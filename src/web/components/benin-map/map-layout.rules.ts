@@ -1,6 +1,6 @@
 /**
- * Places circles near where they belong without letting them cover each other: the communes of the south
- * are closer together than a finger is wide. The same points always give the same drawing.
+ * Places circles near where they belong without letting them cover each other: some communes are closer
+ * together than a finger is wide. The same points always give the same drawing.
  */
 
 export interface Circle {
@@ -9,21 +9,27 @@ export interface Circle {
   readonly radius: number
 }
 
-const rounds = 120
-const gap = 0.5
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const rounds = 150
+const gap = 1
 const pullHome = 0.06
 
 /** Radius by the square root of the population, so that the area tells it. */
 export function toRadius(population: number, largest: number): number {
-  const [smallestRadius, largestRadius] = [6.5, 15]
+  const [smallestRadius, largestRadius] = [8, 20]
   return smallestRadius + (largestRadius - smallestRadius) * Math.sqrt(population / largest)
 }
 
-export function spreadCircles<T extends Circle>(circles: readonly T[]): T[] {
+export function spreadCircles<T extends Circle>(circles: readonly T[], size: Size): T[] {
   const placed = circles.map((circle) => ({ ...circle }))
   for (let round = 0; round < rounds; round += 1) {
     pullBack(placed, circles, round < rounds / 2 ? pullHome : 0)
     pushApart(placed)
+    keepInside(placed, size)
   }
   return placed
 }
@@ -55,4 +61,15 @@ function separate(one: Movable, other: Movable): void {
   one.y -= uy * push
   other.x += ux * push
   other.y += uy * push
+}
+
+function keepInside(placed: Movable[], { width, height }: Size): void {
+  for (const circle of placed) {
+    circle.x = clamp(circle.x, circle.radius + gap, width - circle.radius - gap)
+    circle.y = clamp(circle.y, circle.radius + gap, height - circle.radius - gap)
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
 }

@@ -5,8 +5,17 @@ import type { Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
-export const mapWidth = 360
-export const mapHeight = 600
+/** What one drawing shows: the same country, moved and enlarged. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly left: number
+  readonly top: number
+}
+
+const width = 360
+const height = 600
 
 /** Benin in ISO 3166-1. */
 const benin = '204'
@@ -18,7 +27,7 @@ const country = findBenin()
 const projection = geoMercator().fitExtent(
   [
     [8, 8],
-    [mapWidth - 8, mapHeight - 8],
+    [width - 8, height - 8],
   ],
   country,
 )
@@ -29,20 +38,34 @@ function findBenin(): Polygon {
   return found.geometry
 }
 
-export function projectPoint(latitude: number, longitude: number): [number, number] {
+function project(latitude: number, longitude: number): [number, number] {
   const projected = projection([longitude, latitude])
   if (!projected) throw new Error(`No place on the map for ${latitude}, ${longitude}`)
   return projected
 }
 
-/** As an SVG path of relative steps, shorter than absolute ones. */
-export const beninOutline = drawOutline()
+/** More than half of the communes lie south of this latitude, on a tenth of the land: they have a drawing of their own. */
+export const southernLatitude = 7.4
 
-function drawOutline(): string {
-  let previous: [number, number] = [0, 0]
+export const wholeFrame: Frame = { width, height, scale: 1, left: 0, top: 0 }
+export const southFrame = frameBetween(project(southernLatitude, 1.5), project(6.1, 2.87))
+
+function frameBetween([left, top]: [number, number], [right, bottom]: [number, number]): Frame {
+  const scale = width / (right - left)
+  return { width, height: Math.round((bottom - top) * scale), scale, left, top }
+}
+
+export function placeIn(frame: Frame, latitude: number, longitude: number): [number, number] {
+  const [x, y] = project(latitude, longitude)
+  return [(x - frame.left) * frame.scale, (y - frame.top) * frame.scale]
+}
+
+/** As an SVG path of relative steps, shorter than absolute ones. */
+export function drawOutline(frame: Frame): string {
+  let previous: readonly [number, number] = [0, 0]
   const steps: string[] = []
   for (const [longitude = 0, latitude = 0] of country.coordinates[0] ?? []) {
-    const [x, y] = projectPoint(latitude, longitude).map(Math.round) as [number, number]
+    const [x, y] = placeIn(frame, latitude, longitude).map(Math.round) as [number, number]
     const [dx, dy] = [x - previous[0], y - previous[1]]
     if (dx === 0 && dy === 0) continue
     steps.push(`${dx}${dy < 0 ? dy : ` ${dy}`}`)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '#platform/i18n.ts'
+import { Cowrie } from '../logo/logo.tsx'
 
 interface Props {
   title: string
@@ -14,6 +15,7 @@ export function Hero({ title, lead, children }: Props) {
       <h1>{t(title)}</h1>
       {lead && <p class="lead">{t(lead)}</p>}
       {children}
+      <Cowrie />
     </div>
   )
 }

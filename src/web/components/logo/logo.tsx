@@ -2,9 +2,10 @@
 export function Cowrie() {
   return (
     <svg class="cowrie" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <path class="shell" d="M16 1c8 0 12 7 12 15s-5 15-12 15S4 24 4 16 8 1 16 1z" />
-      <path class="lips" d="M16 4c-3.5 7-3.5 17 0 24 3.5-7 3.5-17 0-24z" />
-      <path d="M13 9l-3-1.3m2.4 6.300l-3.4-.5m3.4 5.500l-3.4.5m4 4.500l-3 1.300M19 9l3-1.300m-2.4 6.300l3.4-.5m-3.4 5.500l3.4.5m-4 4.500l3 1.3" />
+      <path class="shell" d="M16 2c7 0 11 6.5 11 14s-4 14-11 14S5 23.5 5 16 9 2 16 2z" />
+      <path class="teeth" d="M16 6.500c1.5 7-1.5 12 0 19" />
+      <path class="lip" d="M16 5c1.5 7-1.5 15 0 22" />
+      <path class="slit" d="M16.3 4c2.8 9-2.2 15-.6 24-3.6-8-.6-15 .6-24z" />
     </svg>
   )
 }

@@ -1,0 +1,31 @@
+import type { Guide } from './guides.ts'
+
+export const citizenGuide: Guide = {
+  slug: 'usagers',
+  title: 'Vous êtes habitant, journaliste ou curieux',
+  summary: 'Lire ce que font les communes, sans compte.',
+  questions: [
+    {
+      id: 'lire',
+      title: 'Que puis-je voir sans compte ?',
+      answer: [
+        'Les 77 communes, leurs besoins publiés, les startups vérifiées, leurs solutions et les communes qui disent les utiliser. Aucun compte n’est nécessaire pour lire.',
+      ],
+      link: { label: 'Trouver ma commune', href: '/communes' },
+    },
+    {
+      id: 'demarche',
+      title: 'Puis-je demander un acte ou un service ici ?',
+      answer: [
+        'Pas pour l’instant. Pour les démarches de l’État, voyez service-public.bj ; pour celles de votre commune, adressez-vous à la mairie.',
+      ],
+    },
+    {
+      id: 'chiffres',
+      title: 'D’où viennent les chiffres ?',
+      answer: [
+        'Les populations viennent du recensement RGPH-4 de 2013 (INStaD). Les informations sur les moyens d’une commune sont données par elle ; celles sur une solution, par la startup. Ce qui n’est pas établi porte la mention « à confirmer ».',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,70 @@
+import type { Guide } from './guides.ts'
+
+export const communeGuide: Guide = {
+  slug: 'communes',
+  title: 'Vous travaillez pour une commune',
+  summary:
+    'Décrire un besoin, trouver une solution, demander une démonstration, confirmer un usage.',
+  questions: [
+    {
+      id: 'acces',
+      title: 'Comment rejoindre l’espace de ma commune ?',
+      answer: [
+        'Un membre de votre commune déjà inscrit vous invite, par téléphone ou par adresse électronique. Si personne n’y est encore inscrit, le secrétariat de l’ANCB invite le premier : en général le secrétaire exécutif ou le responsable du système d’information.',
+        'Si vous travaillez pour plusieurs organisations, « Changer », en haut de chaque page, choisit celle pour laquelle vous agissez.',
+      ],
+    },
+    {
+      id: 'besoin',
+      title: 'Comment exprimer un besoin ?',
+      steps: [
+        'Ouvrez « Mon espace », puis « Besoins », et commencez un nouveau besoin.',
+        'Décrivez le problème avant le produit : qui est gêné, combien de fois, avec quelles conséquences. Cauri vous signale les mots qui désignent une marque ou écartent des fournisseurs sans raison.',
+        'Indiquez vos moyens réels : connexion, postes, personnes, budget. Une solution qui ne peut pas marcher chez vous le dira.',
+        'Proposez le besoin. Le maire ou le secrétaire exécutif le relit, puis le publie ou vous le rend avec ses remarques.',
+      ],
+      answer: [
+        'Rien n’est perdu : le texte est enregistré pendant que vous écrivez, et vous pouvez revenir plus tard.',
+      ],
+      link: { label: 'Voir les besoins publiés', href: '/besoins' },
+    },
+    {
+      id: 'rejoindre',
+      title: 'Une autre commune a le même besoin que nous : que faire ?',
+      answer: [
+        'Ouvrez son besoin et choisissez « Rejoindre ce besoin ». Le besoin devient groupé : les startups voient combien de communes attendent une réponse, et vos contraintes sont ajoutées aux siennes.',
+      ],
+    },
+    {
+      id: 'note',
+      title: 'Que veut dire la note d’une solution pour notre besoin ?',
+      answer: [
+        'Chaque point est expliqué par une raison : domaine, connexion, budget, références dans des communes semblables, langue. Une condition indispensable qui n’est pas remplie est montrée, jamais cachée. Les mêmes données donnent toujours le même classement, et personne ne peut payer pour en changer.',
+      ],
+    },
+    {
+      id: 'contact',
+      title: 'Comment demander une démonstration ?',
+      steps: [
+        'Depuis votre besoin publié, choisissez une ou plusieurs solutions et écrivez votre message.',
+        'La startup accepte et propose des dates, ou décline en disant pourquoi. Le délai de réponse est affiché.',
+        'Convenez de la date et du lieu dans la conversation, qui reste consultable.',
+        'Après la démonstration, dites la suite que vous donnez. Cela n’engage à aucun achat.',
+      ],
+    },
+    {
+      id: 'usage',
+      title: 'Comment confirmer que nous utilisons une solution ?',
+      answer: [
+        'Quand une startup déclare que votre commune utilise sa solution, vous recevez une demande. Tant que vous n’avez pas répondu, la fiche indique « déclaré par la startup ». Si vous confirmez, elle indique « confirmé par la commune », et vous pouvez donner une note et un avis.',
+      ],
+    },
+    {
+      id: 'pair',
+      title: 'Puis-je interroger une commune qui utilise déjà la solution ?',
+      answer: [
+        'Oui. Sur la fiche de la solution, choisissez une commune utilisatrice et posez votre question. L’échange reste entre les deux communes : la startup ne le voit pas.',
+      ],
+    },
+  ],
+}
