@@ -25,6 +25,9 @@ export function describeChanges(names: FieldNames, before: Values, after: Values
   return parts.join(' ; ').slice(0, 1900)
 }
 
+export const changedMeanwhile =
+  'Quelqu’un a modifié ce dossier pendant que vous écriviez. Vos réponses sont gardées ci-dessous : comparez-les avec les valeurs enregistrées entre-temps, puis enregistrez de nouveau.'
+
 /** For each field that both people changed their own way, what the other one saved. */
 export function describeConflict(
   names: FieldNames,

@@ -1,8 +1,8 @@
 /** Reading solutions as those who prepare or verify them see them. */
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import type { FileEvent } from '../startups/startup.queries.ts'
 import type { Solution, SolutionFile } from './solution.schema.ts'
+import { listSolutionFiles } from './solution-file.queries.ts'
 
 export async function getSolution(db: Db, solutionId: string): Promise<Solution> {
   const row = await db
@@ -11,6 +11,16 @@ export async function getSolution(db: Db, solutionId: string): Promise<Solution>
     .where('id', '=', solutionId)
     .executeTakeFirst()
   return orNotFound(row as Solution | undefined)
+}
+
+export interface SolutionWithFiles {
+  readonly solution: Solution
+  readonly files: readonly SolutionFile[]
+}
+
+export async function getWithFiles(db: Db, solutionId: string): Promise<SolutionWithFiles> {
+  const solution = await getSolution(db, solutionId)
+  return { solution, files: await listSolutionFiles(db, solutionId) }
 }
 
 /** Every solution of a startup, whatever its status, the last edited first. */
@@ -24,16 +34,4 @@ export async function listStartupSolutions(db: Db, startupId: string): Promise<S
     .limit(200)
     .execute()
   return rows as Solution[]
-}
-
-/** What happened to the solution's file, the latest first. */
-export async function listSolutionEvents(db: Db, solutionId: string): Promise<FileEvent[]> {
-  return db
-    .selectFrom('directory.solutionEvent')
-    .select(['step', 'reason', 'actorId', 'organisationId', 'occurredAt'])
-    .where('solutionId', '=', solutionId)
-    .orderBy('occurredAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute()
 }

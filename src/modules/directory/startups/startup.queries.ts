@@ -1,6 +1,7 @@
-/** Reading startups: one, its history, and those whose label needs watching. */
+/** Reading startups as those who prepare or verify their file see them. */
+import type { Actor } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
-import { orNotFound } from '#platform/errors.ts'
+import { Forbidden, orNotFound } from '#platform/errors.ts'
 import type { Startup } from './startup.schema.ts'
 
 export async function findStartup(db: Db, startupId: string): Promise<Startup | undefined> {
@@ -16,24 +17,10 @@ export async function getStartup(db: Db, startupId: string): Promise<Startup> {
   return orNotFound(await findStartup(db, startupId))
 }
 
-export interface FileEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly actorId: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-/** What happened to the company's file, the latest first. */
-export async function listStartupEvents(db: Db, startupId: string): Promise<FileEvent[]> {
-  return db
-    .selectFrom('directory.startupEvent')
-    .select(['step', 'reason', 'actorId', 'organisationId', 'occurredAt'])
-    .where('startupId', '=', startupId)
-    .orderBy('occurredAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute()
+/** The company somebody acts for; nobody else has one. */
+export function ownStartupId({ organisation }: Actor): string {
+  if (organisation?.kind !== 'startup') throw new Forbidden()
+  return organisation.id
 }
 
 /** Verified startups whose label ends on or before this day, the first to end first. */

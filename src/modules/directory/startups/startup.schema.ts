@@ -59,4 +59,5 @@ export const profileNames = {
   labelNumber: { label: 'Numéro du label' },
   labelIssuedOn: { label: 'Label délivré le', kind: 'day' },
   labelExpiresOn: { label: 'Label valable jusqu’au', kind: 'day' },
+  labelFileId: { label: 'Décision du label', kind: 'longText' },
 } as const satisfies FieldNames

@@ -3,8 +3,8 @@
  * An unfinished section may be kept; completeness.rules.ts says what is missing before the file is submitted.
  */
 import { z } from 'zod'
-import { fields } from '#platform/web.ts'
-import type { FieldNames } from '../changes.rules.ts'
+import { type FormErrors, type FormValues, fields } from '#platform/web.ts'
+import type { FieldNames } from '../../changes.rules.ts'
 import {
   apdpLabels,
   categoryLabels,
@@ -13,7 +13,7 @@ import {
   hostingLabels,
   licenceLabels,
   maturityLabels,
-} from '../labels.ts'
+} from '../../labels.ts'
 
 const codes = (most: number) =>
   z.preprocess(toList, z.array(z.string().max(60)).max(most, 'Choisissez moins de réponses'))
@@ -98,6 +98,11 @@ export const sectionInputs = {
 
 export type Section = keyof typeof sectionInputs
 export type SectionInput<Name extends Section> = z.infer<(typeof sectionInputs)[Name]>
+export interface SectionFieldsProps<Name extends Section> {
+  readonly values: FormValues<SectionInput<Name>>
+  readonly errors: FormErrors<SectionInput<Name>>
+}
+
 export const sections = Object.keys(sectionInputs) as Section[]
 
 export const sectionTitles: Readonly<Record<Section, string>> = {

@@ -1,0 +1,46 @@
+import { CheckboxGroup, TextArea } from '#web/components/index.tsx'
+import { choicesOf, languageLabels, serviceLabels } from '../../labels.ts'
+import type { SectionFieldsProps } from './section.schema.ts'
+
+export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions'>) {
+  return (
+    <>
+      <TextArea
+        name="description"
+        label="Fonctions"
+        hint="Ce que la solution permet de faire, fonction par fonction."
+        rows={10}
+        limit={6000}
+        required={false}
+        value={values.description}
+        error={errors.description}
+      />
+      <CheckboxGroup
+        name="services"
+        label="Services municipaux couverts"
+        hint="Les communes cherchent par service : cochez ceux que la solution rend vraiment."
+        required={false}
+        options={choicesOf(serviceLabels)}
+        value={values.services}
+        error={errors.services}
+      />
+      <CheckboxGroup
+        name="languages"
+        label="Langues de l’interface"
+        required={false}
+        options={choicesOf(languageLabels)}
+        value={values.languages}
+        error={errors.languages}
+      />
+      <TextArea
+        name="interoperability"
+        label="Interopérabilité"
+        hint="Formats d’échange, API, systèmes de l’État ou de la commune déjà raccordés."
+        limit={2000}
+        required={false}
+        value={values.interoperability}
+        error={errors.interoperability}
+      />
+    </>
+  )
+}
