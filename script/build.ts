@@ -34,12 +34,15 @@ export async function buildAssets(directory: string): Promise<void> {
   const bundled = await bundle()
   const pictures = readFiles('src/web/assets')
   const manifest: Record<string, string> = {}
-  for (const [name, bytes] of [...bundled, ...pictures]) manifest[name] = `/assets/${writeAsset(directory, name, bytes)}`
+  for (const [name, bytes] of [...bundled, ...pictures])
+    manifest[name] = `/assets/${writeAsset(directory, name, bytes)}`
   writeFileSync(path.join(directory, 'manifest.json'), JSON.stringify(manifest))
 }
 
 async function bundle(): Promise<[string, Uint8Array][]> {
-  const islands = existsSync('src/web/islands') ? readdirSync('src/web/islands').filter((name) => /^[a-z-]+\.ts$/.test(name)) : []
+  const islands = existsSync('src/web/islands')
+    ? readdirSync('src/web/islands').filter((name) => /^[a-z-]+\.ts$/.test(name))
+    : []
   const { outputFiles } = await build({
     entryPoints: ['src/web/styles/index.css', ...islands.map((name) => `src/web/islands/${name}`)],
     outdir: 'assets',
@@ -48,7 +51,7 @@ async function bundle(): Promise<[string, Uint8Array][]> {
     minify: true,
     write: false,
     format: 'esm',
-    target: ['es2020', 'chrome80', 'firefox78', 'safari13'],
+    target: 'es2020',
     logLevel: 'warning',
   })
   return outputFiles.map((file) => [path.basename(file.path), file.contents])

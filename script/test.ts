@@ -21,24 +21,38 @@ function listTests(folder: string, wanted: (file: string) => boolean): string[] 
 }
 
 const runner = ['--import', 'tsx', '--test', '--test-reporter=spec'] as const
-const unit = ['src', 'database', 'test', 'script'].flatMap((folder) => listTests(folder, (file) => !file.startsWith('test/journeys')))
+const unit = ['src', 'database', 'test', 'script'].flatMap((folder) =>
+  listTests(folder, (file) => !file.startsWith('test/journeys')),
+)
 const journeys = listTests('test/journeys', () => true)
 
 const checks: readonly Step[] = [
-  { title: 'Mise en forme et lint', command: ['npx', 'biome', 'check', '--error-on-warnings', '.'] },
+  {
+    title: 'Mise en forme et lint',
+    command: ['npx', 'biome', 'check', '--error-on-warnings', '.'],
+  },
   { title: 'Types', command: ['npx', 'tsc', '-p', '.', '--noEmit'] },
   { title: 'Règles des modules', command: ['node', '--import', 'tsx', 'script/check-modules.ts'] },
   { title: 'Code inutilisé', command: ['npx', 'knip'] },
 ]
 
 const suites: readonly Step[] = [
-  { title: 'Tests unitaires et d’intégration', command: ['node', ...runner, '--test-concurrency=2', ...unit] },
-  { title: 'Parcours dans le navigateur', command: ['node', ...runner, '--test-concurrency=1', ...journeys] },
+  {
+    title: 'Tests unitaires et d’intégration',
+    command: ['node', ...runner, '--test-concurrency=2', ...unit],
+  },
+  {
+    title: 'Parcours dans le navigateur',
+    command: ['node', ...runner, '--test-concurrency=1', ...journeys],
+  },
 ]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-function run({ title, command: [program, ...args] }: Step, env: NodeJS.ProcessEnv = process.env): void {
+function run(
+  { title, command: [program, ...args] }: Step,
+  env: NodeJS.ProcessEnv = process.env,
+): void {
   const startedAt = Date.now()
   say(`\n▶ ${title}`)
   const { status } = spawnSync(program, args, { stdio: 'inherit', env })

@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
   readonly url: string
   /** For the superuser, who creates and drops databases in tests. */
   readonly adminUrl: string
+  /** Of PostgreSQL's main process. */
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function startEmbeddedDatabase({
   return {
     url: `postgres://cauri:${settings.password}@127.0.0.1:${settings.port}/cauri`,
     adminUrl,
+    pid,
     stop,
   }
 }

@@ -1,0 +1,98 @@
+/** A real browser for the journeys: Debian's Chromium, with scripts or without, and an accessibility check for every page. */
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = candidates.find((file) => file && existsSync(file))
+  assert.ok(executablePath, 'Chromium est introuvable : lancez script/bootstrap --test')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+interface Options {
+  readonly origin: string
+  readonly hasScripts?: boolean
+  readonly width?: number
+}
+
+export function openContext(
+  browser: Browser,
+  { origin, hasScripts = true, width = 1280 }: Options,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: origin,
+    javaScriptEnabled: hasScripts,
+    locale: 'fr-FR',
+    viewport: { width, height: 900 },
+  })
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/connexion')
+  await page.fill('[name=identifiant]', email)
+  await page.fill('[name=motDePasse]', 'cauri-demo')
+  await page.click('main form button:not([name])')
+  await page.waitForURL((url) => url.pathname !== '/connexion')
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** WCAG 2.2 AA as far as a program can tell, and no sideways scroll at 320 px. */
+export async function checkAccessibility(page: Page): Promise<void> {
+  const violations = (await page.evaluate(`(async () => {
+    if (!window.axe) { (0, eval)(${JSON.stringify(axeSource)}) }
+    const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.slice(0, 3).map(({ html }) => ({ html })) }))
+  })()`)) as Violation[]
+  const lines = violations.map(
+    ({ id, help, nodes }) =>
+      `${id} : ${help}\n    ${nodes.map((node) => node.html).join('\n    ')}`,
+  )
+  assert.deepEqual(lines, [], `${page.url()}\n${lines.join('\n')}`)
+}
+
+export async function checkNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 700 })
+  const overflow = (await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )) as number
+  assert.ok(overflow <= 0, `${page.url()} déborde de ${overflow} px à 320 px de large`)
+  if (before) await page.setViewportSize(before)
+}
+
+/** Kept for people to look at when CAURI_SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.CAURI_SHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+}
