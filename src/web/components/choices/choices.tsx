@@ -41,18 +41,26 @@ export function CheckboxGroup(
   )
 }
 
-/** One box to tick; `value` is 'on' when it is ticked. */
-export function Checkbox(props: FieldProps & { value?: string | boolean | null }) {
-  const { name, label, hint, error, value } = props
+type CheckboxProps = FieldProps & {
+  /** What was typed: 'on' when it was ticked. */
+  value?: string | boolean | null
+  /** What is sent when it is ticked: for boxes of one name scattered over a page. */
+  option?: string
+  id?: string
+}
+
+/** One box to tick. */
+export function Checkbox(props: CheckboxProps) {
+  const { name, label, hint, error, value, option = 'on', id = `field-${props.name}` } = props
   return (
     <div class={error ? 'field bad' : 'field'}>
       <FieldMessages name={name} error={error} />
       <Choice
         type="checkbox"
         name={name}
-        id={`field-${name}`}
-        option={{ value: 'on', label, hint }}
-        checked={value === 'on' || value === 'true' || value === true}
+        id={id}
+        option={{ value: option, label, hint }}
+        checked={value === option || value === 'true' || value === true}
         describedBy={describedBy(name, undefined, error)}
       />
     </div>

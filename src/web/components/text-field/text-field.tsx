@@ -16,12 +16,21 @@ export function PhoneField(props: Props) {
 
 /** What was typed as a password never comes back to the page. */
 export function PasswordField(props: Omit<Props, 'value'>) {
-  return <Line autocomplete="current-password" {...props} type="password" />
+  return <Line autocomplete="current-password" {...props} value={null} type="password" />
 }
 
 /** A code received by SMS or e-mail, or shown by an authenticator. */
 export function CodeField(props: Omit<Props, 'value'>) {
-  return <Line {...props} autocomplete="one-time-code" type="text" inputMode="numeric" narrow />
+  return (
+    <Line
+      {...props}
+      value={null}
+      autocomplete="one-time-code"
+      type="text"
+      inputMode="numeric"
+      narrow
+    />
+  )
 }
 
 export function UrlField(props: Props) {
