@@ -3,7 +3,8 @@
  * A job delivers each event to its subscribers (src/app.ts names them) at least once.
  */
 import { sql } from 'kysely'
-import type { Db } from './database.ts'
+import { system } from './actor.ts'
+import { type Db, writeAs } from './database.ts'
 import { createId } from './id.ts'
 
 export interface DomainEvent {
@@ -44,4 +45,32 @@ export async function addJob(
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text)`.execute(
     db,
   )
+}
+
+/** Reacts to an event, in a transaction of the system; delivered at least once. */
+export type Subscriber = (db: Db, event: RecordedEvent) => Promise<void>
+export type Subscribers = Readonly<Record<string, readonly Subscriber[]>>
+
+/** Calls every subscriber of the event and notes the delivery, all in one transaction. */
+export async function deliverEvent(
+  db: Db,
+  eventId: string,
+  subscribers: Subscribers,
+): Promise<void> {
+  await writeAs(db, system, async (transaction) => {
+    const row = await transaction
+      .selectFrom('platform.event')
+      .selectAll()
+      .where('id', '=', eventId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || row.deliveredAt !== null) return
+    const event = { ...row, payload: row.payload as RecordedEvent['payload'] }
+    for (const subscribe of subscribers[row.kind] ?? []) await subscribe(transaction, event)
+    await transaction
+      .updateTable('platform.event')
+      .set({ deliveredAt: new Date() })
+      .where('id', '=', eventId)
+      .execute()
+  })
 }

@@ -1,0 +1,56 @@
+/** Whose a stored file is, and who may see it. Row-level security decides what `findFile` finds. */
+import type { Db } from '../database.ts'
+import { createId } from '../id.ts'
+import type { Upload } from '../web.ts'
+
+interface Ownership {
+  readonly organisationId: string
+  readonly isPublic: boolean
+  readonly createdBy: string | null
+}
+
+/** Returns the identifier under which the file can be asked for. */
+export async function recordFile(
+  db: Db,
+  { name, sha256, sizeBytes, mediaType }: Upload,
+  ownership: Ownership,
+  now: Date,
+): Promise<string> {
+  const id = createId(now.getTime())
+  await db
+    .insertInto('platform.file')
+    .values({ id, name, sha256, sizeBytes, mediaType, ...ownership, createdAt: now })
+    .execute()
+  return id
+}
+
+export interface FileRecord {
+  readonly id: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly mediaType: string
+  readonly name: string
+  readonly isPublic: boolean
+}
+
+export function findFile(db: Db, fileId: string): Promise<FileRecord | undefined> {
+  return db
+    .selectFrom('platform.file')
+    .select(['id', 'sha256', 'sizeBytes', 'mediaType', 'name', 'isPublic'])
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+}
+
+/** Public files follow their object: shown while it is public, private again when it no longer is. */
+export async function setFilesPublic(
+  db: Db,
+  fileIds: readonly string[],
+  isPublic: boolean,
+): Promise<void> {
+  if (fileIds.length === 0) return
+  await db
+    .updateTable('platform.file')
+    .set({ isPublic })
+    .where('id', 'in', [...fileIds])
+    .execute()
+}

@@ -1,0 +1,75 @@
+/** Work that happens beside requests: events to deliver, messages to send, and what falls due. Kept in PostgreSQL. */
+import {
+  type Logger as JobLogger,
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker'
+import type { Pool } from 'pg'
+import { deliverEvent, type Subscribers } from './events.ts'
+import type { Log } from './log.ts'
+import { createSenders, sendMessage } from './messages/send-message.ts'
+import type { Platform } from './web.ts'
+
+export type { Subscribers } from './events.ts'
+
+/** Something that falls due regularly. It may run twice: what it does must be harmless the second time. */
+export interface Schedule {
+  readonly name: string
+  /** As in crontab, in UTC. */
+  readonly pattern: string
+  readonly work: (platform: Platform, now: Date) => Promise<void>
+}
+
+interface JobParts {
+  readonly platform: Platform
+  readonly pool: Pool
+  readonly subscribers: Subscribers
+  readonly schedules: readonly Schedule[]
+}
+
+/** Brings the schema of the queue up to date. */
+export async function prepareJobs(pool: Pool): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: quiet })
+}
+
+export async function createJobRunner({
+  platform,
+  pool,
+  subscribers,
+  schedules,
+}: JobParts): Promise<{ stop(): Promise<void> }> {
+  await pool.query(
+    'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
+  )
+  const senders = createSenders(platform)
+  const tasks: TaskList = {
+    'deliver-event': (payload) =>
+      deliverEvent(platform.db, (payload as { eventId: string }).eventId, subscribers),
+    'send-message': (payload) =>
+      sendMessage(platform, senders, (payload as { messageId: string }).messageId, new Date()),
+  }
+  for (const { name, work } of schedules) tasks[name] = () => work(platform, new Date())
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(
+      schedules.map(({ name, pattern }) => ({ task: name, match: pattern, identifier: name })),
+    ),
+    logger: toJobLogger(platform.log),
+  })
+  return { stop: () => runner.stop() }
+}
+
+const quiet = new Logger(() => () => {})
+
+/** Failures are told with the task's name; payloads hold identifiers only, and are left out all the same. */
+function toJobLogger(log: Log): JobLogger {
+  return new Logger((scope) => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ task: scope.taskIdentifier }, message)
+  })
+}

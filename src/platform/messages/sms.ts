@@ -1,0 +1,23 @@
+/** SMS through an operator's HTTP gateway; README.md here tells what it must understand. */
+import type { Config } from '../config.ts'
+import type { Sender } from './send-message.ts'
+import { toSmsText } from './sms-text.rules.ts'
+
+export function createSmsSender({ sms, origin }: Config): Sender {
+  if (sms === null) return async () => {}
+  return async ({ recipient, body, subject, link }) => {
+    const response = await fetch(sms.url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sms.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        to: recipient,
+        from: sms.sender,
+        text: toSmsText(`${subject}. ${body}`, link === null ? null : origin + link),
+      }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
+    })
+    await response.body?.cancel()
+    if (!response.ok) throw new Error(`gateway answered ${response.status}`)
+  }
+}
