@@ -1,0 +1,97 @@
+/** Loads the facts the platform stands on: departments, communes, domains, services. Loading again changes nothing. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#platform/database.ts'
+import arrondissements from './arrondissements.json' with { type: 'json' }
+import communes from './communes.json' with { type: 'json' }
+import departments from './departments.json' with { type: 'json' }
+import domains from './domains.json' with { type: 'json' }
+import services from './municipal-services.json' with { type: 'json' }
+
+/** The association is always there; its people are not. */
+export const associationId = '018f0000-0000-7000-8000-00000000a9cb'
+export const associationName = 'Association Nationale des Communes du Bénin (ANCB)'
+
+/** One statement per table, whatever the number of rows. */
+export async function loadReference(db: Db): Promise<void> {
+  await loadOrganisations(db)
+  await loadDepartments(db)
+  await loadCommunes(db)
+  await loadArrondissements(db)
+  await loadDomains(db)
+  await loadServices(db)
+}
+
+function rowsOf(rows: readonly unknown[], shape: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(${shape})`
+}
+
+async function loadOrganisations(db: Db): Promise<void> {
+  const rows = [
+    { id: associationId, kind: 'association', name: associationName },
+    ...communes.rows.map(({ id, name }) => ({ id, kind: 'commune', name })),
+  ]
+  await sql`insert into identity.organisation (id, kind, name)
+    select id, kind, name from ${rowsOf(rows, sql`id uuid, kind text, name text`)}
+    on conflict (id) do update set name = excluded.name where organisation.name <> excluded.name`.execute(
+    db,
+  )
+}
+
+async function loadDepartments(db: Db): Promise<void> {
+  const shape = sql`code text, "isoCode" text, name text, slug text, seat text`
+  await sql`insert into directory.department (code, iso_code, name, slug, seat)
+    select code, "isoCode", name, slug, seat from ${rowsOf(departments.rows, shape)}
+    on conflict (code) do update set name = excluded.name, slug = excluded.slug, seat = excluded.seat`.execute(
+    db,
+  )
+}
+
+async function loadCommunes(db: Db): Promise<void> {
+  const shape = sql`id uuid, code text, name text, slug text, aliases jsonb, "departmentCode" text, category text,
+    "categorySince" date, "isDepartmentSeat" boolean, population int, households int, "populationYear" int,
+    arrondissements int, villages int, latitude float8, longitude float8, "positionIsSeat" boolean`
+  await sql`insert into directory.commune (id, code, name, slug, aliases, department_code, category, category_since,
+      is_department_seat, population, households, population_year, arrondissements, villages, latitude, longitude, position_is_seat)
+    select id, code, name, slug, array(select jsonb_array_elements_text(aliases)), "departmentCode", category, "categorySince",
+      "isDepartmentSeat", population, households, "populationYear", arrondissements, villages, latitude, longitude, "positionIsSeat"
+    from ${rowsOf(communes.rows, shape)}
+    on conflict (id) do update set name = excluded.name, aliases = excluded.aliases, category = excluded.category,
+      category_since = excluded.category_since, population = excluded.population, households = excluded.households,
+      population_year = excluded.population_year, latitude = excluded.latitude, longitude = excluded.longitude`.execute(
+    db,
+  )
+}
+
+async function loadArrondissements(db: Db): Promise<void> {
+  const idOf = new Map(communes.rows.map(({ code, id }) => [code, id]))
+  const rows = arrondissements.rows.map(([code, communeCode, name, population]) => ({
+    code,
+    communeId: idOf.get(String(communeCode)),
+    name,
+    population,
+  }))
+  await sql`insert into directory.arrondissement (code, commune_id, name, population)
+    select code, "communeId", name, population
+    from ${rowsOf(rows, sql`code text, "communeId" uuid, name text, population int`)}
+    on conflict (code) do update set name = excluded.name, population = excluded.population`.execute(
+    db,
+  )
+}
+
+async function loadDomains(db: Db): Promise<void> {
+  const rows = domains.rows.map((domain, position) => ({ ...domain, position }))
+  await sql`insert into directory.domain (code, label, description, position)
+    select code, label, description, position
+    from ${rowsOf(rows, sql`code text, label text, description text, position int`)}
+    on conflict (code) do update set label = excluded.label, description = excluded.description, position = excluded.position`.execute(
+    db,
+  )
+}
+
+async function loadServices(db: Db): Promise<void> {
+  await sql`insert into directory.municipal_service (code, label, domain_code)
+    select code, label, "domainCode" from ${rowsOf(services.rows, sql`code text, label text, "domainCode" text`)}
+    on conflict (code) do update set label = excluded.label, domain_code = excluded.domain_code`.execute(
+    db,
+  )
+}
