@@ -90,6 +90,9 @@ async function read(form: HTMLFormElement, reply: Response): Promise<string | un
   if (!reply.ok) return Object.values<string>(answer.errors ?? {})[0] ?? findTexts(form)?.refused
   const version = form.querySelector<HTMLInputElement>('[name=version]')
   if (version && answer.version) version.value = answer.version
-  const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  const time = new Date().toLocaleTimeString(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   return `${findTexts(form)?.saved} ${time}`
 }
