@@ -1,0 +1,79 @@
+/** Tells the people of an organisation, each by the means they chose, once. */
+import type { Role } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
+import { queueMessage } from '#platform/messages.ts'
+import { chooseChannels } from './channels.rules.ts'
+import type { Topic } from './topics.ts'
+
+export interface Notification {
+  readonly organisationId: string
+  /** Only members with one of these roles; all of them when absent. */
+  readonly roles?: readonly Role[]
+  readonly personIds?: readonly string[]
+  /** Whoever acted need not be told. */
+  readonly exceptPersonId?: string | null
+  readonly topic: Topic
+  readonly subject: string
+  readonly text: string
+  /** A path of the site. */
+  readonly link: string
+  /** The same key is the same message: nobody gets it twice. */
+  readonly key: string
+}
+
+/** Queued in this transaction; nothing leaves unless it is committed. */
+export async function notify(db: Db, notification: Notification, now: Date): Promise<void> {
+  const recipients = await listRecipients(db, notification)
+  const refused = await listRefusals(
+    db,
+    recipients.map((person) => person.id),
+    notification.topic,
+  )
+  for (const person of recipients) {
+    for (const { channel, recipient } of chooseChannels(
+      person,
+      notification.topic,
+      refused.get(person.id) ?? [],
+    )) {
+      const { topic, subject, text: body, link, key } = notification
+      const dedupeKey = `${key}:${person.id}:${channel}`
+      await queueMessage(
+        db,
+        { channel, recipient, personId: person.id, topic, subject, body, link, dedupeKey },
+        now,
+      )
+    }
+  }
+}
+
+async function listRecipients(
+  db: Db,
+  { organisationId, roles, personIds, exceptPersonId }: Notification,
+) {
+  let query = db
+    .selectFrom('identity.membership as membership')
+    .innerJoin('identity.person as person', 'person.id', 'membership.personId')
+    .select(['person.id', 'person.email', 'person.phone'])
+    .distinct()
+    .where('membership.organisationId', '=', organisationId)
+    .where('membership.endedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+  if (roles) query = query.where('membership.role', 'in', [...roles])
+  if (personIds) query = query.where('person.id', 'in', [...personIds])
+  if (exceptPersonId) query = query.where('person.id', '!=', exceptPersonId)
+  return query.orderBy('person.id').execute()
+}
+
+/** What people said they do or do not want, where they said anything. */
+async function listRefusals(db: Db, personIds: readonly string[], topic: Topic) {
+  const choices = new Map<string, { channel: string; isWanted: boolean }[]>()
+  if (personIds.length === 0) return choices
+  const rows = await db
+    .selectFrom('identity.notificationPreference')
+    .select(['personId', 'channel', 'isWanted'])
+    .where('personId', 'in', [...personIds])
+    .where('topic', '=', topic)
+    .execute()
+  for (const row of rows) choices.set(row.personId, [...(choices.get(row.personId) ?? []), row])
+  return choices
+}

@@ -1,0 +1,39 @@
+/** What people are told about, and what they may turn off. */
+export const topics = {
+  account: {
+    label: 'Mon compte',
+    hint: 'Codes, invitations, sécurité. Toujours envoyés.',
+    isAlwaysOn: true,
+  },
+  verification: {
+    label: 'Vérification',
+    hint: 'Décisions sur la startup et ses solutions, labels qui expirent.',
+    isAlwaysOn: false,
+  },
+  needs: {
+    label: 'Besoins',
+    hint: 'Besoins à approuver, renvoyés, publiés, rejoints.',
+    isAlwaysOn: false,
+  },
+  contacts: {
+    label: 'Mises en relation',
+    hint: 'Demandes, réponses, dates, issues, messages.',
+    isAlwaysOn: false,
+  },
+  peers: {
+    label: 'Échanges entre communes',
+    hint: 'Questions et réponses d’une commune à l’autre.',
+    isAlwaysOn: false,
+  },
+  deployments: {
+    label: 'Utilisations et avis',
+    hint: 'Utilisations à confirmer, avis et réponses.',
+    isAlwaysOn: false,
+  },
+  reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
+} as const
+
+export type Topic = keyof typeof topics
+export const topicNames = Object.keys(topics) as Topic[]
+export const channels = ['email', 'sms'] as const
+export type Channel = (typeof channels)[number]

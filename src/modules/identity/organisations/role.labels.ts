@@ -1,0 +1,40 @@
+/** How roles and kinds of organisation read in French, and which roles each kind has. */
+import type { OrganisationKind, Role } from '#platform/actor.ts'
+
+export const roleLabels: Record<Role, string> = {
+  mayor: 'Maire',
+  secretary: 'Secrétaire exécutif',
+  itOfficer: 'Responsable du système d’information',
+  agent: 'Agent',
+  manager: 'Responsable',
+  member: 'Membre',
+  staff: 'Secrétariat de l’ANCB',
+  commissioner: 'Membre de commission',
+  resourcePerson: 'Personne ressource',
+  reader: 'Lecteur',
+}
+
+export const kindLabels: Record<OrganisationKind, string> = {
+  commune: 'Commune',
+  startup: 'Startup',
+  association: 'Association',
+  administration: 'Administration centrale',
+  partner: 'Partenaire',
+}
+
+export const rolesOf: Record<OrganisationKind, readonly [Role, ...Role[]]> = {
+  commune: ['secretary', 'mayor', 'itOfficer', 'agent'],
+  startup: ['manager', 'member'],
+  association: ['staff', 'commissioner', 'resourcePerson'],
+  administration: ['reader'],
+  partner: ['reader'],
+}
+
+/** Those who answer for the organisation: they invite, and one of them must remain. */
+export const leadingRoles: Record<OrganisationKind, readonly Role[]> = {
+  commune: ['secretary', 'mayor'],
+  startup: ['manager'],
+  association: ['staff'],
+  administration: ['reader'],
+  partner: ['reader'],
+}
