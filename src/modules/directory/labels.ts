@@ -1,4 +1,22 @@
 /** What people read for the coded values of the directory. The keys are the values the database allows. */
+import domains from '#reference/domains.json' with { type: 'json' }
+import languages from '#reference/languages.json' with { type: 'json' }
+import services from '#reference/municipal-services.json' with { type: 'json' }
+
+export const domainLabels = toLabels(domains.rows)
+export const serviceLabels = toLabels(services.rows)
+export const languageLabels = toLabels(languages.rows)
+
+/** Services as choices, each under its domain. */
+export const serviceOptions = services.rows.map(({ code, label, domainCode }) => ({
+  value: code,
+  label,
+  hint: domainLabels[domainCode],
+}))
+
+function toLabels(rows: readonly { code: string; label: string }[]): Record<string, string> {
+  return Object.fromEntries(rows.map(({ code, label }) => [code, label]))
+}
 
 export const statusLabels = {
   draft: 'Brouillon',

@@ -41,6 +41,16 @@ export function findFile(db: Db, fileId: string): Promise<FileRecord | undefined
     .executeTakeFirst()
 }
 
+/** The records of these files that the actor may see, in no order. */
+export async function listFiles(db: Db, fileIds: readonly string[]): Promise<FileRecord[]> {
+  if (fileIds.length === 0) return []
+  return db
+    .selectFrom('platform.file')
+    .select(['id', 'sha256', 'sizeBytes', 'mediaType', 'name', 'isPublic'])
+    .where('id', 'in', [...fileIds])
+    .execute()
+}
+
 /** Public files follow their object: shown while it is public, private again when it no longer is. */
 export async function setFilesPublic(
   db: Db,

@@ -1,4 +1,5 @@
 /** The documents and screenshots of a solution, in the order its startup chooses. */
+import { fileAddress } from '#platform/files/file-routes.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
 import { ActionButton, Actions, ButtonLink, Page } from '#web/components/index.tsx'
@@ -78,7 +79,7 @@ function FileRows({ base, files, isOpen }: RowsProps) {
     <ol class="rows">
       {files.map((file, place) => (
         <li key={file.fileId}>
-          <a href={`/fichiers/${file.fileId}`}>{file.caption || file.name}</a>{' '}
+          <a href={fileAddress(file.fileId, file.name)}>{file.caption || file.name}</a>{' '}
           <span class="soft">
             {file.name}, {t('{size} Ko', { size: Math.ceil(file.sizeBytes / 1000) })}
           </span>

@@ -1,4 +1,5 @@
 /** All that a startup declared of a solution, section by section, as the association reads it. */
+import { fileAddress } from '#platform/files/file-routes.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList } from '#web/components/index.tsx'
 import { type FieldName, showValue } from '../changes.rules.ts'
@@ -58,7 +59,7 @@ function FileList({ files }: { files: readonly SolutionFile[] }) {
     <ul>
       {files.map(({ fileId, caption, name }) => (
         <li key={fileId}>
-          <a href={`/fichiers/${fileId}`}>{caption || name}</a>
+          <a href={fileAddress(fileId, name)}>{caption || name}</a>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 /** The documents and screenshots of solutions. */
 import type { Db } from '#platform/database.ts'
-import { listFileRecords } from '#platform/files/file-records.ts'
+import { listFiles } from '#platform/files/file-records.ts'
 import type { SolutionFile } from './solution.schema.ts'
 
 /** In the order their owner chose. */
@@ -12,7 +12,7 @@ export async function listSolutionFiles(db: Db, solutionId: string): Promise<Sol
     .orderBy('position')
     .execute()
   const ids = rows.map((row) => row.fileId)
-  const records = new Map((await listFileRecords(db, ids)).map((record) => [record.id, record]))
+  const records = new Map((await listFiles(db, ids)).map((record) => [record.id, record]))
   return rows.flatMap((row) => {
     const record = records.get(row.fileId)
     if (!record) return []

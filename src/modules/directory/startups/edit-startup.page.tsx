@@ -2,11 +2,10 @@
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Hidden, type Option, Page } from '#web/components/index.tsx'
 import { changedMeanwhile, describeConflict, type FieldNames } from '../changes.rules.ts'
-import { listCommuneOptions } from '../communes/commune.queries.ts'
-import { domainLabels } from '../labels.ts'
 import { EditNotice, notEditable } from '../verification/edit-notice.view.tsx'
 import { startupPolicy } from '../verification/verification.policy.ts'
 import { isEditable } from '../verification/verification.workflow.ts'
+import { listCommuneOptions } from './headquarters.queries.ts'
 import { ifuTaken, saveStartup } from './startup.actions.ts'
 import { getStartup, ownStartupId } from './startup.queries.ts'
 import { profileNames, type Startup, StartupEdit } from './startup.schema.ts'
@@ -39,13 +38,12 @@ async function loadSubject({ db, actor }: Context): Promise<Subject> {
   return { startup, communes: await listCommuneOptions(db) }
 }
 
-/** The words of the profile, with those of its coded values that live in the database. */
+/** The words of the profile, with the names of the communes. */
 function nameValues(communes: readonly Option[]): FieldNames {
   const communeNames = Object.fromEntries(communes.map(({ value, label }) => [value, label]))
   return {
     ...profileNames,
     communeId: { ...profileNames.communeId, choices: communeNames },
-    domains: { ...profileNames.domains, choices: domainLabels },
   }
 }
 

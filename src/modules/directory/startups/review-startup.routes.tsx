@@ -1,12 +1,12 @@
 /** Where the association verifies companies. */
 import { toDay } from '#platform/format.ts'
 import type { Context, Route } from '#platform/web.ts'
-import { findCommuneName } from '../communes/commune.queries.ts'
 import { listEventNames } from '../verification/event-names.ts'
 import { listStartupEvents } from '../verification/file-event.queries.ts'
 import { createReviewRoutes } from '../verification/review.routes.tsx'
 import type { Review } from '../verification/review.ts'
 import { startupPolicy } from '../verification/verification.policy.ts'
+import { findCommuneName } from './headquarters.queries.ts'
 import { moveStartup } from './startup.actions.ts'
 import { getStartup } from './startup.queries.ts'
 import type { Startup } from './startup.schema.ts'

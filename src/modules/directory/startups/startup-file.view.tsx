@@ -1,4 +1,5 @@
 /** All that a company declared: what its own people and the association read. */
+import { fileAddress } from '#platform/files/file-routes.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList, Tag, Time } from '#web/components/index.tsx'
 import { domainLabels, legalFormLabels } from '../labels.ts'
@@ -94,7 +95,9 @@ function LabelFacts({ startup, today }: Props) {
         { term: 'Situation', value: tag && <Tag tone={tag.tone}>{tag.text}</Tag> },
         {
           term: 'Décision',
-          value: labelFileId && <a href={`/fichiers/${labelFileId}`}>{t('Lire le PDF')}</a>,
+          value: labelFileId && (
+            <a href={fileAddress(labelFileId, 'label.pdf')}>{t('Lire le PDF')}</a>
+          ),
         },
       ]}
     />

@@ -1,6 +1,5 @@
 /** What happens to a company's file: it is opened, edited, and moved through its verification. */
 import { createOrganisation } from '#modules/identity/index.ts'
-import { setActor } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { recordFile } from '#platform/files/file-records.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
@@ -30,7 +29,6 @@ export async function registerStartup(
     organisation: { ...organisation, id },
     role: 'manager',
   } as const
-  await setActor(context.db, actor)
   const founder = { ...context, actor }
   const startup = await insertStartup(founder, id, input)
   if (!startup) return 'ifuTaken'

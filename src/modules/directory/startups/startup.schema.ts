@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Tables } from '#platform/database.ts'
 import { fields, mediaTypes, optionalFile } from '#platform/web.ts'
 import type { FieldNames } from '../changes.rules.ts'
-import { codesOf, legalFormLabels, type VerificationStatus } from '../labels.ts'
+import { codesOf, domainLabels, legalFormLabels, type VerificationStatus } from '../labels.ts'
 
 export type Startup = Omit<Selectable<Tables['directory.startup']>, 'status'> & {
   readonly status: VerificationStatus
@@ -22,7 +22,7 @@ const profile = {
   phone: fields.optionalPhone(),
   website: fields.optionalUrl(),
   teamSize: fields.optionalInteger(1, 10_000),
-  domains: z.preprocess(toList, z.array(z.string().max(60)).max(40)),
+  domains: fields.choices(Object.keys(domainLabels)),
   presentation: fields.optionalText(3000),
   labelNumber: fields.optionalText(60),
   labelIssuedOn: fields.optionalDay(),
@@ -35,11 +35,6 @@ export type Registration = z.infer<typeof Registration>
 
 export const StartupEdit = z.object({ ...profile, version: fields.version() })
 export type StartupEdit = z.infer<typeof StartupEdit>
-
-function toList(value: unknown): unknown {
-  if (value === undefined || value === '') return []
-  return Array.isArray(value) ? value : [value]
-}
 
 /** The words of each field, for its history and for two people on one form. */
 export const profileNames = {
@@ -54,7 +49,7 @@ export const profileNames = {
   phone: { label: 'Téléphone' },
   website: { label: 'Site web' },
   teamSize: { label: 'Effectif' },
-  domains: { label: 'Domaines' },
+  domains: { label: 'Domaines', choices: domainLabels },
   presentation: { label: 'Présentation', kind: 'longText' },
   labelNumber: { label: 'Numéro du label' },
   labelIssuedOn: { label: 'Label délivré le', kind: 'day' },

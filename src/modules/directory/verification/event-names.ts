@@ -7,14 +7,13 @@ export async function listEventNames(
   db: Db,
   events: readonly FileEvent[],
 ): Promise<ReadonlyMap<string, string>> {
-  const people = await listPersonNames(db, listIds(events.map((event) => event.actorId)))
+  const people = await listPersonNames(
+    db,
+    events.map((event) => event.actorId),
+  )
   const organisations = await listOrganisationNames(
     db,
-    listIds(events.map((event) => event.organisationId)),
+    events.map((event) => event.organisationId),
   )
   return new Map([...people, ...organisations])
-}
-
-function listIds(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))]
 }

@@ -6,5 +6,5 @@ export async function isIndependent(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   startupId: string,
 ): Promise<boolean> {
-  return actor.id !== null && !(await isMember(db, actor.id, startupId))
+  return !(await isMember(db, actor.id, startupId))
 }

@@ -1,5 +1,5 @@
 import { CheckboxGroup, TextArea } from '#web/components/index.tsx'
-import { choicesOf, languageLabels, serviceLabels } from '../../labels.ts'
+import { choicesOf, languageLabels, serviceOptions } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions'>) {
@@ -20,7 +20,7 @@ export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions
         label="Services municipaux couverts"
         hint="Les communes cherchent par service : cochez ceux que la solution rend vraiment."
         required={false}
-        options={choicesOf(serviceLabels)}
+        options={serviceOptions}
         value={values.services}
         error={errors.services}
       />

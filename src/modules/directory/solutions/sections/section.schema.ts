@@ -10,18 +10,13 @@ import {
   categoryLabels,
   codesOf,
   connectivityLabels,
+  domainLabels,
   hostingLabels,
+  languageLabels,
   licenceLabels,
   maturityLabels,
+  serviceLabels,
 } from '../../labels.ts'
-
-const codes = (most: number) =>
-  z.preprocess(toList, z.array(z.string().max(60)).max(most, 'Choisissez moins de réponses'))
-
-function toList(value: unknown): unknown {
-  if (value === undefined || value === '') return []
-  return Array.isArray(value) ? value : [value]
-}
 
 const version = fields.version()
 
@@ -31,15 +26,15 @@ export const sectionInputs = {
     name: fields.text({ min: 2, max: 120, missing: 'Donnez un nom à la solution' }),
     summary: fields.optionalText(200),
     problem: fields.optionalText(3000),
-    domains: codes(20),
+    domains: fields.choices(Object.keys(domainLabels)),
     maturity: fields.choice(codesOf(maturityLabels)),
     demoUrl: fields.optionalUrl(),
   }),
   fonctions: z.object({
     version,
     description: fields.optionalText(6000),
-    services: codes(60),
-    languages: codes(20),
+    services: fields.choices(Object.keys(serviceLabels)),
+    languages: fields.choices(Object.keys(languageLabels)),
     interoperability: fields.optionalText(2000),
   }),
   prerequis: z
@@ -120,14 +115,14 @@ export const sectionNames = {
     name: { label: 'Nom' },
     summary: { label: 'Résumé' },
     problem: { label: 'Problème résolu', kind: 'longText' },
-    domains: { label: 'Domaines' },
+    domains: { label: 'Domaines', choices: domainLabels },
     maturity: { label: 'Maturité', choices: maturityLabels },
     demoUrl: { label: 'Démonstration' },
   },
   fonctions: {
     description: { label: 'Fonctions', kind: 'longText' },
-    services: { label: 'Services couverts' },
-    languages: { label: 'Langues' },
+    services: { label: 'Services couverts', choices: serviceLabels },
+    languages: { label: 'Langues', choices: languageLabels },
     interoperability: { label: 'Interopérabilité', kind: 'longText' },
   },
   prerequis: {
