@@ -1,21 +1,19 @@
 /** Signing in with a password; whoever forgot it, or is held back, gets a code. */
 
 import { z } from 'zod'
-import { setActor } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
-import { everyone, signedIn, visitorsOnly } from '#platform/policy.ts'
+import { everyone, visitorsOnly } from '#platform/policy.ts'
 import {
   action,
   type Context,
   fields,
   form,
-  page,
   refuse,
   type Submission,
   seeOther,
   sessionCookie,
 } from '#platform/web.ts'
-import { Form, Hidden, Notice, Page, PasswordField, TextField } from '#web/components/index.tsx'
+import { Form, Hidden, Page, PasswordField, TextField } from '#web/components/index.tsx'
 import { startSecondFactor } from '../second-factor/challenge.ts'
 import { rememberDevice } from './device.ts'
 import { toLocalPath } from './next-address.rules.ts'
