@@ -97,7 +97,7 @@ const ownMembersPage = form(ownPath, {
       ownPath,
       context,
     ),
-  allow: (actor, shown) => mayManageMembers(actor, shown),
+  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
   input: Inviting,
   limit: { points: 60, seconds: 3600 },
   invalid: (shown, submission) => <Members {...shown} {...submission} />,
@@ -107,7 +107,7 @@ const ownMembersPage = form(ownPath, {
 const membersPage = form('/espace/organisations/:organisationId/membres', {
   load: ({ organisationId }, context) =>
     loadMembers(organisationId, pathOf(organisationId), context),
-  allow: (actor, shown) => mayManageMembers(actor, shown),
+  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
   input: Inviting,
   limit: { points: 60, seconds: 3600 },
   invalid: (shown, submission) => <Members {...shown} {...submission} />,
@@ -209,7 +209,7 @@ const backTo = (actor: Actor, organisationId: string) =>
 
 const endMembershipAction = action('/espace/organisations/:organisationId/membres/retirer', {
   load: loadOrganisation,
-  allow: (actor, shown) => mayManageMembers(actor, shown),
+  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
   input: z.object({ membershipId: z.uuid() }),
   back: ({ organisation }) => pathOf(organisation.id),
   act: async ({ organisation }, { membershipId }, { db, actor, now }) => {
@@ -244,7 +244,7 @@ const endMembershipAction = action('/espace/organisations/:organisationId/membre
 
 const revokeInvitationAction = action('/espace/organisations/:organisationId/membres/annuler', {
   load: loadOrganisation,
-  allow: (actor, shown) => mayManageMembers(actor, shown),
+  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
   input: z.object({ invitationId: z.uuid() }),
   back: ({ organisation }) => pathOf(organisation.id),
   act: async ({ organisation }, { invitationId }, { db, actor, now }) => {
