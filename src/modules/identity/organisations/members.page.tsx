@@ -209,7 +209,7 @@ const backTo = (actor: Actor, organisationId: string) =>
 
 const endMembershipAction = action('/espace/organisations/:organisationId/membres/retirer', {
   load: loadOrganisation,
-  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
+  allow: mayManageMembers,
   input: z.object({ membershipId: z.uuid() }),
   back: ({ organisation }) => pathOf(organisation.id),
   act: async ({ organisation }, { membershipId }, { db, actor, now }) => {
@@ -244,7 +244,7 @@ const endMembershipAction = action('/espace/organisations/:organisationId/membre
 
 const revokeInvitationAction = action('/espace/organisations/:organisationId/membres/annuler', {
   load: loadOrganisation,
-  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
+  allow: mayManageMembers,
   input: z.object({ invitationId: z.uuid() }),
   back: ({ organisation }) => pathOf(organisation.id),
   act: async ({ organisation }, { invitationId }, { db, actor, now }) => {
