@@ -1,0 +1,89 @@
+/** Reading communes: one, all of them, and what is known of their means. */
+import { type Selectable, sql } from 'kysely'
+import type { Db, Tables } from '#platform/database.ts'
+import { orNotFound } from '#platform/errors.ts'
+
+export type Commune = Omit<Selectable<Tables['directory.commune']>, 'search'>
+export type CommuneProfile = Selectable<Tables['directory.communeProfile']>
+
+export async function getCommune(db: Db, communeId: string): Promise<Commune> {
+  return orNotFound(await selectCommunes(db).where('id', '=', communeId).executeTakeFirst())
+}
+
+export async function getCommuneBySlug(db: Db, slug: string): Promise<Commune> {
+  return orNotFound(await selectCommunes(db).where('slug', '=', slug).executeTakeFirst())
+}
+
+function selectCommunes(db: Db) {
+  return db.selectFrom('directory.commune').selectAll()
+}
+
+/** Names by identifier, in one query. */
+export async function listCommuneNames(db: Db, communeIds: readonly string[]): Promise<Map<string, string>> {
+  if (communeIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('directory.commune')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(communeIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export interface CommuneLine {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly aliases: string[]
+  readonly departmentCode: string
+  readonly departmentName: string
+  readonly category: string
+  readonly population: number
+  readonly latitude: number
+  readonly longitude: number
+  readonly isDepartmentSeat: boolean
+  readonly confirmedUses: number
+}
+
+/** The 77 communes by name, with the number of solutions whose use they confirmed. */
+export async function listCommunes(db: Db): Promise<CommuneLine[]> {
+  return db
+    .selectFrom('directory.commune as commune')
+    .innerJoin('directory.department as department', 'department.code', 'commune.departmentCode')
+    .leftJoin('directory.deployment as deployment', (join) =>
+      join.onRef('deployment.communeId', '=', 'commune.id').on('deployment.status', '=', 'confirmed'),
+    )
+    .select(['commune.id', 'commune.slug', 'commune.name', 'commune.aliases', 'commune.departmentCode'])
+    .select(['department.name as departmentName', 'commune.category', 'commune.population'])
+    .select(['commune.latitude', 'commune.longitude', 'commune.isDepartmentSeat'])
+    .select(sql<number>`count(deployment.id)::int`.as('confirmedUses'))
+    .groupBy(['commune.id', 'department.name'])
+    .orderBy(sql`commune.search`)
+    .execute()
+}
+
+export function findProfile(db: Db, communeId: string): Promise<CommuneProfile | undefined> {
+  return db.selectFrom('directory.communeProfile').selectAll().where('communeId', '=', communeId).executeTakeFirst()
+}
+
+export interface CommuneFacts extends Pick<Commune, 'id' | 'category' | 'population' | 'departmentCode' | 'latitude' | 'longitude'> {
+  readonly profile: CommuneProfile | undefined
+}
+
+/** What the matching knows of a commune. */
+export async function getCommuneFacts(db: Db, communeId: string): Promise<CommuneFacts> {
+  const { id, category, population, departmentCode, latitude, longitude } = await getCommune(db, communeId)
+  return { id, category, population, departmentCode, latitude, longitude, profile: await findProfile(db, communeId) }
+}
+
+export function listDepartments(db: Db) {
+  return db.selectFrom('directory.department').select(['code', 'name', 'slug', 'seat']).orderBy('name').execute()
+}
+
+export function listArrondissements(db: Db, communeId: string) {
+  return db
+    .selectFrom('directory.arrondissement')
+    .select(['name', 'population'])
+    .where('communeId', '=', communeId)
+    .orderBy('name')
+    .execute()
+}
