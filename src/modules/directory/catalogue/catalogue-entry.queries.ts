@@ -2,31 +2,78 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 
-export type CatalogueEntry = Omit<Selectable<Tables['directory.catalogueEntry']>, 'document' | 'words'>
+export type CatalogueEntry = Omit<
+  Selectable<Tables['directory.catalogueEntry']>,
+  'document' | 'words'
+>
 
 const columns = [
-  'solutionId', 'startupId', 'slug', 'name', 'summary', 'startupName', 'startupSlug', 'startupCommuneId', 'hasLabel',
-  'labelExpiresOn', 'domains', 'services', 'languages', 'categories', 'maturity', 'minConnectivity', 'worksOffline',
-  'minWorkstations', 'minItStaff', 'hosting', 'licence', 'handlesPersonalData', 'apdpStatus', 'populationMin',
-  'populationMax', 'priceSetup', 'priceYearly', 'pricePerInhabitant', 'pricePerUser', 'confirmedUses',
-  'confirmedCommunes', 'claimedUses', 'ratingCount', 'ratingAverage', 'publishedAt',
+  'solutionId',
+  'startupId',
+  'slug',
+  'name',
+  'summary',
+  'startupName',
+  'startupSlug',
+  'startupCommuneId',
+  'hasLabel',
+  'labelExpiresOn',
+  'domains',
+  'services',
+  'languages',
+  'categories',
+  'maturity',
+  'minConnectivity',
+  'worksOffline',
+  'minWorkstations',
+  'minItStaff',
+  'hosting',
+  'licence',
+  'handlesPersonalData',
+  'apdpStatus',
+  'populationMin',
+  'populationMax',
+  'priceSetup',
+  'priceYearly',
+  'pricePerInhabitant',
+  'pricePerUser',
+  'confirmedUses',
+  'confirmedCommunes',
+  'claimedUses',
+  'ratingCount',
+  'ratingAverage',
+  'publishedAt',
 ] as const
 
 export function selectEntries(db: Db) {
   return db.selectFrom('directory.catalogueEntry').select(columns)
 }
 
-export function findCatalogueEntryBySlug(db: Db, slug: string): Promise<CatalogueEntry | undefined> {
+export function findCatalogueEntryBySlug(
+  db: Db,
+  slug: string,
+): Promise<CatalogueEntry | undefined> {
   return selectEntries(db).where('slug', '=', slug).executeTakeFirst()
 }
 
-export async function listCatalogueEntries(db: Db, solutionIds: readonly string[]): Promise<CatalogueEntry[]> {
+export async function listCatalogueEntries(
+  db: Db,
+  solutionIds: readonly string[],
+): Promise<CatalogueEntry[]> {
   if (solutionIds.length === 0) return []
-  return selectEntries(db).where('solutionId', 'in', [...solutionIds]).orderBy('name').orderBy('solutionId').execute()
+  return selectEntries(db)
+    .where('solutionId', 'in', [...solutionIds])
+    .orderBy('name')
+    .orderBy('solutionId')
+    .execute()
 }
 
 export function listEntriesOfStartup(db: Db, startupId: string): Promise<CatalogueEntry[]> {
-  return selectEntries(db).where('startupId', '=', startupId).orderBy('name').orderBy('solutionId').execute()
+  return selectEntries(db)
+    .where('startupId', '=', startupId)
+    .orderBy('name')
+    .orderBy('solutionId')
+    .execute()
 }
 
 interface Scope {
@@ -35,7 +82,10 @@ interface Scope {
 }
 
 /** The solutions that share a domain or a service: what the matching ranks. */
-export function listCandidateSolutions(db: Db, { domains, services }: Scope): Promise<CatalogueEntry[]> {
+export function listCandidateSolutions(
+  db: Db,
+  { domains, services }: Scope,
+): Promise<CatalogueEntry[]> {
   return selectEntries(db)
     .where((row) =>
       row.or([

@@ -2,7 +2,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 
-export type CatalogueScope = 'all' | { readonly solutionIds: readonly string[] } | { readonly startupId: string }
+export type CatalogueScope =
+  | 'all'
+  | { readonly solutionIds: readonly string[] }
+  | { readonly startupId: string }
 
 /** Rewrites the entries in scope from verified solutions of verified startups, and removes those that no longer are. */
 export async function refreshCatalogue(db: Db, scope: CatalogueScope): Promise<void> {
