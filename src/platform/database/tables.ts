@@ -299,7 +299,22 @@ export interface DirectoryDeployment {
   solutionId: string;
   startupId: string;
   status: string;
+  updatedAt: Generated<Timestamp>;
   users: number | null;
+}
+
+export interface DirectoryDeploymentEvent {
+  actorId: string | null;
+  communeId: string;
+  deploymentId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
 }
 
 export interface DirectoryDomain {
@@ -648,6 +663,7 @@ export interface Tables {
   "directory.communeProfile": DirectoryCommuneProfile;
   "directory.department": DirectoryDepartment;
   "directory.deployment": DirectoryDeployment;
+  "directory.deploymentEvent": DirectoryDeploymentEvent;
   "directory.domain": DirectoryDomain;
   "directory.municipalService": DirectoryMunicipalService;
   "directory.rating": DirectoryRating;

@@ -19,7 +19,10 @@ function selectCommunes(db: Db) {
 }
 
 /** Names by identifier, in one query. */
-export async function listCommuneNames(db: Db, communeIds: readonly string[]): Promise<Map<string, string>> {
+export async function listCommuneNames(
+  db: Db,
+  communeIds: readonly string[],
+): Promise<Map<string, string>> {
   if (communeIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('directory.commune')
@@ -50,9 +53,17 @@ export async function listCommunes(db: Db): Promise<CommuneLine[]> {
     .selectFrom('directory.commune as commune')
     .innerJoin('directory.department as department', 'department.code', 'commune.departmentCode')
     .leftJoin('directory.deployment as deployment', (join) =>
-      join.onRef('deployment.communeId', '=', 'commune.id').on('deployment.status', '=', 'confirmed'),
+      join
+        .onRef('deployment.communeId', '=', 'commune.id')
+        .on('deployment.status', '=', 'confirmed'),
     )
-    .select(['commune.id', 'commune.slug', 'commune.name', 'commune.aliases', 'commune.departmentCode'])
+    .select([
+      'commune.id',
+      'commune.slug',
+      'commune.name',
+      'commune.aliases',
+      'commune.departmentCode',
+    ])
     .select(['department.name as departmentName', 'commune.category', 'commune.population'])
     .select(['commune.latitude', 'commune.longitude', 'commune.isDepartmentSeat'])
     .select(sql<number>`count(deployment.id)::int`.as('confirmedUses'))
@@ -62,21 +73,44 @@ export async function listCommunes(db: Db): Promise<CommuneLine[]> {
 }
 
 export function findProfile(db: Db, communeId: string): Promise<CommuneProfile | undefined> {
-  return db.selectFrom('directory.communeProfile').selectAll().where('communeId', '=', communeId).executeTakeFirst()
+  return db
+    .selectFrom('directory.communeProfile')
+    .selectAll()
+    .where('communeId', '=', communeId)
+    .executeTakeFirst()
 }
 
-export interface CommuneFacts extends Pick<Commune, 'id' | 'category' | 'population' | 'departmentCode' | 'latitude' | 'longitude'> {
+export interface CommuneFacts
+  extends Pick<
+    Commune,
+    'id' | 'category' | 'population' | 'departmentCode' | 'latitude' | 'longitude'
+  > {
   readonly profile: CommuneProfile | undefined
 }
 
 /** What the matching knows of a commune. */
 export async function getCommuneFacts(db: Db, communeId: string): Promise<CommuneFacts> {
-  const { id, category, population, departmentCode, latitude, longitude } = await getCommune(db, communeId)
-  return { id, category, population, departmentCode, latitude, longitude, profile: await findProfile(db, communeId) }
+  const { id, category, population, departmentCode, latitude, longitude } = await getCommune(
+    db,
+    communeId,
+  )
+  return {
+    id,
+    category,
+    population,
+    departmentCode,
+    latitude,
+    longitude,
+    profile: await findProfile(db, communeId),
+  }
 }
 
 export function listDepartments(db: Db) {
-  return db.selectFrom('directory.department').select(['code', 'name', 'slug', 'seat']).orderBy('name').execute()
+  return db
+    .selectFrom('directory.department')
+    .select(['code', 'name', 'slug', 'seat'])
+    .orderBy('name')
+    .execute()
 }
 
 export function listArrondissements(db: Db, communeId: string) {

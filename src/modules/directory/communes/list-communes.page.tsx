@@ -1,0 +1,145 @@
+/** The 77 communes on a map and in a table, with the same figures. */
+
+import { formatNumber } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { everyone } from '#platform/policy.ts'
+import { type Context, page } from '#platform/web.ts'
+import {
+  BeninMap,
+  EmptyState,
+  GetForm,
+  Page,
+  SearchBox,
+  Select,
+  Table,
+} from '#web/components/index.tsx'
+import { categoryLabels } from '../labels.ts'
+import { type CommuneLine, listCommunes, listDepartments } from './commune.queries.ts'
+import {
+  type CommuneFilter,
+  filterCommunes,
+  levelOf,
+  levels,
+  readFilter,
+} from './commune-filter.rules.ts'
+
+interface Listing {
+  readonly communes: readonly CommuneLine[]
+  readonly total: number
+  readonly departments: readonly { code: string; name: string }[]
+  readonly filter: CommuneFilter
+}
+
+export const listCommunesPage = page('/communes', {
+  load: loadCommunes,
+  allow: everyone,
+  isPublic: true,
+  view: (listing) => <Communes {...listing} />,
+})
+
+async function loadCommunes(_: unknown, { db, query }: Context): Promise<Listing> {
+  const filter = readFilter(query)
+  const all = await listCommunes(db)
+  return {
+    communes: filterCommunes(all, filter),
+    total: all.length,
+    departments: await listDepartments(db),
+    filter,
+  }
+}
+
+function Communes({ communes, total, departments, filter }: Listing) {
+  return (
+    <Page
+      title="Les communes du Bénin"
+      wide
+      description="Les 77 communes sur une carte et dans un tableau."
+    >
+      <GetForm action="/communes" submit="Chercher">
+        <SearchBox label="Nom de la commune" value={filter.words} />
+        <Select
+          name="departement"
+          label="Département"
+          value={filter.department}
+          options={[
+            { value: '', label: 'Tous' },
+            ...departments.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+        <Select
+          name="categorie"
+          label="Catégorie"
+          value={filter.category}
+          options={[
+            { value: '', label: 'Toutes' },
+            ...Object.entries(categoryLabels).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </GetForm>
+      {communes.length === 0 ? (
+        <EmptyState title="Aucune commune ne correspond">
+          <p>
+            <a href="/communes">{t('Voir les {total} communes', { total })}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <BeninMap
+            title="Solutions dont l’usage est confirmé, par commune"
+            points={communes.map(toPoint)}
+            legend={levels}
+          />
+          <CommuneTable communes={communes} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function toPoint({
+  name,
+  slug,
+  latitude,
+  longitude,
+  population,
+  confirmedUses,
+  isDepartmentSeat,
+}: CommuneLine) {
+  const level = levelOf(confirmedUses)
+  const levelLabel = t(
+    '{count, plural, =0 {aucune solution confirmée} one {une solution confirmée} other {# solutions confirmées}}',
+    { count: confirmedUses },
+  )
+  return {
+    name,
+    href: `/communes/${slug}`,
+    latitude,
+    longitude,
+    population,
+    level,
+    levelLabel,
+    isSeat: isDepartmentSeat,
+  }
+}
+
+function CommuneTable({ communes }: { communes: readonly CommuneLine[] }) {
+  return (
+    <Table
+      caption="Communes, population (2013) et solutions dont l’usage est confirmé"
+      columns={[
+        { key: 'name', label: 'Commune' },
+        { key: 'department', label: 'Département' },
+        { key: 'category', label: 'Catégorie' },
+        { key: 'population', label: 'Population', numeric: true },
+        { key: 'uses', label: 'Solutions', numeric: true },
+      ]}
+      rows={communes.map((commune) => ({
+        name: <a href={`/communes/${commune.slug}`}>{commune.name}</a>,
+        department: commune.departmentName,
+        category: t(categoryLabels[commune.category as keyof typeof categoryLabels]),
+        population: formatNumber(commune.population),
+        uses: formatNumber(commune.confirmedUses),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,140 @@
+/** Reading uses of solutions: confirmed by communes, claimed by vendors, rated. */
+
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Db, Tables } from '#platform/database.ts'
+import { orNotFound } from '#platform/errors.ts'
+import type { DeploymentStatus } from './deployment.workflow.ts'
+
+export type Deployment = Omit<Selectable<Tables['directory.deployment']>, 'status'> & {
+  readonly status: DeploymentStatus
+}
+
+export async function getDeployment(db: Db, deploymentId: string): Promise<Deployment> {
+  const row = await db
+    .selectFrom('directory.deployment')
+    .selectAll()
+    .where('id', '=', deploymentId)
+    .executeTakeFirst()
+  return orNotFound(row) as Deployment
+}
+
+export interface ConfirmedUse {
+  readonly name: string
+  readonly slug: string
+  readonly startupName: string
+  readonly since: string | null
+  readonly stars: number | null
+}
+
+/** The public solutions that a commune confirmed that it uses. */
+export function listUsesOfCommune(db: Db, communeId: string): Promise<ConfirmedUse[]> {
+  return db
+    .selectFrom('directory.deployment as deployment')
+    .innerJoin('directory.catalogueEntry as entry', 'entry.solutionId', 'deployment.solutionId')
+    .leftJoin('directory.rating as rating', (join) =>
+      join.onRef('rating.deploymentId', '=', 'deployment.id').on('rating.hiddenAt', 'is', null),
+    )
+    .select(['entry.name', 'entry.slug', 'entry.startupName', 'deployment.since', 'rating.stars'])
+    .where('deployment.communeId', '=', communeId)
+    .where('deployment.status', '=', 'confirmed')
+    .orderBy('entry.name')
+    .execute()
+}
+
+export interface SolutionUse {
+  readonly id: string
+  readonly communeId: string
+  readonly communeName: string
+  readonly communeSlug: string
+  readonly status: DeploymentStatus
+  readonly since: string | null
+  readonly scope: string
+  readonly users: number | null
+  readonly stars: number | null
+  readonly comment: string | null
+  readonly ratedAt: Date | null
+  readonly reply: string | null
+  readonly hiddenAt: Date | null
+}
+
+/** Every use of a solution with its rating, the ones confirmed first. */
+export async function listUsesOfSolution(db: Db, solutionId: string): Promise<SolutionUse[]> {
+  const rows = await db
+    .selectFrom('directory.deployment as deployment')
+    .innerJoin('directory.commune as commune', 'commune.id', 'deployment.communeId')
+    .leftJoin('directory.rating as rating', 'rating.deploymentId', 'deployment.id')
+    .select([
+      'deployment.id',
+      'deployment.communeId',
+      'commune.name as communeName',
+      'commune.slug as communeSlug',
+    ])
+    .select(['deployment.status', 'deployment.since', 'deployment.scope', 'deployment.users'])
+    .select([
+      'rating.stars',
+      'rating.comment',
+      'rating.updatedAt as ratedAt',
+      'rating.reply',
+      'rating.hiddenAt',
+    ])
+    .where('deployment.solutionId', '=', solutionId)
+    .orderBy(
+      sql`array_position(array['confirmed', 'claimed', 'contested', 'ended'], deployment.status)`,
+    )
+    .orderBy('commune.search')
+    .execute()
+  return rows as SolutionUse[]
+}
+
+export interface ConfirmedUser {
+  readonly communeId: string
+  readonly communeName: string
+}
+
+/** The communes that confirmed that they use a solution. */
+export function listConfirmedUsers(db: Db, solutionId: string): Promise<ConfirmedUser[]> {
+  return db
+    .selectFrom('directory.deployment as deployment')
+    .innerJoin('directory.commune as commune', 'commune.id', 'deployment.communeId')
+    .select(['commune.id as communeId', 'commune.name as communeName'])
+    .where('deployment.solutionId', '=', solutionId)
+    .where('deployment.status', '=', 'confirmed')
+    .orderBy('commune.search')
+    .execute()
+}
+
+export interface CommuneUse {
+  readonly id: string
+  readonly solutionId: string
+  readonly solutionName: string
+  readonly solutionSlug: string
+  readonly startupName: string
+  readonly status: DeploymentStatus
+  readonly since: string | null
+  readonly scope: string
+  readonly stars: number | null
+}
+
+/** The uses of a commune as it manages them, the ones that await its word first. */
+export async function listOwnUses(db: Db, communeId: string): Promise<CommuneUse[]> {
+  const rows = await db
+    .selectFrom('directory.deployment as deployment')
+    .innerJoin('directory.catalogueEntry as entry', 'entry.solutionId', 'deployment.solutionId')
+    .leftJoin('directory.rating as rating', 'rating.deploymentId', 'deployment.id')
+    .select([
+      'deployment.id',
+      'deployment.solutionId',
+      'entry.name as solutionName',
+      'entry.slug as solutionSlug',
+      'entry.startupName',
+    ])
+    .select(['deployment.status', 'deployment.since', 'deployment.scope', 'rating.stars'])
+    .where('deployment.communeId', '=', communeId)
+    .orderBy(
+      sql`array_position(array['claimed', 'confirmed', 'contested', 'ended'], deployment.status)`,
+    )
+    .orderBy('entry.name')
+    .execute()
+  return rows as CommuneUse[]
+}
