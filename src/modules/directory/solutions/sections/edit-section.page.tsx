@@ -1,6 +1,7 @@
 /** One guided section of a solution's file: a form of its own, saved while it is typed as long as it is a draft. */
 import type { VNode } from 'preact'
 import {
+  type Context,
   endpoint,
   form,
   json,
@@ -17,6 +18,7 @@ import { findEditStep, isEditable } from '../../verification/verification.workfl
 import { saveSection } from '../solution.actions.ts'
 import { getSolution } from '../solution.queries.ts'
 import type { Solution } from '../solution.schema.ts'
+import { loadPreview, type Preview, PricePreview } from './price-preview.view.tsx'
 import {
   type Section,
   type SectionFieldsProps,
@@ -33,17 +35,29 @@ export const sectionRoutes: Route[] = sections.flatMap((section) => [
   createAutosave(section),
 ])
 
-function createSectionPage<Name extends Section>(section: Name): Route {
+interface Subject {
+  readonly solution: Solution
+  /** Of the price section alone. */
+  readonly preview: Preview | null
+}
+
+async function loadSubject(section: Section, params: unknown, context: Context): Promise<Subject> {
+  const { solutionId } = params as { solutionId: string }
+  const solution = await getSolution(context.db, solutionId)
+  return { solution, preview: section === 'prix' ? await loadPreview(context) : null }
+}
+
+function createSectionPage(section: Section): Route {
   const path: string = `/espace/solutions/:solutionId/modifier/${section}`
   return form(path, {
-    load: (params, { db }) => getSolution(db, (params as { solutionId: string }).solutionId),
-    allow: solutionPolicy.edit,
-    input: sectionInputs[section as Section],
-    initial: (solution) => solution,
-    invalid: (solution, submission) => (
-      <EditSection section={section} solution={solution} {...(submission as AnySubmission)} />
+    load: (params, context) => loadSubject(section, params, context),
+    allow: (actor, { solution }) => solutionPolicy.edit(actor, solution),
+    input: sectionInputs[section],
+    initial: ({ solution }) => solution,
+    invalid: (subject, submission) => (
+      <EditSection section={section} {...subject} {...(submission as AnySubmission)} />
     ),
-    valid: async (solution, input, context) => {
+    valid: async ({ solution }, input, context) => {
       if (!isEditable(solution.status)) return refuse({ form: notEditable })
       const saved = await saveSection(context, solution, section, input)
       if (saved === 'outdated') {
@@ -85,9 +99,9 @@ function findNextPage(solution: Solution, section: Section): string {
 }
 
 type AnySubmission = Submission<SectionInput<Section> & { version: number }>
-type Props = AnySubmission & { section: Section; solution: Solution }
+type Props = AnySubmission & Subject & { section: Section }
 
-function EditSection({ section, solution, values, errors }: Props) {
+function EditSection({ section, solution, preview, values, errors }: Props) {
   const base = `/espace/solutions/${solution.id}`
   const Fields = sectionFields[section] as (props: SectionFieldsProps<Section>) => VNode
   return (
@@ -110,6 +124,7 @@ function EditSection({ section, solution, values, errors }: Props) {
         <Hidden name="version" value={errors.version ? solution.version : values.version} />
         <Fields values={values} errors={errors} />
       </Form>
+      {preview && <PricePreview solution={solution} preview={preview} />}
     </Page>
   )
 }
