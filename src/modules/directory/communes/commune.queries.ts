@@ -121,3 +121,22 @@ export function listArrondissements(db: Db, communeId: string) {
     .orderBy('name')
     .execute()
 }
+
+/** The facts of several communes, in two queries. */
+export async function listCommuneFacts(
+  db: Db,
+  communeIds: readonly string[],
+): Promise<Map<string, CommuneFacts>> {
+  if (communeIds.length === 0) return new Map()
+  const ids = [...new Set(communeIds)]
+  const communes = await selectCommunes(db).where('id', 'in', ids).execute()
+  const profiles = await db
+    .selectFrom('directory.communeProfile')
+    .selectAll()
+    .where('communeId', 'in', ids)
+    .execute()
+  const profileOf = new Map(profiles.map((profile) => [profile.communeId, profile]))
+  return new Map(
+    communes.map((commune) => [commune.id, { ...commune, profile: profileOf.get(commune.id) }]),
+  )
+}

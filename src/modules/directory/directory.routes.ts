@@ -1,0 +1,40 @@
+/** Every page of the directory. Later modules add their sections to the home page and to the communes' pages. */
+import type { Route } from '#platform/web.ts'
+import { listSolutionsPage } from './catalogue/list-solutions.page.tsx'
+import { editProfilePage } from './communes/edit-profile.page.tsx'
+import { listCommunesPage } from './communes/list-communes.page.tsx'
+import { type CommuneSection, createCommunePage } from './communes/show-commune.page.tsx'
+import { deploymentRoutes } from './deployments/deployment.routes.ts'
+import { createHomePage, type HomeSection } from './home/home.page.tsx'
+import { compareSolutionsPage } from './solutions/public/compare-solutions.page.tsx'
+import { showSolutionPage } from './solutions/public/show-solution.page.tsx'
+import { solutionRoutes } from './solutions/solution.routes.ts'
+import { solutionFileRoutes } from './solutions/solution-file.routes.ts'
+import { listStartupsPage } from './startups/public/list-startups.page.tsx'
+import { showStartupPage } from './startups/public/show-startup.page.tsx'
+import { startupRoutes } from './startups/startup.routes.ts'
+import { verificationRoutes } from './verification/verification.routes.ts'
+
+interface AddedSections {
+  readonly home: readonly HomeSection[]
+  readonly commune: readonly CommuneSection[]
+}
+
+export function createDirectoryRoutes({ home, commune }: AddedSections): Route[] {
+  return [
+    createHomePage(home),
+    listCommunesPage,
+    createCommunePage(commune),
+    editProfilePage,
+    listSolutionsPage,
+    showSolutionPage,
+    compareSolutionsPage,
+    listStartupsPage,
+    showStartupPage,
+    ...startupRoutes,
+    ...solutionRoutes,
+    ...solutionFileRoutes,
+    ...verificationRoutes,
+    ...deploymentRoutes,
+  ]
+}

@@ -1,0 +1,28 @@
+/** What the directory adds to the signed-in home. */
+import type { SpaceContribution } from '#modules/identity/index.ts'
+import { worksForA } from '#platform/actor.ts'
+import { deploymentTasks } from './deployments/deployment.tasks.ts'
+import { startupTasks } from './verification/verification.tasks.ts'
+
+export const directorySpace: SpaceContribution = {
+  async listTasks(db, actor, now) {
+    return [...(await startupTasks(db, actor, now)), ...(await deploymentTasks(db, actor))]
+  },
+  listLinks(actor) {
+    if (worksForA(actor, 'startup')) {
+      return [
+        { label: 'Le dossier de la startup', href: '/espace/startup' },
+        { label: 'Mes solutions', href: '/espace/solutions' },
+      ]
+    }
+    if (worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')) {
+      return [
+        { label: 'Les moyens de la commune', href: '/espace/commune' },
+        { label: 'Solutions utilisées', href: '/espace/utilisations' },
+      ]
+    }
+    return worksForA(actor, 'association', 'staff')
+      ? [{ label: 'Vérifications', href: '/espace/verifications' }]
+      : []
+  },
+}

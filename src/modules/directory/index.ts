@@ -1,0 +1,32 @@
+/** The front door of the directory. */
+import type { Schedule } from '#platform/jobs.ts'
+import { watchLabels } from './startups/watch-labels.ts'
+
+export {
+  type CatalogueEntry,
+  findCatalogueEntryBySlug,
+  listCandidateSolutions,
+  listCatalogueEntries,
+  listEntriesOfStartup,
+} from './catalogue/catalogue-entry.queries.ts'
+export { listMatchingTerms } from './catalogue/matching-terms.queries.ts'
+export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
+export {
+  type Commune,
+  type CommuneFacts,
+  getCommune,
+  getCommuneFacts,
+  listCommuneFacts,
+  listCommuneNames,
+} from './communes/commune.queries.ts'
+export type { CommuneSection } from './communes/show-commune.page.tsx'
+export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
+export { createDirectoryRoutes } from './directory.routes.ts'
+export { directorySpace } from './directory.space.ts'
+export type { HomeSection } from './home/home.page.tsx'
+export { connectivityLabels, domainLabels, languageLabels, serviceLabels } from './labels.ts'
+export { type Cost, computeCost } from './solutions/price.rules.ts'
+
+export const directorySchedules: Schedule[] = [
+  { name: 'watch-labels', pattern: '0 5 * * *', work: watchLabels },
+]

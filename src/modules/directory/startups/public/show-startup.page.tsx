@@ -1,0 +1,112 @@
+/** A startup's public page: who it is, its label, its solutions. */
+import { orNotFound } from '#platform/errors.ts'
+import { formatDate, toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { everyone } from '#platform/policy.ts'
+import { page } from '#platform/web.ts'
+import {
+  Badge,
+  CardList,
+  DefinitionList,
+  EmptyState,
+  Notice,
+  Page,
+} from '#web/components/index.tsx'
+import { listEntriesOfStartup } from '../../catalogue/catalogue-entry.queries.ts'
+import { SolutionCard } from '../../catalogue/list-solutions.page.tsx'
+import { listCommuneNames } from '../../communes/commune.queries.ts'
+import { domainLabels, legalFormLabels } from '../../labels.ts'
+import { findLabelState } from '../label.rules.ts'
+import type { Startup } from '../startup.schema.ts'
+
+export const showStartupPage = page('/startups/:slug', {
+  load: async ({ slug }, { db, now }) => {
+    const row = await db
+      .selectFrom('directory.startup')
+      .selectAll()
+      .where('slug', '=', slug)
+      .executeTakeFirst()
+    const startup = orNotFound(row) as Startup
+    const names = await listCommuneNames(db, startup.communeId ? [startup.communeId] : [])
+    const solutions = await listEntriesOfStartup(db, startup.id)
+    return {
+      startup,
+      solutions,
+      communeName: names.get(startup.communeId ?? ''),
+      labelState: findLabelState(startup, toDay(now)),
+    }
+  },
+  allow: everyone,
+  isPublic: true,
+  view: ({ startup, solutions, communeName, labelState }) => (
+    <Page
+      title={startup.name}
+      breadcrumbs={[{ label: 'Startups', href: '/startups' }]}
+      description={startup.presentation.slice(0, 200)}
+    >
+      {startup.status !== 'verified' && (
+        <Notice kind="warning">
+          <p>
+            {t(
+              'Cette page n’est pas publique : la startup n’est pas vérifiée. Vous seul et l’association la voyez.',
+            )}
+          </p>
+        </Notice>
+      )}
+      {(labelState === 'valid' || labelState === 'ending') && (
+        <p>
+          <Badge>{t('Label startup')}</Badge>{' '}
+          {t('valable jusqu’au {date}', { date: formatDate(startup.labelExpiresOn ?? '') })}
+        </p>
+      )}
+      <p class="prose">{startup.presentation}</p>
+      <DefinitionList items={listFacts(startup, communeName)} />
+      <h2>{t('Ses solutions')}</h2>
+      {solutions.length === 0 ? (
+        <EmptyState title="Aucune solution publiée" />
+      ) : (
+        <CardList>
+          {solutions.map((entry) => (
+            <SolutionCard key={entry.solutionId} entry={entry} />
+          ))}
+        </CardList>
+      )}
+    </Page>
+  ),
+})
+
+function listFacts(startup: Startup, communeName: string | undefined) {
+  const facts: [string, string | null | undefined][] = [
+    ['Siège', [startup.address, communeName].filter(Boolean).join(', ')],
+    [
+      'Forme juridique',
+      t(legalFormLabels[startup.legalForm as keyof typeof legalFormLabels] ?? startup.legalForm),
+    ],
+    ['Créée le', startup.foundedOn && formatDate(startup.foundedOn)],
+    ['IFU', startup.ifu],
+    ['RCCM', startup.rccm],
+    [
+      'Équipe',
+      startup.teamSize === null
+        ? null
+        : t('{count, plural, one {# personne} other {# personnes}}', { count: startup.teamSize }),
+    ],
+    ['Domaines', startup.domains.map((code) => t(domainLabels[code] ?? code)).join(', ')],
+    ['Téléphone', startup.phone],
+    ['Adresse électronique', startup.email],
+  ]
+  const said = facts.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+  return startup.website
+    ? [
+        ...said,
+        {
+          term: 'Site',
+          value: (
+            <a href={startup.website} rel="noreferrer">
+              {startup.website}
+            </a>
+          ),
+        },
+      ]
+    : said
+}
