@@ -3,37 +3,37 @@ import path from 'node:path'
 import {
   collaborationRoutes,
   collaborationSchedules,
-  collaborationTasks,
-  createCommuneNeedsSection,
+  collaborationSpace,
+  communeNeedsSection,
   latestNeedsSection,
 } from '#modules/collaboration/index.ts'
 import {
   createDirectoryRoutes,
   directorySchedules,
-  directoryTasks,
+  directorySpace,
 } from '#modules/directory/index.ts'
 import { authenticate, createIdentityRoutes } from '#modules/identity/index.ts'
+import { fileRoutes } from '#platform/files/file-routes.ts'
 import { addCatalogue } from '#platform/i18n.ts'
 import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
 import type { OpenPlatform } from '#platform/open-platform.ts'
-import { fileRoutes } from '#platform/files/file-routes.ts'
-import type { Platform, Route } from '#platform/web.ts'
 import { createServer } from '#platform/web/server.ts'
+import type { Platform, Route } from '#platform/web.ts'
 import { failureViews } from '#web/errors/error-pages.tsx'
 import { helpRoutes } from '#web/help/help.routes.ts'
 import english from '#web/locales/en.json' with { type: 'json' }
-import { outboxRoutes } from '#web/outbox/outbox.routes.ts'
+import { outboxRoutes } from '#web/outbox/outbox.page.tsx'
 
 addCatalogue('en', english)
 
-export function listRoutes(platform: Platform): Route[] {
+export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
-    ...createIdentityRoutes(platform.config, [directoryTasks, collaborationTasks]),
-    ...createDirectoryRoutes({ homeSections: [latestNeedsSection], communeSections: [createCommuneNeedsSection] }),
+    ...createIdentityRoutes([directorySpace, collaborationSpace]),
+    ...createDirectoryRoutes({ home: [latestNeedsSection], commune: [communeNeedsSection] }),
     ...collaborationRoutes,
     ...helpRoutes,
     ...fileRoutes,
-    ...(platform.config.hasOutboxPage ? outboxRoutes : []),
+    ...(config.hasOutboxPage ? outboxRoutes : []),
   ]
 }
 
@@ -41,7 +41,13 @@ export function listRoutes(platform: Platform): Route[] {
 const subscribers: Subscribers = {}
 
 export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
-  return createServer({ platform, routes: listRoutes(platform), authenticate, failureViews, assetDirectory })
+  return createServer({
+    platform,
+    routes: listRoutes(platform),
+    authenticate,
+    failureViews,
+    assetDirectory,
+  })
 }
 
 export function startBackgroundWork({ platform, connection }: OpenPlatform) {

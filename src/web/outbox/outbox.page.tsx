@@ -1,0 +1,95 @@
+/** What would leave: e-mails and SMS, shown where no gateway is configured, so that the stories can be tried. */
+import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { everyone } from '#platform/policy.ts'
+import { type Context, page, type Route } from '#platform/web.ts'
+import {
+  Card,
+  CardList,
+  EmptyState,
+  GetForm,
+  Notice,
+  Page,
+  Pagination,
+  SearchBox,
+  Tag,
+} from '#web/components/index.tsx'
+
+const pageSize = 30
+
+function listMessages({ db, query }: Context) {
+  const read = (name: string) => ([query[name]].flat()[0] ?? '').slice(0, 200).trim()
+  const [recipient, before] = [read('q'), read('avant')]
+  let messages = db.selectFrom('platform.message').selectAll()
+  if (recipient)
+    messages = messages.where('recipient', 'like', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(before))
+    messages = messages.where('createdAt', '<', before)
+  return messages
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
+    .then((found) => ({ recipient, found }))
+}
+
+type Message = Awaited<ReturnType<typeof listMessages>>['found'][number]
+
+const outboxPage = page('/courrier-sortant', {
+  load: (_, context) => listMessages(context),
+  allow: everyone,
+  view: ({ recipient, found }) => <Outbox recipient={recipient} found={found} />,
+})
+
+function Outbox({ recipient, found }: { recipient: string; found: readonly Message[] }) {
+  const messages = found.slice(0, pageSize)
+  const last = found.length > pageSize ? messages.at(-1) : undefined
+  const next =
+    last &&
+    `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.createdAt.toISOString() })}`
+  return (
+    <Page title="Le courrier sortant">
+      <Notice kind="info">
+        <p>
+          {t(
+            'Aucun envoi n’est configuré : les messages sont gardés ici au lieu de partir. Cette page n’existe pas en production.',
+          )}
+        </p>
+      </Notice>
+      <GetForm action="/courrier-sortant" submit="Chercher">
+        <SearchBox label="Destinataire" value={recipient} />
+      </GetForm>
+      {messages.length === 0 ? (
+        <EmptyState title="Aucun message" />
+      ) : (
+        <CardList>
+          {messages.map((message) => (
+            <MessageCard key={message.id} message={message} />
+          ))}
+        </CardList>
+      )}
+      <Pagination nextHref={next} />
+    </Page>
+  )
+}
+
+function MessageCard({ message }: { message: Message }) {
+  const state = message.sentAt ? 'Parti' : message.failedAt ? 'En échec' : 'En attente'
+  return (
+    <Card
+      title={message.subject}
+      kicker={`${message.channel === 'sms' ? 'SMS' : t('E-mail')}, ${message.recipient}`}
+      tags={<Tag tone={message.failedAt ? 'danger' : 'neutral'}>{t(state)}</Tag>}
+      meta={formatDateTime(message.createdAt)}
+    >
+      <p class="prose">{message.body}</p>
+      {message.link && (
+        <p>
+          <a href={message.link}>{message.link}</a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+export const outboxRoutes: Route[] = [outboxPage]
