@@ -12,7 +12,7 @@ import {
   directorySchedules,
   directorySpace,
 } from '#modules/directory/index.ts'
-import { authenticate, createIdentityRoutes } from '#modules/identity/index.ts'
+import { createAuthenticate, createIdentityRoutes } from '#modules/identity/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { addCatalogue } from '#platform/i18n.ts'
 import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
@@ -28,7 +28,7 @@ addCatalogue('en', english)
 
 export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
-    ...createIdentityRoutes([directorySpace, collaborationSpace]),
+    ...createIdentityRoutes(platform.config, [directorySpace, collaborationSpace]),
     ...createDirectoryRoutes({ home: [latestNeedsSection], commune: [communeNeedsSection] }),
     ...collaborationRoutes,
     ...helpRoutes,
@@ -44,7 +44,7 @@ export function createApp(platform: Platform, assetDirectory = path.resolve('dis
   return createServer({
     platform,
     routes: listRoutes(platform),
-    authenticate,
+    authenticate: createAuthenticate(platform.log),
     failureViews,
     assetDirectory,
   })

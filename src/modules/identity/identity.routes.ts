@@ -1,5 +1,9 @@
 /** The pages of identity: signing in, one's account, one's organisations. */
+import type { Config } from '#platform/config.ts'
 import type { Route } from '#platform/web.ts'
+import { askRecoveryCodePage, askSignInCodePage } from './codes/ask-code.page.tsx'
+import { choosePasswordPage } from './codes/choose-password.page.tsx'
+import { signInCodePage } from './codes/sign-in-code.page.tsx'
 import { acceptInvitationPage } from './invitations/accept-invitation.page.tsx'
 import { preferencesPage } from './notifications/preferences.page.tsx'
 import { memberPages } from './organisations/members.page.tsx'
@@ -7,40 +11,84 @@ import {
   switchOrganisationAction,
   switchOrganisationPage,
 } from './organisations/switch-organisation.page.tsx'
-import { accountPages } from './people/account.page.tsx'
+import { editPasskeyPage, removePasskeyAction } from './passkeys/edit-passkey.page.tsx'
+import {
+  addPasskeyAction,
+  listPasskeysPage,
+  newPasskeyOptionsEndpoint,
+} from './passkeys/list-passkeys.page.tsx'
+import { passkeyOptionsEndpoint, passkeySignInAction } from './passkeys/sign-in-passkey.routes.ts'
+import { accountPage } from './people/account.page.tsx'
+import { changeContactPage } from './people/change-contact.page.tsx'
+import { changePasswordPage } from './people/change-password.page.tsx'
 import { chooseLocaleEndpoint } from './people/choose-locale.endpoint.ts'
-import { confirmRegistrationPage, registerPage } from './people/register.page.tsx'
+import { confirmContactPage } from './people/confirm-contact.page.tsx'
+import { confirmRegistrationPage } from './people/confirm-registration.page.tsx'
+import { registerPage } from './people/register.page.tsx'
 import { secondFactorPage } from './second-factor/second-factor.page.tsx'
-import { totpPages } from './second-factor/set-up-totp.page.tsx'
+import { setUpSecondFactorPage } from './second-factor/set-up.page.tsx'
+import { shownCodesPage } from './second-factor/shown-codes.page.tsx'
+import { renewCodesPage, turnOffPage } from './second-factor/turn-off.page.tsx'
 import {
   closeOtherSessionsAction,
   closeSessionAction,
   listSessionsPage,
 } from './sessions/list-sessions.page.tsx'
-import { signInPage, signOutAction } from './sessions/sign-in.page.tsx'
-import { codePages } from './sessions/sign-in-code.page.tsx'
+import { signInPage } from './sessions/sign-in.page.tsx'
+import { signOutAction } from './sessions/sign-out.action.ts'
 import { createSpacePage } from './space/space.page.tsx'
 import type { SpaceContribution } from './space/space.ts'
 
-export function createIdentityRoutes(contributions: readonly SpaceContribution[]): Route[] {
+export function createIdentityRoutes(
+  _config: Config,
+  contributions: readonly SpaceContribution[],
+): Route[] {
   return [
-    signInPage,
-    signOutAction,
-    ...codePages,
-    secondFactorPage,
-    registerPage,
-    confirmRegistrationPage,
-    chooseLocaleEndpoint,
-    acceptInvitationPage,
+    ...signingIn,
+    ...account,
+    ...organisations,
     createSpacePage(contributions),
-    switchOrganisationPage,
-    switchOrganisationAction,
-    ...memberPages,
-    ...accountPages,
-    ...totpPages,
-    listSessionsPage,
-    closeSessionAction,
-    closeOtherSessionsAction,
     preferencesPage,
+    chooseLocaleEndpoint,
   ]
 }
+
+const signingIn: Route[] = [
+  registerPage,
+  confirmRegistrationPage,
+  signInPage,
+  askSignInCodePage,
+  signInCodePage,
+  askRecoveryCodePage,
+  choosePasswordPage,
+  passkeyOptionsEndpoint,
+  passkeySignInAction,
+  secondFactorPage,
+  signOutAction,
+]
+
+const account: Route[] = [
+  accountPage,
+  changePasswordPage,
+  changeContactPage,
+  confirmContactPage,
+  setUpSecondFactorPage,
+  shownCodesPage,
+  renewCodesPage,
+  turnOffPage,
+  listPasskeysPage,
+  newPasskeyOptionsEndpoint,
+  addPasskeyAction,
+  editPasskeyPage,
+  removePasskeyAction,
+  listSessionsPage,
+  closeSessionAction,
+  closeOtherSessionsAction,
+]
+
+const organisations: Route[] = [
+  switchOrganisationPage,
+  switchOrganisationAction,
+  acceptInvitationPage,
+  ...memberPages,
+]

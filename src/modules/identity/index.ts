@@ -11,5 +11,5 @@ export {
 } from './organisations/organisation.queries.ts'
 export { createAdministrator } from './people/create-administrator.ts'
 export { listPersonNames } from './people/person.queries.ts'
-export { authenticate } from './sessions/session.ts'
+export { createAuthenticate } from './sessions/authenticate.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

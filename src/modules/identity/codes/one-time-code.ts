@@ -1,8 +1,8 @@
-/** Codes of six digits, sent by e-mail or SMS: ten minutes, five tries, the newest only. */
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
-import type { Db } from '#platform/database.ts'
+/** Codes of six digits, sent by e-mail or SMS: ten minutes, five tries, one use. */
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { createId } from '#platform/id.ts'
 import { queueMessage } from '#platform/messages.ts'
+import type { Context } from '#platform/web.ts'
 import type { Identifier } from '../people/identifier.rules.ts'
 
 export type CodePurpose = 'register' | 'signIn' | 'recover' | 'changeContact'
@@ -14,40 +14,33 @@ const subjects: Record<CodePurpose, string> = {
   register: 'Votre code pour créer un compte',
   signIn: 'Votre code de connexion',
   recover: 'Votre code pour changer de mot de passe',
-  changeContact: 'Votre code pour confirmer cette adresse',
+  changeContact: 'Votre code de confirmation',
 }
 
-interface CodeRequest {
+interface NewCode {
   readonly purpose: CodePurpose
   readonly identifier: Identifier
   readonly personId: string | null
 }
 
-/** Queues a new code; earlier ones for the same purpose stop working. */
-export async function sendCode(
-  db: Db,
-  { purpose, identifier, personId }: CodeRequest,
-  now: Date,
-): Promise<void> {
+/** Queues a new code and returns its identifier; it works only for the browser that is given it. */
+export async function sendCode(context: Context, newCode: NewCode): Promise<string> {
+  const { db, now } = context
+  const { purpose, identifier, personId } = newCode
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   const id = createId(now.getTime())
+  const target = identifier.address
+  const codeHash = hashCode(context, { id, purpose, target }, code)
+  const expiresAt = new Date(now.getTime() + minutes * 60_000)
   await db
     .insertInto('identity.oneTimeCode')
-    .values({
-      id,
-      purpose,
-      target: identifier.address,
-      codeHash: hashCode(purpose, identifier.address, code),
-      personId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + minutes * 60_000),
-    })
+    .values({ id, purpose, target, codeHash, personId, createdAt: now, expiresAt })
     .execute()
   await queueMessage(
     db,
     {
       channel: identifier.channel,
-      recipient: identifier.address,
+      recipient: target,
       personId,
       topic: 'account',
       subject: subjects[purpose],
@@ -57,44 +50,53 @@ export async function sendCode(
     },
     now,
   )
+  return id
 }
 
-/**
- * Whether this is the newest code for the address. A wrong try is counted by the caller outside of the transaction,
- * which a refusal undoes (see `code-tries.ts`).
- */
-export async function useCode(
-  db: Db,
-  purpose: CodePurpose,
-  address: string,
-  code: string,
-  now: Date,
-): Promise<boolean> {
-  const newest = await db
-    .selectFrom('identity.oneTimeCode')
-    .selectAll()
-    .where('target', '=', address)
-    .where('purpose', '=', purpose)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!newest || newest.usedAt !== null || newest.expiresAt <= now) return false
-  if (!isSame(newest.codeHash, hashCode(purpose, address, code.replace(/\s/g, '')))) return false
-  await db
+/** Uses the code up when it is right: the address it proves, and the person it was sent to. */
+export async function takeCode(context: Context, codeId: string, typed: string) {
+  const code = await takeTry(context, codeId)
+  if (!code || !isRight(context, code, typed)) return null
+  const used = await context.db
     .updateTable('identity.oneTimeCode')
-    .set({ usedAt: now })
-    .where('id', '=', newest.id)
-    .execute()
-  return true
+    .set({ usedAt: context.now })
+    .where('id', '=', codeId)
+    .where('usedAt', 'is', null)
+    .returning(['target', 'personId'])
+    .executeTakeFirst()
+  return used ? { address: used.target, personId: used.personId } : null
 }
 
-export const codeTries = { points: triesAllowed, seconds: minutes * 60 }
-
-function hashCode(purpose: CodePurpose, address: string, code: string): string {
-  return createHash('sha256').update(`${purpose}:${address}:${code}`).digest('hex')
+/** Counted on a connection of its own: the refusal of a wrong code undoes everything else. */
+function takeTry({ platform, now }: Context, codeId: string) {
+  return platform.db
+    .updateTable('identity.oneTimeCode')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', codeId)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .where('attempts', '<', triesAllowed)
+    .returning(['id', 'purpose', 'target', 'codeHash'])
+    .executeTakeFirst()
 }
 
-function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(a, 'hex'), Buffer.from(b, 'hex'))
+interface StoredCode {
+  readonly id: string
+  readonly purpose: string
+  readonly target: string
+}
+
+function isRight(context: Context, code: StoredCode & { codeHash: string }, typed: string) {
+  const given = hashCode(context, code, typed.replace(/\D/g, ''))
+  return timingSafeEqual(Buffer.from(given, 'hex'), Buffer.from(code.codeHash, 'hex'))
+}
+
+/** With the server's secret: a million codes are soon tried on a stolen copy of the database. */
+function hashCode(
+  { platform }: Context,
+  { id, purpose, target }: StoredCode,
+  code: string,
+): string {
+  const text = `code:${id}:${purpose}:${target}:${code}`
+  return createHmac('sha256', platform.secret).update(text).digest('hex')
 }

@@ -10,7 +10,7 @@ import { addMembership } from '../organisations/organisation.actions.ts'
 import type { Organisation } from '../organisations/organisation.queries.ts'
 import { roleLabels } from '../organisations/role.labels.ts'
 import type { Identifier } from '../people/identifier.rules.ts'
-import { hashToken } from '../sessions/session.ts'
+import { hashToken } from '../sessions/authenticate.ts'
 
 const lastsDays = 14
 

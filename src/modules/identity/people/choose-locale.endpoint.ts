@@ -1,9 +1,13 @@
-/** Choosing the language of the pages, kept in the browser. */
+/** Choosing the language of the pages: kept in the browser, and with the person who is signed in. */
 import { NotFound } from '#platform/errors.ts'
 import { listLocales } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { endpoint, seeOther } from '#platform/web.ts'
+import { type Context, endpoint, seeOther } from '#platform/web.ts'
 import { toLocalPath } from '../sessions/next-address.rules.ts'
+
+export function keepLocale({ setCookie }: Context, locale: string): void {
+  setCookie('cauri-langue', locale, { maxAge: 365 * 86_400 })
+}
 
 export const chooseLocaleEndpoint = endpoint('/langue/:locale', {
   load: ({ locale }) => {
@@ -11,8 +15,18 @@ export const chooseLocaleEndpoint = endpoint('/langue/:locale', {
     return locale
   },
   allow: everyone,
-  reply: (locale, { query, setCookie }) => {
-    setCookie('cauri-langue', locale, { maxAge: 31_536_000 })
-    return seeOther(toLocalPath(query.suite, '/'))
+  reply: async (locale, context) => {
+    keepLocale(context, locale)
+    if (context.actor.id) await rememberLocale(context, context.actor.id, locale)
+    return seeOther(toLocalPath(context.query.suite, '/'))
   },
 })
+
+/** A link brings people here, and what a GET reads with cannot write: hence a connection of its own. */
+async function rememberLocale({ platform }: Context, personId: string, locale: string) {
+  await platform.db
+    .updateTable('identity.person')
+    .set({ locale })
+    .where('id', '=', personId)
+    .execute()
+}

@@ -1,6 +1,6 @@
 /** People by what they sign in with, and their names for those who work with them. */
 import type { Db } from '#platform/database.ts'
-import { isPhone, normalizePhone } from './identifier.rules.ts'
+import { parseIdentifier } from './identifier.rules.ts'
 
 export type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
@@ -9,10 +9,14 @@ export function findPerson(db: Db, personId: string) {
 }
 
 /** By e-mail address or phone number, as typed. */
-export function findPersonByIdentifier(db: Db, typed: string): Promise<Person | undefined> {
-  const query = db.selectFrom('identity.person').selectAll()
-  if (isPhone(typed)) return query.where('phone', '=', normalizePhone(typed)).executeTakeFirst()
-  return query.where('email', '=', typed.trim().toLowerCase()).executeTakeFirst()
+export async function findPersonByIdentifier(db: Db, typed: string): Promise<Person | undefined> {
+  const identifier = parseIdentifier(typed)
+  if (!identifier) return undefined
+  return db
+    .selectFrom('identity.person')
+    .selectAll()
+    .where(identifier.channel === 'email' ? 'email' : 'phone', '=', identifier.address)
+    .executeTakeFirst()
 }
 
 /** Full names by identifier, in one query. */

@@ -1,38 +1,15 @@
-/** Between the password and the second factor: who is signing in, sealed in a short-lived cookie. */
-import { decryptText, encryptText } from '#platform/secret.ts'
+/** Between the first proof and the second: who is signing in, sealed in a short-lived cookie. */
 import { type Context, type Redirect, seeOther } from '#platform/web.ts'
+import { createSealedCookie } from '../sessions/sealed-cookie.ts'
 
-const cookie = 'cauri-second-facteur'
-const lastsSeconds = 600
-
-export interface Challenge {
+interface Challenge {
   readonly personId: string
   readonly next: string
 }
 
-export function startSecondFactor(
-  { platform, now, setCookie }: Context,
-  personId: string,
-  next: string,
-): Redirect {
-  const body = JSON.stringify({ personId, next, until: now.getTime() + lastsSeconds * 1000 })
-  setCookie(cookie, encryptText(body, platform.secret), { maxAge: lastsSeconds })
+export const challenge = createSealedCookie<Challenge>('cauri-second-facteur', 600)
+
+export function startSecondFactor(context: Context, personId: string, next: string): Redirect {
+  challenge.keep(context, { personId, next })
   return seeOther('/connexion/second-facteur')
-}
-
-export function readChallenge({ platform, now, getCookie }: Context): Challenge | null {
-  const sealed = getCookie(cookie)
-  if (!sealed) return null
-  try {
-    const { personId, next, until } = JSON.parse(
-      decryptText(sealed, platform.secret),
-    ) as Challenge & { until: number }
-    return until > now.getTime() ? { personId, next } : null
-  } catch {
-    return null
-  }
-}
-
-export function endChallenge({ setCookie }: Context): void {
-  setCookie(cookie, null)
 }

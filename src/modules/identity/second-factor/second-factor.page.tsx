@@ -1,68 +1,40 @@
-/** The page that asks for the second factor after the password. */
-
+/** The page that asks for the second factor after the first. */
 import { z } from 'zod'
-import { visitorsOnly } from '#platform/policy.ts'
-import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
-import { CodeField, Form, Page } from '#web/components/index.tsx'
-import { welcome } from '../sessions/sign-in.page.tsx'
-import { endChallenge, readChallenge } from './challenge.ts'
-import { useSecondFactor } from './totp.ts'
+import { t } from '#platform/i18n.ts'
+import { everyone } from '#platform/policy.ts'
+import { fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
+import { ButtonLink, CodeField, Form, Page } from '#web/components/index.tsx'
+import { welcome } from '../sessions/finish-sign-in.ts'
+import { challenge } from './challenge.ts'
+import { takeSecondFactor, wrongSecondFactor } from './second-factor.ts'
 
-const SecondFactor = z.object({ code: fields.text({ max: 20, missing: 'Indiquez le code' }) })
+const path = '/connexion/second-facteur'
+const crumbs = [{ label: 'Se connecter', href: '/connexion' }]
 
-const tries = { points: 5, seconds: 900 }
+export const secondFactor = fields.text({ max: 30, missing: 'Indiquez le code' })
 
-export const secondFactorPage = form('/connexion/second-facteur', {
-  load: (_, context) => readChallenge(context),
-  allow: visitorsOnly,
-  input: SecondFactor,
-  limit: { points: 30, seconds: 900 },
-  invalid: (challenge, submission) => (
-    <AskSecondFactor isOpen={challenge !== null} {...submission} />
-  ),
-  valid: async (challenge, { code }, context) => {
-    if (!challenge)
-      return refuse({ form: 'Le délai est passé : reconnectez-vous avec votre mot de passe.' })
-    if (!(await isRight(context, challenge.personId, code))) {
-      return refuse({
-        code: 'Code incorrect, ou déjà utilisé. Attendez le suivant, ou prenez un code de secours.',
-      })
-    }
-    endChallenge(context)
-    await welcome(context, challenge.personId, true)
-    return seeOther(challenge.next)
+const tooLate = 'Le délai est passé : reconnectez-vous.'
+
+export const secondFactorPage = form(path, {
+  load: (_, context) => challenge.read(context),
+  allow: everyone,
+  input: z.object({ code: secondFactor }),
+  limit: { points: 100, seconds: 900 },
+  invalid: (asked, submission) => (asked ? <AskSecondFactor {...submission} /> : <TooLate />),
+  valid: async (asked, { code }, context) => {
+    if (!asked) return refuse({ form: tooLate })
+    if (!(await takeSecondFactor(context, asked.personId, code)))
+      return refuse({ code: wrongSecondFactor })
+    challenge.forget(context)
+    await welcome(context, asked.personId, true)
+    return seeOther(asked.next)
   },
 })
 
-/** Wrong codes are counted outside of the transaction, which a refusal undoes. */
-async function isRight(
-  { db, now, platform }: Context,
-  personId: string,
-  code: string,
-): Promise<boolean> {
-  if (
-    !(await platform.rateLimiter.tryPoint(`second-factor:${personId}`, tries.points, tries.seconds))
-  )
-    return false
-  const isUsed = await useSecondFactor(db, platform.secret, personId, code, now)
-  if (isUsed) await platform.rateLimiter.forget(`second-factor:${personId}`)
-  return isUsed
-}
-
-function AskSecondFactor({
-  isOpen,
-  errors,
-}: Submission<z.infer<typeof SecondFactor>> & { isOpen: boolean }) {
-  const late = isOpen
-    ? errors
-    : { form: errors.form ?? 'Connectez-vous d’abord avec votre mot de passe.' }
+function AskSecondFactor({ errors }: Submission<{ code: string }>) {
   return (
-    <Page
-      title="Confirmer que c’est vous"
-      errors={isOpen ? errors : late}
-      breadcrumbs={[{ label: 'Se connecter', href: '/connexion' }]}
-    >
-      <Form action="/connexion/second-facteur" submit="Continuer">
+    <Page title="Confirmer que c’est vous" errors={errors} breadcrumbs={crumbs}>
+      <Form action={path} submit="Continuer">
         <CodeField
           name="code"
           label="Code de votre application"
@@ -70,6 +42,15 @@ function AskSecondFactor({
           error={errors.code}
         />
       </Form>
+    </Page>
+  )
+}
+
+function TooLate() {
+  return (
+    <Page title="Confirmer que c’est vous" breadcrumbs={crumbs}>
+      <p>{t(tooLate)}</p>
+      <ButtonLink href="/connexion">Se connecter</ButtonLink>
     </Page>
   )
 }

@@ -1,39 +1,41 @@
 /** A browser that signed in before: strangers who try passwords never close the door on it. */
-import type { Db } from '#platform/database.ts'
 import { createToken } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
-import { hashToken } from './session.ts'
+import { hashToken } from './authenticate.ts'
 
 const cookie = 'cauri-appareil'
 const lastsSeconds = 365 * 86_400
+const nobody = '00000000-0000-0000-0000-000000000000'
 
-export async function isKnownDevice(
+/** Names the browser when this person signed in on it before. Asks the database for unknown people too: the time tells nothing. */
+export async function findKnownDevice(
   { db, getCookie }: Context,
-  personId: string,
-): Promise<boolean> {
-  const token = getCookie(cookie)
-  if (!token) return false
+  personId: string | undefined,
+): Promise<string | null> {
+  const tokenHash = hashToken(getCookie(cookie) ?? '')
   const row = await db
     .selectFrom('identity.knownDevice')
     .select('personId')
-    .where('personId', '=', personId)
-    .where('tokenHash', '=', hashToken(token))
+    .where('personId', '=', personId ?? nobody)
+    .where('tokenHash', '=', tokenHash)
     .executeTakeFirst()
-  return row !== undefined
+  return row ? tokenHash : null
 }
 
 export async function rememberDevice(context: Context, personId: string): Promise<void> {
   const token = context.getCookie(cookie) ?? createToken()
   context.setCookie(cookie, token, { maxAge: lastsSeconds })
-  await rememberToken(context.db, personId, token, context.now)
-}
-
-async function rememberToken(db: Db, personId: string, token: string, now: Date): Promise<void> {
-  await db
+  const lastUsedAt = context.now
+  await context.db
     .insertInto('identity.knownDevice')
-    .values({ personId, tokenHash: hashToken(token), lastUsedAt: now })
+    .values({ personId, tokenHash: hashToken(token), lastUsedAt })
     .onConflict((conflict) =>
-      conflict.columns(['personId', 'tokenHash']).doUpdateSet({ lastUsedAt: now }),
+      conflict.columns(['personId', 'tokenHash']).doUpdateSet({ lastUsedAt }),
     )
     .execute()
+}
+
+/** After a password that others may have known: every browser is a stranger again. */
+export async function forgetDevices({ db }: Context, personId: string): Promise<void> {
+  await db.deleteFrom('identity.knownDevice').where('personId', '=', personId).execute()
 }

@@ -1,46 +1,50 @@
 /** Where a person is signed in, and how to end it from afar. */
-
 import { z } from 'zod'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
 import { action, page, seeOther } from '#platform/web.ts'
-import { ActionButton, Page, Table } from '#web/components/index.tsx'
-import { listSessions, revokeOtherSessions } from './session.ts'
+import { ActionButton, Page, Table, Tag } from '#web/components/index.tsx'
+import { describeDevice } from './device-name.rules.ts'
+import { listSessions, revokeOtherSessions, revokeOwnSession } from './session.ts'
 
-const back = '/espace/compte/sessions'
+const path = '/espace/compte/sessions'
 
-export const listSessionsPage = page(back, {
+const columns = [
+  { key: 'device', label: 'Appareil' },
+  { key: 'since', label: 'Connecté le' },
+  { key: 'seen', label: 'Dernière activité' },
+  { key: 'act', label: 'Action' },
+]
+
+export const listSessionsPage = page(path, {
   load: (_, { db, actor, now }) => listSessions(db, actor.id ?? '', now),
   allow: signedIn,
   view: (sessions, { session }) => (
-    <Page title="Mes connexions" breadcrumbs={[{ label: 'Mon compte', href: '/espace/compte' }]}>
+    <Page
+      title="Mes connexions"
+      lead="Les appareils où votre compte est ouvert. Fermez ceux que vous ne reconnaissez pas."
+      breadcrumbs={[{ label: 'Mon compte', href: '/espace/compte' }]}
+    >
       <Table
         caption="Appareils connectés"
-        columns={[
-          { key: 'device', label: 'Appareil' },
-          { key: 'seen', label: 'Dernière activité' },
-          { key: 'act', label: 'Action' },
-        ]}
-        rows={sessions.map(({ id, device, lastSeenAt }) => ({
-          device: describeDevice(device),
+        isCaptionHidden
+        columns={columns}
+        rows={sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+          device: describeDevice(device) ?? t('Appareil inconnu'),
+          since: formatDateTime(createdAt),
           seen: formatDateTime(lastSeenAt),
           act:
             id === session?.id ? (
-              t('Cet appareil')
+              <Tag tone="success">Cet appareil</Tag>
             ) : (
-              <ActionButton
-                action={`${back}/fermer`}
-                label="Fermer"
-                kind="quiet"
-                fields={{ sessionId: id }}
-              />
+              <ActionButton action={`${path}/fermer`} label="Fermer" fields={{ sessionId: id }} />
             ),
         }))}
       />
       {sessions.length > 1 && (
         <ActionButton
-          action={`${back}/fermer-les-autres`}
+          action={`${path}/fermer-les-autres`}
           label="Fermer toutes les autres"
           kind="danger"
         />
@@ -49,36 +53,24 @@ export const listSessionsPage = page(back, {
   ),
 })
 
-/** The browser and the system, as far as the device says so; people recognise these. */
-function describeDevice(device: string): string {
-  const browser = /Edg|OPR|Firefox|Chrome|Safari/.exec(device)?.[0] ?? t('Navigateur')
-  const system = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(device)?.[0] ?? ''
-  return [browser.replace('Edg', 'Edge').replace('OPR', 'Opera'), system].filter(Boolean).join(', ')
-}
-
-export const closeSessionAction = action(`${back}/fermer`, {
+export const closeSessionAction = action(`${path}/fermer`, {
   load: () => null,
   allow: signedIn,
   input: z.object({ sessionId: z.uuid() }),
-  back: () => back,
+  back: () => path,
   act: async (_, { sessionId }, { db, actor, now }) => {
-    await db
-      .updateTable('identity.session')
-      .set({ revokedAt: now })
-      .where('id', '=', sessionId)
-      .where('personId', '=', actor.id ?? '')
-      .execute()
-    return seeOther(back, 'La session est fermée.')
+    await revokeOwnSession(db, actor.id ?? '', sessionId, now)
+    return seeOther(path, 'La session est fermée.')
   },
 })
 
-export const closeOtherSessionsAction = action(`${back}/fermer-les-autres`, {
+export const closeOtherSessionsAction = action(`${path}/fermer-les-autres`, {
   load: () => null,
   allow: signedIn,
   input: z.object({}),
-  back: () => back,
+  back: () => path,
   act: async (_, __, { db, actor, session, now }) => {
     await revokeOtherSessions(db, actor.id ?? '', session?.id ?? null, now)
-    return seeOther(back, 'Toutes les autres sessions sont fermées.')
+    return seeOther(path, 'Toutes les autres sessions sont fermées.')
   },
 })

@@ -1,138 +1,85 @@
 /** Sessions: a random token in a cookie, its hash in the database, a membership chosen for acting. */
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Actor, OrganisationKind, Role } from '#platform/actor.ts'
 import { type Db, setActor } from '#platform/database.ts'
 import { createId, createToken } from '#platform/id.ts'
-import { type Context, type Session, sessionCookie } from '#platform/web.ts'
-
-const lastsDays = 7
-const dayMs = 86_400_000
-const touchAfterMs = 300_000
-
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
-interface Found {
-  session: Session | null
-  lastPersonId: string | null
-}
-
-/** One indexed query. An ended session still tells whose it was, so that a form sent too late finds its author. */
-export async function authenticate(db: Db, token: string, now: Date): Promise<Found> {
-  const row = await selectSession(db, token)
-  if (!row) return { session: null, lastPersonId: null }
-  const isOpen = row.revokedAt === null && row.expiresAt > now && row.disabledAt === null
-  if (!isOpen) return { session: null, lastPersonId: row.personId }
-  if (now.getTime() - row.lastSeenAt.getTime() > touchAfterMs) touch(db, row.id, now)
-  return {
-    session: { id: row.id, actor: toActor(row), locale: row.locale },
-    lastPersonId: row.personId,
-  }
-}
-
-function selectSession(db: Db, token: string) {
-  return db
-    .selectFrom('identity.session as session')
-    .innerJoin('identity.person as person', 'person.id', 'session.personId')
-    .leftJoin('identity.membership as membership', (join) =>
-      join.onRef('membership.id', '=', 'session.membershipId').on('membership.endedAt', 'is', null),
-    )
-    .leftJoin(
-      'identity.organisation as organisation',
-      'organisation.id',
-      'membership.organisationId',
-    )
-    .select([
-      'session.id',
-      'session.personId',
-      'session.expiresAt',
-      'session.revokedAt',
-      'session.lastSeenAt',
-    ])
-    .select(['person.fullName', 'person.locale', 'person.disabledAt', 'membership.role'])
-    .select([
-      'organisation.id as organisationId',
-      'organisation.kind',
-      'organisation.name as organisationName',
-    ])
-    .where('session.tokenHash', '=', hashToken(token))
-    .executeTakeFirst()
-}
-
-type SessionRow = NonNullable<Awaited<ReturnType<typeof selectSession>>>
-
-function toActor(row: SessionRow): Actor {
-  const { organisationId: id, kind, organisationName: name } = row
-  const organisation = id && kind && name ? { id, name, kind: kind as OrganisationKind } : null
-  return {
-    kind: 'person',
-    id: row.personId,
-    name: row.fullName,
-    organisation,
-    role: organisation && (row.role as Role),
-  }
-}
-
-/** Slides the end of a session that is in use; a page never waits for it. */
-function touch(db: Db, sessionId: string, now: Date): void {
-  const expiresAt = new Date(now.getTime() + lastsDays * dayMs)
-  db.updateTable('identity.session')
-    .set({ lastSeenAt: now, expiresAt })
-    .where('id', '=', sessionId)
-    .execute()
-    .catch(() => {})
-}
+import { type Context, sessionCookie } from '#platform/web.ts'
+import { hashToken, isStaff } from './authenticate.ts'
+import { addDays, exchangeGraceMs, isSessionOpen, longestDays } from './session.rules.ts'
 
 interface Opening {
   readonly personId: string
-  readonly hasSecondFactor?: boolean
+  readonly membershipId: string | null
+  readonly hasSecondFactor: boolean
 }
 
-/** Signs a person in on this browser, acting for the organisation they last acted for, or their only one. */
+/** Signs a person in on this browser, for the organisation they last acted for. Whoever was signed in here leaves. */
 export async function openSession(
   context: Context,
-  { personId, hasSecondFactor = false }: Opening,
+  { personId, hasSecondFactor }: { personId: string; hasSecondFactor: boolean },
 ): Promise<void> {
-  const { db, now, device } = context
-  const token = createToken()
+  const { db, now, session } = context
+  if (session) await revokeSession(db, session.id, now)
   const membershipId = await chooseMembership(db, personId)
+  await giveToken(context, { personId, membershipId, hasSecondFactor })
+  await setActor(db, { kind: 'person', id: personId, name: '', organisation: null, role: null })
+}
+
+/**
+ * A new token for what the session has become (another organisation, another proof): one that was stolen before
+ * gains nothing by it. The old session lives on for a minute, for a page already asked for.
+ */
+export async function exchangeSession(
+  context: Context,
+  changes: Partial<Pick<Opening, 'membershipId' | 'hasSecondFactor'>> = {},
+): Promise<void> {
+  const { db, now, session } = context
+  if (!session) return
+  const { personId, membershipId, hasSecondFactor } = await db
+    .updateTable('identity.session')
+    .set({ revokedAt: new Date(now.getTime() + exchangeGraceMs) })
+    .where('id', '=', session.id)
+    .returning(['personId', 'membershipId', 'hasSecondFactor'])
+    .executeTakeFirstOrThrow()
+  await giveToken(context, { personId, membershipId, hasSecondFactor, ...changes })
+}
+
+async function giveToken({ db, now, device, setCookie }: Context, opening: Opening): Promise<void> {
+  const token = createToken()
+  const times = { createdAt: now, lastSeenAt: now, expiresAt: addDays(now, longestDays) }
   await db
     .insertInto('identity.session')
     .values({
       id: createId(now.getTime()),
       tokenHash: hashToken(token),
-      personId,
-      membershipId,
       device,
-      hasSecondFactor,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + lastsDays * dayMs),
+      ...opening,
+      ...times,
     })
     .execute()
-  if (context.session) await revokeSession(db, context.session.id, now)
-  context.setCookie(sessionCookie, token, { maxAge: lastsDays * 86_400 })
-  await setActor(db, { kind: 'person', id: personId, name: '', organisation: null, role: null })
+  setCookie(sessionCookie, token, { maxAge: longestDays * 86_400 })
 }
 
 async function chooseMembership(db: Db, personId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select m.id from identity.membership m
-    left join lateral (select max(s.created_at) as at from identity.session s where s.membership_id = m.id) last on true
+    left join identity.session s on s.membership_id = m.id and s.person_id = m.person_id
     where m.person_id = ${personId} and m.ended_at is null
-    order by last.at desc nulls last, m.created_at limit 1`.execute(db)
+    order by s.created_at desc nulls last, m.created_at limit 1`.execute(db)
   return rows[0]?.id ?? null
 }
 
 export async function revokeSession(db: Db, sessionId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('identity.session')
-    .set({ revokedAt: now })
-    .where('id', '=', sessionId)
-    .where('revokedAt', 'is', null)
-    .execute()
+  await revoking(db, now).where('id', '=', sessionId).execute()
+}
+
+/** One of a person's own, from afar. */
+export async function revokeOwnSession(
+  db: Db,
+  personId: string,
+  sessionId: string,
+  now: Date,
+): Promise<void> {
+  await revoking(db, now).where('id', '=', sessionId).where('personId', '=', personId).execute()
 }
 
 /** After a new password, or when somebody fears that another holds their session. */
@@ -142,23 +89,27 @@ export async function revokeOtherSessions(
   keptSessionId: string | null,
   now: Date,
 ): Promise<void> {
-  let query = db
-    .updateTable('identity.session')
-    .set({ revokedAt: now })
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-  if (keptSessionId) query = query.where('id', '!=', keptSessionId)
-  await query.execute()
+  const query = revoking(db, now).where('personId', '=', personId)
+  await (keptSessionId ? query.where('id', '!=', keptSessionId) : query).execute()
 }
 
-export function listSessions(db: Db, personId: string, now: Date) {
+function revoking(db: Db, now: Date) {
   return db
-    .selectFrom('identity.session')
-    .select(['id', 'device', 'createdAt', 'lastSeenAt'])
-    .where('personId', '=', personId)
-    .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .orderBy('lastSeenAt', 'desc')
+    .updateTable('identity.session')
+    .set({ revokedAt: now })
+    .where((is) => is.or([is('revokedAt', 'is', null), is('revokedAt', '>', now)]))
+}
+
+export async function listSessions(db: Db, personId: string, now: Date) {
+  const rows = await db
+    .selectFrom('identity.session as session')
+    .innerJoin('identity.person as person', 'person.id', 'session.personId')
+    .select(['session.id', 'session.device', 'session.createdAt', 'session.lastSeenAt'])
+    .select(['session.expiresAt', 'session.revokedAt', 'person.disabledAt', isStaff.as('isStaff')])
+    .where('session.personId', '=', personId)
+    .where('session.revokedAt', 'is', null)
+    .orderBy('session.lastSeenAt', 'desc')
     .limit(100)
     .execute()
+  return rows.filter((row) => isSessionOpen(row, now))
 }

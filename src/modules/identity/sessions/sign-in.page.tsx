@@ -1,23 +1,12 @@
 /** Signing in with a password; whoever forgot it, or is held back, gets a code. */
-
 import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
-import { everyone, visitorsOnly } from '#platform/policy.ts'
-import {
-  action,
-  type Context,
-  fields,
-  form,
-  refuse,
-  type Submission,
-  seeOther,
-  sessionCookie,
-} from '#platform/web.ts'
-import { Form, Hidden, Page, PasswordField, TextField } from '#web/components/index.tsx'
-import { startSecondFactor } from '../second-factor/challenge.ts'
-import { rememberDevice } from './device.ts'
+import { everyone } from '#platform/policy.ts'
+import { type Context, fields, form, refuse, type Submission } from '#platform/web.ts'
+import { Form, Hidden, Notice, Page, PasswordField, TextField } from '#web/components/index.tsx'
+import { PasskeySignIn } from '../passkeys/passkey-form.view.tsx'
+import { finishSignIn } from './finish-sign-in.ts'
 import { toLocalPath } from './next-address.rules.ts'
-import { openSession, revokeSession } from './session.ts'
 import { tryPassword } from './sign-in.ts'
 
 const SignIn = z.object({
@@ -25,64 +14,50 @@ const SignIn = z.object({
     max: 200,
     missing: 'Indiquez votre téléphone ou votre adresse électronique',
   }),
-  motDePasse: z.string().max(300).min(1, 'Indiquez votre mot de passe'),
-  suite: fields.optionalText(2000),
+  motDePasse: z
+    .string('Indiquez votre mot de passe')
+    .min(1, 'Indiquez votre mot de passe')
+    .max(300),
+  suite: fields.optionalText(600),
 })
 
 const refusals = {
-  wrong: 'Identifiant ou mot de passe incorrect. Vérifiez, ou recevez un code de connexion.',
-  tooMany: 'Trop d’essais depuis ici. Patientez un quart d’heure, ou recevez un code de connexion.',
+  wrong: 'Identifiant ou mot de passe incorrect. Vérifiez-les, ou connectez-vous avec un code.',
+  tooMany:
+    'Trop d’essais. Connectez-vous avec un code, tout de suite, ou réessayez dans un quart d’heure.',
 }
 
+/** Open to people who are signed in: on a shared computer, the next one takes over. */
 export const signInPage = form('/connexion', {
   load: (_, { query }) => toLocalPath(query.suite),
-  allow: visitorsOnly,
+  allow: everyone,
   input: SignIn,
-  limit: { points: 60, seconds: 60 },
-  initial: (next) => ({ suite: next }),
-  invalid: (next, submission) => <SignInForm next={next} {...submission} />,
+  limit: { points: 600, seconds: 60 },
+  initial: (suite) => ({ suite }),
+  invalid: (_, submission, context) => <SignInForm {...submission} context={context} />,
   valid: async (_, { identifiant, motDePasse, suite }, context) => {
     const outcome = await tryPassword(context, identifiant, motDePasse)
     if (!outcome.ok) return refuse({ identifiant: refusals[outcome.because] })
-    const next = toLocalPath(suite)
-    if (outcome.person.totpConfirmedAt !== null)
-      return startSecondFactor(context, outcome.person.id, next)
-    await welcome(context, outcome.person.id)
-    return seeOther(next)
+    return finishSignIn(context, outcome.person, toLocalPath(suite))
   },
 })
 
-/** Opens the session and remembers the browser. */
-export async function welcome(
-  context: Context,
-  personId: string,
-  hasSecondFactor = false,
-): Promise<void> {
-  await openSession(context, { personId, hasSecondFactor })
-  await rememberDevice(context, personId)
-}
+type Props = Submission<z.infer<typeof SignIn>> & { context: Context }
 
-export const signOutAction = action('/deconnexion', {
-  load: () => null,
-  allow: everyone,
-  input: z.object({}),
-  back: () => '/',
-  act: async (_, __, context) => {
-    if (context.session) await revokeSession(context.db, context.session.id, context.now)
-    context.setCookie(sessionCookie, null)
-    return seeOther('/', 'Vous êtes déconnecté.')
-  },
-})
-
-function SignInForm({
-  next,
-  values,
-  errors,
-}: Submission<z.infer<typeof SignIn>> & { next: string }) {
+function SignInForm({ values, errors, context }: Props) {
   return (
-    <Page title="Se connecter" errors={errors}>
+    <Page title="Se connecter" errors={errors} islands={['passkey.js']}>
+      {context.actor.kind === 'person' && (
+        <Notice kind="info">
+          <p>
+            {t('{name} est connecté sur cet appareil. Connectez-vous pour prendre sa place.', {
+              name: context.actor.name,
+            })}
+          </p>
+        </Notice>
+      )}
       <Form action="/connexion" submit="Se connecter">
-        <Hidden name="suite" value={values.suite ?? next} />
+        <Hidden name="suite" value={values.suite} />
         <TextField
           name="identifiant"
           label="Téléphone ou adresse électronique"
@@ -90,24 +65,37 @@ function SignInForm({
           error={errors.identifiant}
           autocomplete="username"
         />
-        <PasswordField
-          name="motDePasse"
-          label="Mot de passe"
-          error={errors.motDePasse}
-          autocomplete="current-password"
-        />
+        <PasswordField name="motDePasse" label="Mot de passe" error={errors.motDePasse} />
       </Form>
+      <PasskeySignIn suite={values.suite ?? '/espace'} />
+      <OtherWays suite={values.suite ?? '/espace'} oidc={context.platform.config.oidc} />
+    </Page>
+  )
+}
+
+function OtherWays({ suite, oidc }: { suite: string; oidc: { name: string } | null }) {
+  const next = `?suite=${encodeURIComponent(suite)}`
+  return (
+    <>
+      <h2>{t('Autres moyens')}</h2>
       <ul>
+        {oidc && (
+          <li>
+            <a href={`/connexion/oidc${next}`}>
+              {t('Se connecter avec {name}', { name: oidc.name })}
+            </a>
+          </li>
+        )}
         <li>
-          <a href="/connexion/code">{t('Recevoir un code de connexion')}</a>
+          <a href={`/connexion/code${next}`}>{t('Se connecter avec un code, sans mot de passe')}</a>
         </li>
         <li>
-          <a href="/mot-de-passe-oublie">{t('Mot de passe oublié')}</a>
+          <a href={`/mot-de-passe-oublie${next}`}>{t('Mot de passe oublié')}</a>
         </li>
         <li>
-          <a href="/inscription">{t('Créer un compte')}</a>
+          <a href={`/inscription${next}`}>{t('Créer un compte')}</a>
         </li>
       </ul>
-    </Page>
+    </>
   )
 }

@@ -1,62 +1,81 @@
 /** Checking a password without telling whether the account exists, and without letting strangers lock it. */
+import { createHash } from 'node:crypto'
 import type { Context } from '#platform/web.ts'
+import { parseIdentifier } from '../people/identifier.rules.ts'
 import { checkPassword } from '../people/password.ts'
 import { findPersonByIdentifier, type Person } from '../people/person.queries.ts'
-import { isKnownDevice } from './device.ts'
+import { findKnownDevice } from './device.ts'
+import { toNetwork } from './network.rules.ts'
 
 const quarterHour = 900
 const hour = 3600
-const triesPerAddressAndAccount = 5
-const triesPerAddress = 60
-const strangersTries = 20
+
+/** Many people share one address: a town hall, or a whole mobile network. */
+const limits = {
+  near: { points: 5, seconds: quarterHour },
+  device: { points: 20, seconds: quarterHour },
+  address: { points: 100, seconds: hour },
+  strangers: { points: 30, seconds: hour },
+}
 
 export type SignInOutcome =
   | { readonly ok: true; readonly person: Person }
   | { readonly ok: false; readonly because: 'wrong' | 'tooMany' }
 
 /**
- * Failures are counted per account and address, per address, and per account for strangers only: a browser that
- * signed in before is never refused for what others tried. The counters outlive the refused transaction.
+ * Strangers' tries are counted per identifier and address, per address, and per identifier. A browser that this
+ * person signed in on has a count of its own, which nobody else can use up. Counts outlive the refused transaction.
  */
 export async function tryPassword(
   context: Context,
-  identifier: string,
+  typed: string,
   password: string,
 ): Promise<SignInOutcome> {
-  const person = await findPersonByIdentifier(context.db, identifier)
-  const account = person?.id ?? identifier.trim().toLowerCase().slice(0, 100)
-  if (await isHeldBack(context, account, person?.id)) return { ok: false, because: 'tooMany' }
+  const person = await findPersonByIdentifier(context.db, typed)
+  const device = await findKnownDevice(context, person?.id)
+  const keys = nameKeys(context, typed, device)
+  const mayTry = device ? await takeDevicePoint(context, keys) : await takePoints(context, keys)
+  if (!mayTry) return { ok: false, because: 'tooMany' }
   const isRight = await checkPassword(person?.passwordHash, password)
   if (!isRight || !person || person.disabledAt !== null) {
-    await countFailure(context, account)
+    if (!device) await countFailure(context, keys)
     return { ok: false, because: 'wrong' }
   }
-  await context.platform.rateLimiter.forget(nearKey(context, account))
+  await context.platform.rateLimiter.forget(device ? keys.device : keys.near)
   return { ok: true, person }
 }
 
-const nearKey = ({ address }: Context, account: string) => `sign-in:${account}:${address}`
-const addressKey = ({ address }: Context) => `sign-in-from:${address}`
-const accountKey = (account: string) => `sign-in-strangers:${account}`
+type Keys = ReturnType<typeof nameKeys>
 
-async function isHeldBack(
-  context: Context,
-  account: string,
-  personId: string | undefined,
-): Promise<boolean> {
-  const { rateLimiter } = context.platform
-  if (personId && (await isKnownDevice(context, personId))) return false
-  const [near, from, strangers] = await Promise.all([
-    rateLimiter.countPoints(nearKey(context, account)),
-    rateLimiter.countPoints(addressKey(context)),
-    rateLimiter.countPoints(accountKey(account)),
-  ])
-  return near >= triesPerAddressAndAccount || from >= triesPerAddress || strangers >= strangersTries
+/** By what was typed, not by whom it names: counts must not tell apart the accounts that exist. */
+function nameKeys({ address }: Context, typed: string, device: string | null) {
+  const identifier = parseIdentifier(typed)?.address ?? typed.trim().toLowerCase()
+  const account = createHash('sha256').update(identifier).digest('hex')
+  const network = toNetwork(address)
+  return {
+    near: `sign-in:${account}:${network}`,
+    device: `sign-in-device:${account}:${device}`,
+    address: `sign-in-address:${network}`,
+    strangers: `sign-in-strangers:${account}`,
+  }
 }
 
-async function countFailure(context: Context, account: string): Promise<void> {
-  const { rateLimiter } = context.platform
-  await rateLimiter.tryPoint(nearKey(context, account), triesPerAddressAndAccount, quarterHour)
-  await rateLimiter.tryPoint(addressKey(context), triesPerAddress, hour)
-  await rateLimiter.tryPoint(accountKey(account), strangersTries, hour)
+function takeDevicePoint({ platform }: Context, { device }: Keys): Promise<boolean> {
+  return platform.rateLimiter.tryPoint(device, limits.device.points, limits.device.seconds)
+}
+
+async function takePoints({ platform }: Context, keys: Keys): Promise<boolean> {
+  const { rateLimiter } = platform
+  const [address, strangers] = await Promise.all([
+    rateLimiter.countPoints(keys.address),
+    rateLimiter.countPoints(keys.strangers),
+  ])
+  if (address >= limits.address.points || strangers >= limits.strangers.points) return false
+  return rateLimiter.tryPoint(keys.near, limits.near.points, limits.near.seconds)
+}
+
+async function countFailure({ platform }: Context, keys: Keys): Promise<void> {
+  for (const kind of ['address', 'strangers'] as const) {
+    await platform.rateLimiter.tryPoint(keys[kind], limits[kind].points, limits[kind].seconds)
+  }
 }
