@@ -28,7 +28,7 @@ addCatalogue('en', english)
 
 export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
-    ...createIdentityRoutes(platform.config, [directorySpace, collaborationSpace]),
+    ...createIdentityRoutes(config, [directorySpace, collaborationSpace]),
     ...createDirectoryRoutes({ home: [latestNeedsSection], commune: [communeNeedsSection] }),
     ...collaborationRoutes,
     ...helpRoutes,
