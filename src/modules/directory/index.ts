@@ -18,6 +18,7 @@ export {
   getCommuneFacts,
   listCommuneFacts,
   listCommuneNames,
+  listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'

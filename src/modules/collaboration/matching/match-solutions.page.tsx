@@ -4,7 +4,6 @@ import { type Context, page } from '#platform/web.ts'
 import {
   Actions,
   Button,
-  Checkbox,
   Details,
   EmptyState,
   Notice,
@@ -18,7 +17,7 @@ import { needPolicy } from '../needs/need.policy.ts'
 import { getNeed } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
 import { type RankedSolution, rankForNeed } from './ranking.queries.ts'
-import { toShownReasons } from './reasons.view.ts'
+import { toShownPrerequisites, toShownReasons } from './reasons.view.ts'
 
 const pageSize = 10
 
@@ -122,28 +121,16 @@ function RankedCard({ solution, mayContact }: { solution: RankedSolution; mayCon
         {match.isBlocked && <Tag tone="danger">{t('Condition non remplie')}</Tag>}
       </p>
       <ScoreMeter score={match.score} label="Correspondance" />
-      <Prerequisites solution={solution} />
+      <ReasonList reasons={toShownPrerequisites(match)} />
       <Details summary="Pourquoi ce score">
         <ReasonList reasons={toShownReasons(match.reasons)} />
       </Details>
       {mayContact && (
-        <Checkbox
-          name="solutions"
-          id={`choose-${entry.solutionId}`}
-          option={entry.solutionId}
-          label={t('Choisir {name}', { name: entry.name })}
-        />
+        <label class="choice">
+          <input type="checkbox" name="solutions" value={entry.solutionId} />
+          <span>{t('Choisir {name}', { name: entry.name })}</span>
+        </label>
       )}
     </li>
   )
-}
-
-/** Conditions that are not met or not known come first and are always shown. */
-function Prerequisites({ solution: { match } }: { solution: RankedSolution }) {
-  const reasons = match.prerequisites.map(({ isMet, text, values }) => ({
-    kind:
-      isMet === null ? ('neutral' as const) : isMet ? ('positive' as const) : ('negative' as const),
-    text: t(text, values),
-  }))
-  return reasons.length === 0 ? null : <ReasonList reasons={reasons} />
 }

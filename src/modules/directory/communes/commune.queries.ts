@@ -140,3 +140,12 @@ export async function listCommuneFacts(
     communes.map((commune) => [commune.id, { ...commune, profile: profileOf.get(commune.id) }]),
   )
 }
+
+/** Every commune as the matching compares them, without what they said of their means. */
+export async function listMatchingCommunes(db: Db): Promise<CommuneFacts[]> {
+  const rows = await db
+    .selectFrom('directory.commune')
+    .select(['id', 'category', 'population', 'departmentCode', 'latitude', 'longitude'])
+    .execute()
+  return rows.map((row) => ({ ...row, profile: undefined }))
+}

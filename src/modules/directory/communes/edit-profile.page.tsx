@@ -82,7 +82,10 @@ async function keepProfile(
     .insertInto('directory.communeProfile')
     .values({ communeId: commune.id, ...row })
     .onConflict((conflict) =>
-      conflict.column('communeId').doUpdateSet(row).where(sql`commune_profile.version`, '=', version),
+      conflict
+        .column('communeId')
+        .doUpdateSet(row)
+        .where(sql`commune_profile.version`, '=', version),
     )
     .returning('version')
     .executeTakeFirst()
