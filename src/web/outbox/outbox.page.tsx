@@ -24,7 +24,7 @@ function listMessages({ db, query }: Context) {
   if (recipient)
     messages = messages.where('recipient', 'like', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(before))
-    messages = messages.where('createdAt', '<', before)
+    messages = messages.where('createdAt', '<', new Date(before))
   return messages
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')

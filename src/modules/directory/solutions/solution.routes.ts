@@ -8,14 +8,12 @@ import { ownSolutionPage } from './own-solution.page.tsx'
 import { sectionRoutes } from './sections/edit-section.page.tsx'
 import { moveSolution } from './solution.actions.ts'
 import { getSolution } from './solution.queries.ts'
-import { solutionFileRoutes } from './solution-file.routes.ts'
 
 export const solutionRoutes: Route[] = [
   listOwnSolutionsPage,
   newSolutionPage,
   ownSolutionPage,
   ...sectionRoutes,
-  ...solutionFileRoutes,
   ...createOwnStepRoutes({
     path: '/espace/solutions/:solutionId',
     load: ({ solutionId = '' }, { db }) => getSolution(db, solutionId),
