@@ -12,7 +12,11 @@ import {
   directorySchedules,
   directorySpace,
 } from '#modules/directory/index.ts'
-import { createAuthenticate, createIdentityRoutes } from '#modules/identity/index.ts'
+import {
+  createAuthenticate,
+  createIdentityRoutes,
+  identitySchedules,
+} from '#modules/identity/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { addCatalogue } from '#platform/i18n.ts'
 import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
@@ -51,6 +55,6 @@ export function createApp(platform: Platform, assetDirectory = path.resolve('dis
 }
 
 export function startBackgroundWork({ platform, connection }: OpenPlatform) {
-  const schedules = [...directorySchedules, ...collaborationSchedules]
+  const schedules = [...identitySchedules, ...directorySchedules, ...collaborationSchedules]
   return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
 }

@@ -4,9 +4,22 @@ import type { Route } from '#platform/web.ts'
 import { askRecoveryCodePage, askSignInCodePage } from './codes/ask-code.page.tsx'
 import { choosePasswordPage } from './codes/choose-password.page.tsx'
 import { signInCodePage } from './codes/sign-in-code.page.tsx'
-import { acceptInvitationPage } from './invitations/accept-invitation.page.tsx'
+import { invitePage } from './invitations/invite.page.tsx'
+import { joinWithAccountPage } from './invitations/join-with-account.page.tsx'
+import { acceptReceivedAction, declineReceivedAction } from './invitations/received-invitations.ts'
+import { acceptInvitationAction, showInvitationPage } from './invitations/show-invitation.page.tsx'
 import { preferencesPage } from './notifications/preferences.page.tsx'
-import { memberPages } from './organisations/members.page.tsx'
+import {
+  listOrganisationsPage,
+  newOrganisationPage,
+} from './organisations/list-organisations.page.tsx'
+import {
+  endMembershipAction,
+  membersPage,
+  ownMembersPage,
+  resendInvitationAction,
+  revokeInvitationAction,
+} from './organisations/members.page.tsx'
 import {
   switchOrganisationAction,
   switchOrganisationPage,
@@ -19,6 +32,7 @@ import {
 } from './passkeys/list-passkeys.page.tsx'
 import { passkeyOptionsEndpoint, passkeySignInAction } from './passkeys/sign-in-passkey.routes.ts'
 import { accountPage } from './people/account.page.tsx'
+import { activatePage } from './people/activate.page.tsx'
 import { changeContactPage } from './people/change-contact.page.tsx'
 import { changePasswordPage } from './people/change-password.page.tsx'
 import { chooseLocaleEndpoint } from './people/choose-locale.endpoint.ts'
@@ -64,6 +78,7 @@ const signingIn: Route[] = [
   passkeyOptionsEndpoint,
   passkeySignInAction,
   secondFactorPage,
+  activatePage,
   signOutAction,
 ]
 
@@ -89,6 +104,17 @@ const account: Route[] = [
 const organisations: Route[] = [
   switchOrganisationPage,
   switchOrganisationAction,
-  acceptInvitationPage,
-  ...memberPages,
+  listOrganisationsPage,
+  newOrganisationPage,
+  ownMembersPage,
+  membersPage,
+  endMembershipAction,
+  invitePage,
+  resendInvitationAction,
+  revokeInvitationAction,
+  showInvitationPage,
+  acceptInvitationAction,
+  joinWithAccountPage,
+  acceptReceivedAction,
+  declineReceivedAction,
 ]

@@ -1,5 +1,6 @@
 /** The front door of identity. */
 export { createIdentityRoutes } from './identity.routes.ts'
+export { identitySchedules } from './identity.schedules.ts'
 export { type Notification, notify } from './notifications/notify.ts'
 export { createOrganisation } from './organisations/organisation.actions.ts'
 export {
@@ -9,7 +10,7 @@ export {
   listOrganisationNames,
   type Organisation,
 } from './organisations/organisation.queries.ts'
-export { createAdministrator } from './people/create-administrator.ts'
+export { createAdministrator } from './people/administrator.ts'
 export { listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

@@ -58,6 +58,7 @@ async function listRecipients(
     .where('membership.organisationId', '=', organisationId)
     .where('membership.endedAt', 'is', null)
     .where('person.disabledAt', 'is', null)
+  if (roles?.length === 0 || personIds?.length === 0) return []
   if (roles) query = query.where('membership.role', 'in', [...roles])
   if (personIds) query = query.where('person.id', 'in', [...personIds])
   if (exceptPersonId) query = query.where('person.id', '!=', exceptPersonId)

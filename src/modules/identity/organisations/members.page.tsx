@@ -1,261 +1,197 @@
-/** The members of an organisation: invited, shown, and let go by those who answer for it. */
-
+/** The members of an organisation, and who has been invited to join it. */
 import { z } from 'zod'
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { Forbidden } from '#platform/errors.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import {
-  action,
-  type Context,
-  fields,
-  form,
-  refuse,
-  type Submission,
-  seeOther,
-} from '#platform/web.ts'
-import {
-  ActionButton,
-  Form,
-  FormSection,
-  Page,
-  Select,
-  Table,
-  TextField,
-} from '#web/components/index.tsx'
-import { invite, listInvitations, revokeInvitation } from '../invitations/invitation.ts'
-import { parseIdentifier } from '../people/identifier.rules.ts'
+import { action, type Context, page, refuse, seeOther } from '#platform/web.ts'
+import { ActionButton, ButtonLink, EmptyState, Page, Table } from '#web/components/index.tsx'
+import { resendInvitation, revokeInvitation } from '../invitations/invitation.actions.ts'
+import { type Invitation, listSentInvitations } from '../invitations/invitation.queries.ts'
+import { endMembership } from './membership.actions.ts'
+import { mayChangeMembers, maySeeMembers } from './membership.policy.ts'
 import {
   getOrganisation,
   listMembers,
   type Member,
   type Organisation,
 } from './organisation.queries.ts'
-import { leadingRoles, roleLabels, rolesOf } from './role.labels.ts'
+import { roleLabels } from './role.labels.ts'
 
 interface Shown {
   readonly organisation: Organisation
   readonly members: readonly Member[]
-  readonly invitations: Awaited<ReturnType<typeof listInvitations>>
-  readonly path: string
+  readonly invitations: readonly Invitation[]
 }
 
-/** Its own leaders, and the association's secretariat, which helps everybody. */
-function mayManageMembers(actor: Actor, { organisation }: { organisation: Organisation }): boolean {
-  return (
-    worksFor(actor, organisation.id, ...leadingRoles[organisation.kind]) ||
-    worksForA(actor, 'association', 'staff')
-  )
-}
-
-async function loadMembers(
-  organisationId: string,
-  path: string,
-  { db, now }: Context,
-): Promise<Shown> {
+async function loadMembers(organisationId: string, context: Context): Promise<Shown> {
+  const { db, actor, now } = context
   const organisation = await getOrganisation(db, organisationId)
-  return {
-    organisation,
-    path,
-    members: await listMembers(db, organisationId),
-    invitations: await listInvitations(db, organisationId, now),
-  }
+  const members = await listMembers(db, organisationId)
+  const isLeader = mayChangeMembers(actor, { organisation })
+  const invitations = isLeader ? await listSentInvitations(db, organisation, now) : []
+  return { organisation, members, invitations }
 }
 
-const Inviting = z.object({
-  destinataire: fields.text({
-    max: 200,
-    missing: 'Indiquez un téléphone ou une adresse électronique',
-  }),
-  role: z.string().max(30),
-})
-type Inviting = z.infer<typeof Inviting>
+const pathOf = ({ id }: Organisation) => `/espace/organisations/${id}/membres`
 
-async function sendInvitation(
-  { organisation, path }: Shown,
-  { destinataire, role }: Inviting,
-  context: Context,
-) {
-  const recipient = parseIdentifier(destinataire)
-  if (!recipient)
-    return refuse({
-      destinataire: 'Indiquez un numéro de téléphone ou une adresse électronique valable',
-    })
-  const chosen = rolesOf[organisation.kind].find((name) => name === role)
-  if (!chosen) return refuse({ role: 'Choisissez un rôle' })
-  await invite(context, { organisation, role: chosen, recipient })
-  return seeOther(path, 'L’invitation est partie.')
-}
-
-const ownPath = '/espace/organisation/membres'
-const pathOf = (organisationId: string) => `/espace/organisations/${organisationId}/membres`
-
-const ownMembersPage = form(ownPath, {
-  load: (_, context) =>
-    loadMembers(
-      context.actor.organisation?.id ?? '00000000-0000-7000-8000-000000000000',
-      ownPath,
-      context,
-    ),
-  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
-  input: Inviting,
-  limit: { points: 60, seconds: 3600 },
-  invalid: (shown, submission) => <Members {...shown} {...submission} />,
-  valid: sendInvitation,
+export const ownMembersPage = page('/espace/organisation/membres', {
+  load: (_, context) => {
+    if (!context.actor.organisation) throw new Forbidden()
+    return loadMembers(context.actor.organisation.id, context)
+  },
+  allow: maySeeMembers,
+  view: (shown, { actor }) => <Members {...shown} mayChange={mayChangeMembers(actor, shown)} />,
 })
 
-const membersPage = form('/espace/organisations/:organisationId/membres', {
-  load: ({ organisationId }, context) =>
-    loadMembers(organisationId, pathOf(organisationId), context),
-  allow: (actor: Actor, shown: Shown) => mayManageMembers(actor, shown),
-  input: Inviting,
-  limit: { points: 60, seconds: 3600 },
-  invalid: (shown, submission) => <Members {...shown} {...submission} />,
-  valid: sendInvitation,
+export const membersPage = page('/espace/organisations/:organisationId/membres', {
+  load: ({ organisationId }, context) => loadMembers(organisationId, context),
+  allow: maySeeMembers,
+  view: (shown, { actor }) => <Members {...shown} mayChange={mayChangeMembers(actor, shown)} />,
 })
 
 function Members({
   organisation,
   members,
   invitations,
-  path,
-  values,
-  errors,
-}: Shown & Submission<Inviting>) {
-  const base = pathOf(organisation.id)
+  mayChange,
+}: Shown & { mayChange: boolean }) {
   return (
     <Page
       title={t('Membres de {name}', { name: organisation.name })}
-      errors={errors}
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
-      <Table
-        caption="Membres"
-        columns={[
-          { key: 'name', label: 'Nom' },
-          { key: 'role', label: 'Rôle' },
-          { key: 'since', label: 'Depuis le' },
-          { key: 'act', label: 'Action' },
-        ]}
-        rows={members.map((member) => ({
-          name: member.fullName,
-          role: t(roleLabels[member.role]),
-          since: formatDate(member.since),
-          act: (
-            <ActionButton
-              action={`${base}/retirer`}
-              label="Retirer"
-              kind="quiet"
-              fields={{ membershipId: member.membershipId }}
-              confirm="Cette personne n’agira plus pour l’organisation."
-            />
-          ),
-        }))}
-      />
-      {invitations.length > 0 && (
-        <Table
-          caption="Invitations envoyées"
-          columns={[
-            { key: 'to', label: 'À' },
-            { key: 'role', label: 'Rôle' },
-            { key: 'until', label: 'Valable jusqu’au' },
-            { key: 'act', label: 'Action' },
-          ]}
-          rows={invitations.map((invitation) => ({
-            to: invitation.recipient,
-            role: t(roleLabels[invitation.role as keyof typeof roleLabels]),
-            until: formatDate(invitation.expiresAt),
-            act: (
-              <ActionButton
-                action={`${base}/annuler`}
-                label="Annuler"
-                kind="quiet"
-                fields={{ invitationId: invitation.id }}
-              />
-            ),
-          }))}
-        />
+      {members.length > 0 ? (
+        <MemberTable {...{ organisation, members, mayChange }} />
+      ) : (
+        <EmptyState title="Personne n’agit encore pour cette organisation" />
       )}
-      <FormSection title="Inviter quelqu’un">
-        <Form action={path} submit="Envoyer l’invitation">
-          <TextField
-            name="destinataire"
-            label="Téléphone ou adresse électronique"
-            value={values.destinataire}
-            error={errors.destinataire}
-          />
-          <Select
-            name="role"
-            label="Rôle"
-            value={values.role}
-            error={errors.role}
-            options={rolesOf[organisation.kind].map((value) => ({
-              value,
-              label: roleLabels[value],
-            }))}
-          />
-        </Form>
-      </FormSection>
+      {mayChange && (
+        <ButtonLink href={`${pathOf(organisation)}/inviter`}>Inviter quelqu’un</ButtonLink>
+      )}
+      {invitations.length > 0 && <InvitationTable {...{ organisation, invitations }} />}
     </Page>
   )
 }
 
-const loadOrganisation = async (
+type MemberProps = Pick<Shown, 'organisation' | 'members'> & { mayChange: boolean }
+
+function MemberTable({ organisation, members, mayChange }: MemberProps) {
+  const columns = [
+    { key: 'name', label: 'Nom' },
+    { key: 'role', label: 'Rôle' },
+    { key: 'since', label: 'Depuis le' },
+  ]
+  return (
+    <Table
+      caption="Membres"
+      isCaptionHidden
+      columns={mayChange ? [...columns, { key: 'act', label: 'Action' }] : columns}
+      rows={members.map(({ membershipId, fullName, role, since }) => ({
+        name: fullName,
+        role: t(roleLabels[role]),
+        since: formatDate(since),
+        act: mayChange && (
+          <ActionButton
+            action={`${pathOf(organisation)}/retirer`}
+            label="Retirer"
+            fields={{ membershipId }}
+            confirm={t('{name} n’agira plus pour {organisation}.', {
+              name: fullName,
+              organisation: organisation.name,
+            })}
+          />
+        ),
+      }))}
+    />
+  )
+}
+
+function InvitationTable({
+  organisation,
+  invitations,
+}: Pick<Shown, 'organisation' | 'invitations'>) {
+  const base = pathOf(organisation)
+  return (
+    <Table
+      caption="Invitations sans réponse"
+      columns={[
+        { key: 'to', label: 'À' },
+        { key: 'role', label: 'Rôle' },
+        { key: 'until', label: 'Valable jusqu’au' },
+        { key: 'act', label: 'Action' },
+      ]}
+      rows={invitations.map(({ id, recipient, role, expiresAt }) => ({
+        to: recipient,
+        role: t(roleLabels[role]),
+        until: formatDate(expiresAt),
+        act: (
+          <>
+            <ActionButton
+              action={`${base}/renvoyer`}
+              label="Renvoyer"
+              fields={{ invitationId: id }}
+            />
+            <ActionButton
+              action={`${base}/annuler`}
+              label="Annuler"
+              fields={{ invitationId: id }}
+            />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+async function loadOrganisation(
   { organisationId }: { organisationId: string },
   { db }: Context,
-) => ({ organisation: await getOrganisation(db, organisationId) })
-const backTo = (actor: Actor, organisationId: string) =>
-  actor.organisation?.id === organisationId ? ownPath : pathOf(organisationId)
+): Promise<{ organisation: Organisation }> {
+  return { organisation: await getOrganisation(db, organisationId) }
+}
 
-const endMembershipAction = action('/espace/organisations/:organisationId/membres/retirer', {
+const nobodyLeft =
+  'Quelqu’un doit répondre de l’organisation : invitez d’abord un autre responsable.'
+
+export const endMembershipAction = action('/espace/organisations/:organisationId/membres/retirer', {
   load: loadOrganisation,
-  allow: mayManageMembers,
+  allow: mayChangeMembers,
   input: z.object({ membershipId: z.uuid() }),
-  back: ({ organisation }) => pathOf(organisation.id),
-  act: async ({ organisation }, { membershipId }, { db, actor, now }) => {
-    const members = await listMembers(db, organisation.id)
-    const leaders = members.filter(({ role }) => leadingRoles[organisation.kind].includes(role))
-    if (leaders.length === 1 && leaders[0]?.membershipId === membershipId) {
-      return refuse({
-        form: 'Quelqu’un doit répondre de l’organisation : nommez d’abord un autre responsable.',
-      })
-    }
-    await db
-      .updateTable('identity.membership')
-      .set({ endedAt: now })
-      .where('id', '=', membershipId)
-      .where('organisationId', '=', organisation.id)
-      .execute()
-    await recordAudit(
-      db,
-      {
-        actor,
-        organisationId: organisation.id,
-        action: 'membership.end',
-        subjectKind: 'membership',
-        subjectId: membershipId,
-        details: {},
-      },
-      now,
-    )
-    return seeOther(backTo(actor, organisation.id), 'Cette personne n’est plus membre.')
+  back: ({ organisation }) => pathOf(organisation),
+  act: async ({ organisation }, { membershipId }, context) => {
+    const isEnded = await endMembership(context, organisation, membershipId)
+    if (!isEnded) return refuse({ form: nobodyLeft })
+    return seeOther(pathOf(organisation), 'Cette personne n’est plus membre.')
   },
 })
 
-const revokeInvitationAction = action('/espace/organisations/:organisationId/membres/annuler', {
-  load: loadOrganisation,
-  allow: mayManageMembers,
-  input: z.object({ invitationId: z.uuid() }),
-  back: ({ organisation }) => pathOf(organisation.id),
-  act: async ({ organisation }, { invitationId }, { db, actor, now }) => {
-    await revokeInvitation(db, organisation.id, invitationId, now)
-    return seeOther(backTo(actor, organisation.id), 'L’invitation est annulée.')
-  },
-})
+const OneInvitation = z.object({ invitationId: z.uuid() })
 
-export const memberPages = [
-  ownMembersPage,
-  membersPage,
-  endMembershipAction,
-  revokeInvitationAction,
-]
+export const resendInvitationAction = action(
+  '/espace/organisations/:organisationId/membres/renvoyer',
+  {
+    load: loadOrganisation,
+    allow: mayChangeMembers,
+    input: OneInvitation,
+    limit: { points: 60, seconds: 3600 },
+    back: ({ organisation }) => pathOf(organisation),
+    act: async ({ organisation }, { invitationId }, context) => {
+      await resendInvitation(context, organisation, invitationId)
+      return seeOther(pathOf(organisation), 'L’invitation est repartie, avec un nouveau lien.')
+    },
+  },
+)
+
+export const revokeInvitationAction = action(
+  '/espace/organisations/:organisationId/membres/annuler',
+  {
+    load: loadOrganisation,
+    allow: mayChangeMembers,
+    input: OneInvitation,
+    back: ({ organisation }) => pathOf(organisation),
+    act: async ({ organisation }, { invitationId }, context) => {
+      await revokeInvitation(context, organisation.id, invitationId)
+      return seeOther(pathOf(organisation), 'L’invitation est annulée.')
+    },
+  },
+)

@@ -1,10 +1,12 @@
-/** Creating an organisation, joining it, leaving it, and choosing which one to act for. */
+/** Creating an organisation, and choosing which one to act for. */
 import type { OrganisationKind, Role } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { type Db, setActor } from '#platform/database.ts'
-import { Forbidden, NotFound } from '#platform/errors.ts'
+import { Forbidden, orNotFound } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
+import { exchangeSession } from '../sessions/session.ts'
+import { addMembership } from './membership.actions.ts'
 
 interface Creation {
   readonly kind: OrganisationKind
@@ -12,85 +14,65 @@ interface Creation {
   readonly role: Role
 }
 
-/** Returns its identifier. Whoever creates it belongs to it, and acts for it from here on, this transaction included. */
+/** Returns its identifier. Its creator belongs to it, and acts for it from here on, this transaction included. */
 export async function createOrganisation(
   context: Context,
   { kind, name, role }: Creation,
 ): Promise<string> {
-  const { actor, db, now } = context
-  if (actor.id === null) throw new Forbidden()
-  const id = createId(now.getTime())
-  await db.insertInto('identity.organisation').values({ id, kind, name, createdAt: now }).execute()
+  const { actor, session, db, now } = context
+  if (actor.id === null || session === null) throw new Forbidden()
+  const id = await insertOrganisation(db, kind, name, now)
   const membershipId = await addMembership(
     db,
     { personId: actor.id, organisationId: id, role },
     now,
   )
-  await switchTo(context, membershipId)
-  await setActor(db, { ...actor, organisation: { id, kind, name }, role })
-  await recordAudit(
-    db,
-    {
-      actor,
-      organisationId: id,
-      action: 'organisation.create',
-      subjectKind: 'organisation',
-      subjectId: id,
-      details: { kind },
-    },
-    now,
-  )
-  return id
-}
-
-interface NewMembership {
-  readonly personId: string
-  readonly organisationId: string
-  readonly role: Role
-}
-
-/** Returns the membership, the one that was already there included. */
-export async function addMembership(
-  db: Db,
-  { personId, organisationId, role }: NewMembership,
-  now: Date,
-): Promise<string> {
-  const known = await db
-    .selectFrom('identity.membership')
-    .select('id')
-    .where('personId', '=', personId)
-    .where('organisationId', '=', organisationId)
-    .where('role', '=', role)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  if (known) return known.id
-  const id = createId(now.getTime())
-  await db
-    .insertInto('identity.membership')
-    .values({ id, personId, organisationId, role, createdAt: now })
-    .execute()
-  return id
-}
-
-/** Acts for another organisation of one's own, or for none (as a citizen) with null. */
-export async function switchTo(
-  { db, session, actor }: Context,
-  membershipId: string | null,
-): Promise<void> {
-  if (!session || actor.id === null) throw new Forbidden()
-  if (membershipId !== null) {
-    const own = await db
-      .selectFrom('identity.membership')
-      .select('id')
-      .where('id', '=', membershipId)
-      .where('personId', '=', actor.id)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
-    if (!own) throw new NotFound()
-  }
   await db
     .updateTable('identity.session')
     .set({ membershipId })
     .where('id', '=', session.id)
     .execute()
+  await setActor(db, { ...actor, organisation: { id, kind, name }, role })
+  await recordOrganisation(context, id, kind)
+  return id
+}
+
+/** For the association, which invites its first people afterwards. */
+export async function openOrganisation(
+  context: Context,
+  { kind, name }: Omit<Creation, 'role'>,
+): Promise<string> {
+  const id = await insertOrganisation(context.db, kind, name, context.now)
+  await recordOrganisation(context, id, kind)
+  return id
+}
+
+async function insertOrganisation(db: Db, kind: OrganisationKind, name: string, now: Date) {
+  const id = createId(now.getTime())
+  await db.insertInto('identity.organisation').values({ id, kind, name, createdAt: now }).execute()
+  return id
+}
+
+async function recordOrganisation({ db, actor, now }: Context, id: string, kind: OrganisationKind) {
+  const subject = { subjectKind: 'organisation', subjectId: id, details: { kind } }
+  const entry = { actor, organisationId: id, action: 'organisation.create', ...subject }
+  await recordAudit(db, entry, now)
+}
+
+/** Acts for another organisation of one's own, or for none (as a citizen) with null. */
+export async function switchTo(context: Context, membershipId: string | null): Promise<void> {
+  const { db, actor } = context
+  if (actor.id === null) throw new Forbidden()
+  if (membershipId !== null) orNotFound(await findOwnMembership(db, actor.id, membershipId))
+  await exchangeSession(context, { membershipId })
+}
+
+function findOwnMembership(db: Db, personId: string, membershipId: string) {
+  return db
+    .selectFrom('identity.membership')
+    .select('id')
+    .where('id', '=', membershipId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
 }

@@ -1,4 +1,5 @@
 /** Organisations and who belongs to them. */
+import { sql } from 'kysely'
 import type { Actor, OrganisationKind, Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
@@ -117,4 +118,38 @@ export async function isMember(
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether somebody already has this role, and is reached at this address. */
+export async function isMemberReachedAt(
+  db: Db,
+  organisationId: string,
+  role: Role,
+  address: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.membership as membership')
+    .innerJoin('identity.person as person', 'person.id', 'membership.personId')
+    .select('membership.id')
+    .where('membership.organisationId', '=', organisationId)
+    .where('membership.role', '=', role)
+    .where('membership.endedAt', 'is', null)
+    .where((is) => is.or([is('person.email', '=', address), is('person.phone', '=', address)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface OrganisationLine extends Organisation {
+  readonly memberCount: number
+}
+
+/** For the association, which helps every organisation: by name, the letters anywhere in it. */
+export async function searchOrganisations(db: Db, text: string): Promise<OrganisationLine[]> {
+  const { rows } = await sql<OrganisationLine>`
+    select o.id, o.kind, o.name, count(m.id)::int as "memberCount"
+    from identity.organisation o
+    left join identity.membership m on m.organisation_id = o.id and m.ended_at is null
+    where strpos(platform.fold(o.name), platform.fold(${text})) > 0
+    group by o.id order by o.name limit 100`.execute(db)
+  return rows
 }

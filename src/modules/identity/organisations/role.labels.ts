@@ -29,12 +29,3 @@ export const rolesOf: Record<OrganisationKind, readonly [Role, ...Role[]]> = {
   administration: ['reader'],
   partner: ['reader'],
 }
-
-/** Those who answer for the organisation: they invite, and one of them must remain. */
-export const leadingRoles: Record<OrganisationKind, readonly Role[]> = {
-  commune: ['secretary', 'mayor'],
-  startup: ['manager'],
-  association: ['staff'],
-  administration: ['reader'],
-  partner: ['reader'],
-}

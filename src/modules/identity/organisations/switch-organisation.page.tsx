@@ -1,12 +1,12 @@
 /** The organisations a person may act for, and the explicit choice of one. */
-
 import { z } from 'zod'
+import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
-import { signedIn } from '#platform/policy.ts'
+import { associationStaff, signedIn } from '#platform/policy.ts'
 import { action, page, seeOther } from '#platform/web.ts'
 import { ActionButton, EmptyState, Page, Table, Tag } from '#web/components/index.tsx'
 import { switchTo } from './organisation.actions.ts'
-import { listMemberships } from './organisation.queries.ts'
+import { listMemberships, type Membership } from './organisation.queries.ts'
 import { kindLabels, roleLabels } from './role.labels.ts'
 
 const path = '/espace/organisations'
@@ -15,47 +15,73 @@ export const switchOrganisationPage = page(path, {
   load: (_, { db, actor }) => listMemberships(db, actor.id ?? ''),
   allow: signedIn,
   view: (memberships, { actor }) => (
-    <Page title="Pour qui agissez-vous ?" breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}>
-      {memberships.length === 0 ? (
-        <EmptyState title="Vous n’appartenez à aucune organisation">
-          <p>{t('Inscrivez votre startup, ou demandez à votre commune de vous inviter.')}</p>
-        </EmptyState>
+    <Page
+      title="Pour qui agissez-vous ?"
+      lead="Ce que vous écrivez et décidez l’est au nom de l’organisation choisie ici."
+      breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
+    >
+      {memberships.length > 0 ? (
+        <MembershipTable memberships={memberships} actor={actor} />
       ) : (
-        <Table
-          caption="Mes organisations"
-          columns={[
-            { key: 'name', label: 'Organisation' },
-            { key: 'role', label: 'Rôle' },
-            { key: 'act', label: 'Action' },
-          ]}
-          rows={memberships.map(({ id, organisation, role }) => ({
-            name: `${organisation.name} (${t(kindLabels[organisation.kind])})`,
-            role: t(roleLabels[role]),
-            act:
-              organisation.id === actor.organisation?.id && role === actor.role ? (
-                <Tag tone="success">{t('En cours')}</Tag>
-              ) : (
-                <ActionButton
-                  action={path}
-                  label="Agir pour elle"
-                  kind="quiet"
-                  fields={{ membershipId: id }}
-                />
-              ),
-          }))}
-        />
+        <NoOrganisation />
       )}
       {actor.organisation && (
         <ActionButton
           action={path}
           label="Agir en mon nom, comme usager"
-          kind="quiet"
           fields={{ membershipId: '' }}
         />
+      )}
+      {associationStaff(actor, null) && (
+        <p>
+          <a href={`${path}/toutes`}>{t('Toutes les organisations')}</a>
+        </p>
       )}
     </Page>
   ),
 })
+
+function NoOrganisation() {
+  return (
+    <EmptyState
+      title="Vous n’appartenez à aucune organisation"
+      action={{ label: 'Inscrire une startup', href: '/startups/inscrire' }}
+    >
+      <p>{t('Pour agir au nom d’une commune, demandez à sa direction de vous inviter.')}</p>
+    </EmptyState>
+  )
+}
+
+function MembershipTable({ memberships, actor }: { memberships: Membership[]; actor: Actor }) {
+  const isCurrent = ({ organisation, role }: Membership) =>
+    organisation.id === actor.organisation?.id && role === actor.role
+  return (
+    <Table
+      caption="Mes organisations"
+      isCaptionHidden
+      columns={[
+        { key: 'name', label: 'Organisation' },
+        { key: 'kind', label: 'Type' },
+        { key: 'role', label: 'Rôle' },
+        { key: 'act', label: 'Action' },
+      ]}
+      rows={memberships.map((membership) => ({
+        name: membership.organisation.name,
+        kind: t(kindLabels[membership.organisation.kind]),
+        role: t(roleLabels[membership.role]),
+        act: isCurrent(membership) ? (
+          <Tag tone="success">En cours</Tag>
+        ) : (
+          <ActionButton
+            action={path}
+            label="Agir pour elle"
+            fields={{ membershipId: membership.id }}
+          />
+        ),
+      }))}
+    />
+  )
+}
 
 export const switchOrganisationAction = action(path, {
   load: () => null,

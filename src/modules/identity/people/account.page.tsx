@@ -13,8 +13,8 @@ import {
   TextField,
 } from '#web/components/index.tsx'
 import { keepLocale } from './choose-locale.endpoint.ts'
+import { personName } from './person.fields.ts'
 import { findPerson, type Person } from './person.queries.ts'
-import { personName } from './register.page.tsx'
 
 const path = '/espace/compte'
 const localeLabels: Record<string, string> = { fr: 'Français', en: 'English' }

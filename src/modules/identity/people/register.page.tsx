@@ -10,9 +10,8 @@ import { type Identifier, parseIdentifier, wrongIdentifier } from './identifier.
 import { findPasswordFault, newPassword, passwordHint } from './password.rules.ts'
 import { hashPassword } from './password.ts'
 import { pendingRegistration, warnHolder } from './pending-registration.ts'
+import { personName } from './person.fields.ts'
 import { findPersonByIdentifier } from './person.queries.ts'
-
-export const personName = fields.text({ min: 2, max: 120, missing: 'Indiquez votre nom' })
 
 const Registration = z.object({
   nom: personName,

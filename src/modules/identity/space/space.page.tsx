@@ -1,9 +1,11 @@
 /** The signed-in home (/espace): what waits for this person, soonest first, then where they may go. */
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
-import { signedIn } from '#platform/policy.ts'
-import { type Context, page } from '#platform/web.ts'
+import { associationStaff, signedIn } from '#platform/policy.ts'
+import { page } from '#platform/web.ts'
 import {
+  ActionButton,
+  Actions,
   ButtonLink,
   Card,
   EmptyState,
@@ -12,15 +14,11 @@ import {
   Page,
   TaskList,
 } from '#web/components/index.tsx'
-import { leadingRoles, roleLabels } from '../organisations/role.labels.ts'
-import { findPerson } from '../people/person.queries.ts'
-import type { SpaceContribution, SpaceLink, SpaceTask } from './space.ts'
-
-interface Shown {
-  readonly tasks: readonly SpaceTask[]
-  readonly links: readonly SpaceLink[]
-  readonly hasSecondFactor: boolean
-}
+import type { Invitation } from '../invitations/invitation.queries.ts'
+import { leads } from '../organisations/membership.policy.ts'
+import { roleLabels } from '../organisations/role.labels.ts'
+import { loadSpace, type Shown } from './space.queries.ts'
+import type { SpaceContribution, SpaceLink } from './space.ts'
 
 export function createSpacePage(contributions: readonly SpaceContribution[]) {
   return page('/espace', {
@@ -30,81 +28,65 @@ export function createSpacePage(contributions: readonly SpaceContribution[]) {
   })
 }
 
-async function loadSpace(
-  { db, actor, now }: Context,
-  contributions: readonly SpaceContribution[],
-): Promise<Shown> {
-  const tasks: SpaceTask[] = []
-  for (const { listTasks } of contributions) tasks.push(...(await listTasks(db, actor, now)))
-  const person = await findPerson(db, actor.id ?? '')
-  return {
-    tasks: tasks.sort(bySoonest),
-    links: contributions.flatMap(({ listLinks }) => listLinks(actor)),
-    hasSecondFactor: Boolean(person?.totpConfirmedAt),
-  }
-}
-
-const never = Number.POSITIVE_INFINITY
-
-function bySoonest(a: SpaceTask, b: SpaceTask): number {
-  const [first, second] = [a.due?.getTime() ?? never, b.due?.getTime() ?? never]
-  return first === second ? 0 : first - second
-}
-
-function Space({ tasks, links, hasSecondFactor, actor }: Shown & { actor: Actor }) {
-  const { organisation, role } = actor
+function Space({ tasks, links, invitations, hasSecondFactor, actor }: Shown & { actor: Actor }) {
   return (
-    <Page
-      title="Mon espace"
-      lead={
-        organisation && role
-          ? `${organisation.name}, ${t(roleLabels[role]).toLowerCase()}`
-          : undefined
-      }
-    >
-      {organisation?.kind === 'association' && !hasSecondFactor && (
-        <Notice kind="warning" title="Protégez ce compte">
-          <p>
-            {t(
-              'Le secrétariat vérifie et modère : son compte doit avoir une double authentification.',
-            )}{' '}
-            <a href="/espace/compte/double-authentification">{t('L’activer en deux minutes')}</a>
-          </p>
-        </Notice>
-      )}
+    <Page title="Mon espace" lead={describeActor(actor)}>
+      {associationStaff(actor, null) && !hasSecondFactor && <ProtectAccount />}
+      {invitations.map((invitation) => (
+        <ReceivedInvitation key={invitation.id} invitation={invitation} />
+      ))}
       <h2>{t('Ce qui vous attend')}</h2>
-      {tasks.length > 0 ? (
-        <TaskList tasks={tasks} />
-      ) : (
-        <EmptyState title="Rien ne vous attend">
-          <p>
-            {t(
-              'Tout est à jour. Vous serez prévenu dès qu’une réponse ou une échéance vous concerne.',
-            )}
-          </p>
-        </EmptyState>
-      )}
-      {!organisation && <WithoutOrganisation />}
+      {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingWaits />}
+      {!actor.organisation && <WithoutOrganisation />}
       <h2>{t('Aller à')}</h2>
       <Grid>
         {[...links, ...listOwnLinks(actor)].map(({ label, href }) => (
-          <Card key={href} title={label} href={href} />
+          <Card key={href} title={label} href={href} level={3} />
         ))}
       </Grid>
     </Page>
   )
 }
 
-function listOwnLinks({ organisation, role }: Actor): SpaceLink[] {
-  const mayInvite =
-    organisation !== null && role !== null && leadingRoles[organisation.kind].includes(role)
-  return [
-    ...(mayInvite
-      ? [{ label: 'Membres et invitations', href: '/espace/organisation/membres' }]
-      : []),
-    { label: 'Mon compte', href: '/espace/compte' },
-    { label: 'Mes messages', href: '/espace/notifications' },
-  ]
+function describeActor({ organisation, role, name }: Actor): string {
+  if (!organisation || !role) return name
+  return `${organisation.name} — ${t(roleLabels[role])}`
+}
+
+function ProtectAccount() {
+  return (
+    <Notice kind="warning" title="Protégez ce compte">
+      <p>{t('Le secrétariat vérifie et modère : la double authentification y est obligatoire.')}</p>
+      <p>
+        <a href="/espace/compte/double-authentification">{t('L’activer en deux minutes')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function ReceivedInvitation({ invitation }: { invitation: Invitation }) {
+  const { id, organisationName: name, role } = invitation
+  return (
+    <Notice kind="info" title={t('{name} vous invite', { name })}>
+      <p>{t('Vous y serez : {role}.', { role: t(roleLabels[role]) })}</p>
+      <Actions>
+        <ActionButton
+          action={`/espace/invitations/${id}/accepter`}
+          label="Accepter"
+          kind="primary"
+        />
+        <ActionButton action={`/espace/invitations/${id}/refuser`} label="Refuser" />
+      </Actions>
+    </Notice>
+  )
+}
+
+function NothingWaits() {
+  return (
+    <EmptyState title="Rien ne vous attend">
+      <p>{t('Vous serez prévenu dès qu’une réponse ou une échéance vous concerne.')}</p>
+    </EmptyState>
+  )
 }
 
 function WithoutOrganisation() {
@@ -112,10 +94,26 @@ function WithoutOrganisation() {
     <Notice kind="info" title="Vous agissez en votre nom">
       <p>
         {t(
-          'Vous travaillez dans une commune ? Demandez à sa direction de vous inviter. Vous représentez une startup ? Inscrivez-la.',
+          'Vous travaillez pour une commune ? Demandez à sa direction de vous inviter à cette adresse.',
         )}
       </p>
+      <p>{t('Vous représentez une startup ? Inscrivez-la : vous en serez le responsable.')}</p>
       <ButtonLink href="/startups/inscrire">Inscrire une startup</ButtonLink>
     </Notice>
   )
+}
+
+function listOwnLinks(actor: Actor): SpaceLink[] {
+  const { organisation } = actor
+  const members = { label: 'Membres', href: '/espace/organisation/membres' }
+  return [
+    ...(organisation
+      ? [{ ...members, label: leads(actor, organisation) ? 'Membres et invitations' : 'Membres' }]
+      : []),
+    ...(associationStaff(actor, null)
+      ? [{ label: 'Toutes les organisations', href: '/espace/organisations/toutes' }]
+      : []),
+    { label: 'Mon compte', href: '/espace/compte' },
+    { label: 'Mes notifications', href: '/espace/notifications' },
+  ]
 }

@@ -1,0 +1,30 @@
+/** What the signed-in home shows of a person's own account, beside what the other modules contribute. */
+import { orNotFound } from '#platform/errors.ts'
+import type { Context } from '#platform/web.ts'
+import { type Invitation, listReceivedInvitations } from '../invitations/invitation.queries.ts'
+import { findPerson } from '../people/person.queries.ts'
+import type { SpaceContribution, SpaceLink, SpaceTask } from './space.ts'
+import { sortTasks } from './tasks.rules.ts'
+
+export interface Shown {
+  readonly tasks: readonly SpaceTask[]
+  readonly links: readonly SpaceLink[]
+  readonly invitations: readonly Invitation[]
+  readonly hasSecondFactor: boolean
+}
+
+export async function loadSpace(
+  context: Context,
+  contributions: readonly SpaceContribution[],
+): Promise<Shown> {
+  const { db, actor, now } = context
+  const person = orNotFound(await findPerson(db, actor.id ?? ''))
+  const tasks: SpaceTask[] = []
+  for (const { listTasks } of contributions) tasks.push(...(await listTasks(db, actor, now)))
+  return {
+    tasks: sortTasks(tasks),
+    links: contributions.flatMap(({ listLinks }) => listLinks(actor)),
+    invitations: await listReceivedInvitations(context, person),
+    hasSecondFactor: person.totpConfirmedAt !== null,
+  }
+}
