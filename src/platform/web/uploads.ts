@@ -32,7 +32,9 @@ const typeNames: Record<string, string> = {
 /** One file, of one of these media types by its content; null when none was chosen. */
 export function optionalFile(types: readonly string[], maxMegabytes: number) {
   const wanted = types.map((type) => typeNames[type] ?? type).join(', ')
-  return z.unknown().transform((value, context): Upload | null => {
+  // A browser that has no file to send leaves the field out: it must still parse, as null.
+  const given = z.preprocess((value) => value ?? null, z.unknown())
+  return given.transform((value, context): Upload | null => {
     if (value === undefined || value === '' || value === null) return null
     const refuse = (message: string) => {
       context.addIssue({ code: 'custom', message })
