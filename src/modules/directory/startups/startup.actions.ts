@@ -52,6 +52,8 @@ async function insertStartup(context: Context, id: string, input: Registration) 
   return undefined
 }
 
+const withoutLabel = { labelIssuedOn: null, labelExpiresOn: null, labelFileId: null }
+
 /** The answers as columns; a label counts three years unless its document says otherwise. */
 async function toColumns(context: Context, startupId: string, input: Registration) {
   const { labelFile, ...answers } = input
@@ -62,6 +64,7 @@ async function toColumns(context: Context, startupId: string, input: Registratio
     labelNumber: answers.labelNumber || null,
     labelExpiresOn: answers.labelExpiresOn ?? computedEnd ?? null,
   }
+  if (columns.labelNumber === null) return { ...columns, ...withoutLabel }
   if (!labelFile) return columns
   const owner = { organisationId: startupId, isPublic: false, createdBy: context.actor.id }
   return {

@@ -5,6 +5,7 @@ import { type Actor, system, visitor } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import type { Context, Platform, Upload } from '#platform/web.ts'
+import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId, associationName } from '#reference/load-reference.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { actAs, createActor, join } from '#test/factories/acting.ts'
@@ -21,7 +22,7 @@ import { watchLabels } from '../startups/watch-labels.ts'
 import { listSolutionEvents, listStartupEvents } from './file-event.queries.ts'
 import { startupTasks } from './verification.tasks.ts'
 
-const now = new Date('2026-11-23T09:00:00Z')
+let now = new Date('2026-11-23T09:00:00Z')
 const reason = 'Le numéro RCCM ne correspond pas au registre.'
 
 let database: TestDatabase
@@ -29,9 +30,23 @@ let founder: Actor
 let staff: Actor
 let startup: Startup
 
-const act = <T>(actor: Actor, work: (context: Context) => Promise<T>) =>
-  actAs(database.db, actor, now, work)
+/** Each act is a minute after the last: histories are told in order. */
+const act = <T>(actor: Actor, work: (context: Context) => Promise<T>) => {
+  now = new Date(now.getTime() + 60_000)
+  return actAs(database.db, actor, now, work)
+}
 const see = <T>(actor: Actor, work: (db: Db) => Promise<T>) => readAs(database.db, actor, work)
+
+const label = {
+  labelNumber: 'LS-2026-001',
+  labelIssuedOn: '2024-02-20',
+  labelFile: {
+    name: 'label.pdf',
+    sha256: 'f'.repeat(64),
+    sizeBytes: 4000,
+    mediaType: 'application/pdf',
+  },
+}
 
 function answers(given: object = {}): Registration {
   return Registration.parse({
@@ -41,9 +56,11 @@ function answers(given: object = {}): Registration {
     rccm: 'RB/COT/24 B 12345',
     phone: '0197000001',
     email: 'contact@doba.example',
+    communeId: communes.rows[0]?.id,
     address: 'Ganhi',
     domains: ['markets'],
-    presentation: 'Nous mettons les marchés des communes en ligne, avec et sans réseau.',
+    presentation:
+      'Nous mettons les marchés des communes en ligne : places, tickets, encaissements, avec et sans réseau.',
     foundedOn: '2022-01-10',
     ...given,
   })
@@ -92,7 +109,7 @@ describe('Une startup', () => {
   })
 
   test('voit le label qu’elle annonce compter trois ans', async () => {
-    const edit = { ...answers({ labelNumber: 'LS-2026-001', labelIssuedOn: '2024-02-20' }) }
+    const edit = answers(label)
     const saved = await act(founder, (context) =>
       saveStartup(context, startup, { ...edit, version: startup.version }, profileNames),
     )
@@ -148,7 +165,7 @@ describe('L’association', () => {
   test('ne décide pas d’un dossier qui a changé depuis qu’elle l’a lu', async () => {
     const read = startup
     startup = await act(founder, async (context) => {
-      const fixed = { ...answers({ rccm: 'RB/COT/24 B 12346' }), version: read.version }
+      const fixed = { ...answers({ ...label, rccm: 'RB/COT/24 B 12346' }), version: read.version }
       const saved = (await saveStartup(context, read, fixed, profileNames)) as Startup
       return moveStartup(context, saved, 'resubmit')
     })
@@ -195,7 +212,7 @@ describe('L’association', () => {
   })
 
   test('apprend ce qui change dans une fiche vérifiée', async () => {
-    const edit = { ...answers({ rccm: 'RB/COT/24 B 12346', address: 'Akpakpa' }) }
+    const edit = { ...answers({ ...label, rccm: 'RB/COT/24 B 12346', address: 'Akpakpa' }) }
     startup = (await act(founder, (context) =>
       saveStartup(context, startup, { ...edit, version: startup.version }, profileNames),
     )) as Startup
@@ -328,7 +345,8 @@ async function countEntries(): Promise<number> {
 }
 
 async function fillSections(context: Context, solution: Solution): Promise<Solution> {
-  const long = 'Une réponse assez longue pour que quelqu’un comprenne de quoi il s’agit vraiment.'
+  const long =
+    'Une réponse assez longue pour que le secrétaire exécutif d’une commune comprenne vraiment de quoi il s’agit.'
   let latest = solution
   const save = async (section: Section, given: Partial<Solution>) => {
     const saved = await saveSection(context, latest, section, { ...given, version: latest.version })
