@@ -9,6 +9,10 @@ import { joinWithAccountPage } from './invitations/join-with-account.page.tsx'
 import { acceptReceivedAction, declineReceivedAction } from './invitations/received-invitations.ts'
 import { acceptInvitationAction, showInvitationPage } from './invitations/show-invitation.page.tsx'
 import { preferencesPage } from './notifications/preferences.page.tsx'
+import { joinOidcPages } from './oidc/join-oidc.page.tsx'
+import { createLinkPages } from './oidc/link-oidc.page.tsx'
+import { createProvider, type OidcSettings } from './oidc/provider.ts'
+import { createOidcSignIn } from './oidc/sign-in-oidc.routes.ts'
 import {
   listOrganisationsPage,
   newOrganisationPage,
@@ -54,11 +58,12 @@ import { createSpacePage } from './space/space.page.tsx'
 import type { SpaceContribution } from './space/space.ts'
 
 export function createIdentityRoutes(
-  _config: Config,
+  config: Pick<Config, 'oidc'>,
   contributions: readonly SpaceContribution[],
 ): Route[] {
   return [
     ...signingIn,
+    ...(config.oidc ? createOidcRoutes(config.oidc) : []),
     ...account,
     ...organisations,
     createSpacePage(contributions),
@@ -118,3 +123,8 @@ const organisations: Route[] = [
   acceptReceivedAction,
   declineReceivedAction,
 ]
+
+function createOidcRoutes(settings: OidcSettings): Route[] {
+  const provider = createProvider(settings)
+  return [...createOidcSignIn(provider), ...joinOidcPages, ...createLinkPages(settings)]
+}

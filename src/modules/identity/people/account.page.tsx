@@ -30,7 +30,9 @@ export const accountPage = form(path, {
   allow: signedIn,
   input: Account,
   initial: (person) => ({ nom: person.fullName, langue: person.locale }),
-  invalid: (person, submission) => <AccountForm person={person} {...submission} />,
+  invalid: (person, submission, { platform }) => (
+    <AccountForm person={person} oidc={platform.config.oidc} {...submission} />
+  ),
   valid: async (person, { nom, langue }, context) => {
     if (!listLocales().includes(langue)) return refuse({ langue: 'Choisissez une langue proposée' })
     await context.db
@@ -43,11 +45,18 @@ export const accountPage = form(path, {
   },
 })
 
+interface Shown {
+  readonly person: Person
+  /** The provider of identity, where there is one. */
+  readonly oidc: { readonly name: string } | null
+}
+
 function AccountForm({
   person,
+  oidc,
   values,
   errors,
-}: Submission<z.infer<typeof Account>> & { person: Person }) {
+}: Submission<z.infer<typeof Account>> & Shown) {
   return (
     <Page
       title="Mon compte"
@@ -71,13 +80,13 @@ function AccountForm({
         />
       </Form>
       <FormSection title="Se connecter">
-        <SignInFacts person={person} />
+        <SignInFacts person={person} oidc={oidc} />
       </FormSection>
     </Page>
   )
 }
 
-function SignInFacts({ person }: { person: Person }) {
+function SignInFacts({ person, oidc }: Shown) {
   const isProtected = person.totpConfirmedAt !== null
   return (
     <DefinitionList
@@ -94,6 +103,7 @@ function SignInFacts({ person }: { person: Person }) {
         },
         { term: 'Clés d’accès', value: link(t('Voir'), 'cles') },
         { term: 'Appareils connectés', value: link(t('Voir'), 'sessions') },
+        ...(oidc ? [{ term: oidc.name, value: link(t('Lier ou délier'), 'identite') }] : []),
       ]}
     />
   )
