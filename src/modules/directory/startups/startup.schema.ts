@@ -5,16 +5,26 @@ import type { Tables } from '#platform/database.ts'
 import { fields, mediaTypes, optionalFile } from '#platform/web.ts'
 import type { FieldNames } from '../changes.rules.ts'
 import { codesOf, domainLabels, legalFormLabels, type VerificationStatus } from '../labels.ts'
+import { readIfu, readRccm } from './identifiers.rules.ts'
 
 export type Startup = Omit<Selectable<Tables['directory.startup']>, 'status'> & {
   readonly status: VerificationStatus
 }
 
+function identifier(read: (typed: string) => string | null, message: string) {
+  return fields.text({ max: 60, missing: message }).transform((typed, context) => {
+    const number = read(typed)
+    if (number !== null) return number
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
 const profile = {
   name: fields.text({ min: 2, max: 160, missing: 'Indiquez le nom de l’entreprise' }),
   legalForm: fields.choice(codesOf(legalFormLabels), 'Choisissez la forme juridique'),
-  ifu: fields.text({ max: 20, missing: 'Indiquez le numéro IFU' }),
-  rccm: fields.text({ max: 40, missing: 'Indiquez le numéro RCCM' }),
+  ifu: identifier(readIfu, 'Indiquez les 13 chiffres du numéro IFU'),
+  rccm: identifier(readRccm, 'Indiquez le numéro RCCM, par exemple RB/COT/24 B 12345'),
   foundedOn: fields.optionalDay(),
   communeId: fields.optionalText(36),
   address: fields.optionalText(300),
