@@ -31,10 +31,14 @@ export function serveFailures(app: FastifyInstance, site: Site, views: FailureVi
   })
 }
 
-/** A visitor is asked to sign in; one whose session ended is also asked where a row is hidden from visitors. */
+/**
+ * A visitor is asked to sign in; also where a row is hidden from visitors, on a working page (the links of messages
+ * lead there) or after a session ended.
+ */
 function isSignInNeeded(error: unknown, request: FastifyRequest, visit: Visit): boolean {
   if (visit.session !== null || request.headers.accept?.includes('application/json')) return false
-  return error instanceof Forbidden || (error instanceof NotFound && visit.lastPersonId !== null)
+  const isExpected = visit.lastPersonId !== null || request.url.startsWith('/espace/')
+  return error instanceof Forbidden || (error instanceof NotFound && isExpected)
 }
 
 /** A form sent after the session ended is kept, and shown again, filled, once its author is back. */
