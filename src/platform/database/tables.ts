@@ -237,8 +237,12 @@ export interface DirectoryCatalogueEntry {
   startupName: string;
   startupSlug: string;
   summary: string;
-  words: string;
   worksOffline: boolean;
+}
+
+export interface DirectoryCatalogueWord {
+  word: string;
+  written: string;
 }
 
 export interface DirectoryCommune {
@@ -659,6 +663,7 @@ export interface Tables {
   "collaboration.peerMessage": CollaborationPeerMessage;
   "directory.arrondissement": DirectoryArrondissement;
   "directory.catalogueEntry": DirectoryCatalogueEntry;
+  "directory.catalogueWord": DirectoryCatalogueWord;
   "directory.commune": DirectoryCommune;
   "directory.communeProfile": DirectoryCommuneProfile;
   "directory.department": DirectoryDepartment;

@@ -1,7 +1,7 @@
 /** E-mail by SMTP: the same words as plain text and as simple HTML. */
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
-import type { QueuedMessage, Sender } from './send-message.ts'
+import type { QueuedMessage, Sender } from './sender.ts'
 
 export function createMailSender({ smtpUrl, mailFrom, origin }: Config): Sender {
   if (smtpUrl === null) return async () => {}

@@ -3,17 +3,8 @@ import { system } from '../actor.ts'
 import { writeAs } from '../database.ts'
 import type { Platform } from '../web.ts'
 import { createMailSender } from './mail.ts'
+import type { Sender } from './sender.ts'
 import { createSmsSender } from './sms.ts'
-
-export interface QueuedMessage {
-  readonly recipient: string
-  readonly subject: string
-  readonly body: string
-  readonly link: string | null
-}
-
-/** Resolves when the message has left; throws when it has not, and the job is tried again later. */
-export type Sender = (message: QueuedMessage) => Promise<void>
 
 export interface Senders {
   readonly email: Sender

@@ -1,6 +1,6 @@
 /** SMS through an operator's HTTP gateway; README.md here tells what it must understand. */
 import type { Config } from '../config.ts'
-import type { Sender } from './send-message.ts'
+import type { Sender } from './sender.ts'
 import { toSmsText } from './sms-text.rules.ts'
 
 export function createSmsSender({ sms, origin }: Config): Sender {

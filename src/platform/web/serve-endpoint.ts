@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify'
 import { writeAs } from '../database/transaction.ts'
 import { Forbidden } from '../errors.ts'
 import type { Context } from './context.ts'
+import type { Request } from './request.ts'
 import { type EndpointRoute, isRedirect } from './route.ts'
 import type { Site } from './site.ts'
-import { loadSubject, type Request, readFor, redirect, takePoint } from './steps.ts'
+import { loadSubject, readFor, redirect, takePoint } from './steps.ts'
 import { readFields } from './submission.ts'
 
 export async function serveEndpoint(

@@ -3,12 +3,12 @@ import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import type { Context } from './context.ts'
 import { findHeldSubmission } from './held-submission.ts'
+import type { Request } from './request.ts'
 import type { ActionRoute, FormRoute, Redirect } from './route.ts'
 import type { Site, Visit } from './site.ts'
 import {
   loadSubject,
   Refused,
-  type Request,
   readFor,
   redirect,
   stalePage,

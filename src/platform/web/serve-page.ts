@@ -2,9 +2,10 @@
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { chooseEncoding, encodePage, renderPage } from './render.ts'
+import type { Request } from './request.ts'
 import { isRedirect, type PageRoute } from './route.ts'
 import type { Site } from './site.ts'
-import { loadSubject, type Request, readFor, redirect } from './steps.ts'
+import { loadSubject, readFor, redirect } from './steps.ts'
 
 export async function servePage(
   site: Site,

@@ -1,11 +1,11 @@
 /** Gives every route of every module to the server. */
 import type { FastifyInstance } from 'fastify'
+import type { Request } from './request.ts'
 import type { Route } from './route.ts'
 import { serveEndpoint } from './serve-endpoint.ts'
 import { receiveAction, receiveForm, showForm } from './serve-form.ts'
 import { servePage } from './serve-page.ts'
 import type { Site } from './site.ts'
-import type { Request } from './steps.ts'
 
 export function serveRoutes(app: FastifyInstance, site: Site, routes: readonly Route[]): void {
   for (const route of routes) serveRoute(app, site, route)

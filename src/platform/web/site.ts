@@ -1,4 +1,5 @@
 /** The site as its routes see it: who visits, what they are shown, and how it is sent. */
+
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
@@ -9,7 +10,7 @@ import type { Context, Db, Platform, Session } from './context.ts'
 import { createCsrf } from './csrf.ts'
 import { type CachedPage, PageCache } from './page-cache.ts'
 import { chooseEncoding, encodePage, renderPage } from './render.ts'
-import type { Request } from './steps.ts'
+import type { Request } from './request.ts'
 import type { Fields } from './submission.ts'
 import type { Flash, ViewContext } from './view-context.ts'
 

@@ -1,5 +1,5 @@
 /** The steps every route goes through, in one place: load, authorise, act in a transaction, redirect. */
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { readAs, writeAs } from '../database/transaction.ts'
@@ -8,13 +8,9 @@ import { isId } from '../id.ts'
 import type { Rule } from '../policy.ts'
 import type { Context } from './context.ts'
 import { claimKey, keepOutcome } from './idempotency.ts'
+import type { Request } from './request.ts'
 import type { Redirect, Route } from './route.ts'
 import type { Site } from './site.ts'
-
-export type Request = FastifyRequest<{
-  Params: Record<string, string>
-  Querystring: Record<string, string | string[] | undefined>
-}>
 
 /** Carries a refusal out of the transaction, which it undoes. */
 export class Refused extends Error {

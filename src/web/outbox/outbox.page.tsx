@@ -56,7 +56,7 @@ function Outbox({ recipient, found }: { recipient: string; found: readonly Messa
           )}
         </p>
       </Notice>
-      <GetForm action="/courrier-sortant" submit="Chercher">
+      <GetForm action="/courrier-sortant">
         <SearchBox label="Destinataire" value={recipient} />
       </GetForm>
       {messages.length === 0 ? (

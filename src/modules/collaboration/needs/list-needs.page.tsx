@@ -99,7 +99,7 @@ function NeedList({
 function NeedSearch({ filter }: { filter: NeedFilter }) {
   const options = Object.entries(domainLabels).map(([value, label]) => ({ value, label }))
   return (
-    <GetForm action="/besoins" submit="Chercher">
+    <GetForm action="/besoins" submit="Filtrer">
       <SearchBox name="q" label="Mots cherchés" value={filter.words} />
       <Select
         name="domaine"

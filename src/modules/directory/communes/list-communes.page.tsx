@@ -55,7 +55,7 @@ function Communes({ communes, total, departments, filter }: Listing) {
       wide
       description="Les 77 communes sur une carte et dans un tableau."
     >
-      <GetForm action="/communes" submit="Chercher">
+      <GetForm action="/communes" submit="Filtrer">
         <SearchBox label="Nom de la commune" value={filter.words} />
         <Select
           name="departement"

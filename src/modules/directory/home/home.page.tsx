@@ -69,7 +69,7 @@ function Home({ figures, solutions, added }: Props) {
           title="Les communes et les startups du Bénin, ensemble"
           lead="Une commune dit son besoin. Cauri trouve qui peut y répondre, explique pourquoi, et les met en relation."
         >
-          <GetForm action="/solutions" submit="Chercher">
+          <GetForm action="/solutions">
             <SearchBox
               label="Chercher une solution"
               hint="Par exemple : marché, état civil, déchets."

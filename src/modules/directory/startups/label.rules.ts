@@ -1,5 +1,15 @@
-/** The life of a startup label: granted for three years (décret 2023-095 of 22 March 2023), reminded of before its end. */
-const labelYears = 3
+/** The life of a startup label: granted for the years its decree says, reminded of before its end. */
+import { formatDate } from '#platform/format.ts'
+import reference from '#reference/startup-label.json' with { type: 'json' }
+
+/** What the decree in force since a day says; a later decree is one more row. */
+export interface LabelRule {
+  readonly validFrom: string
+  readonly years: number
+  readonly oldestCompanyYears: number
+}
+
+export const labelRules: readonly LabelRule[] = reference.rows
 
 /** Before the end, in days; 0 is the last day itself. */
 const reminders = [0, 30, 90] as const
@@ -12,12 +22,45 @@ export interface Label {
   readonly labelExpiresOn: string | null
 }
 
-/** The day the label ends unless its document says otherwise; a leap day ends on 28 February. */
-export function computeLabelExpiry(issuedOn: string): string {
-  const year = Number(issuedOn.slice(0, 4)) + labelYears
-  const monthAndDay = issuedOn.slice(5)
-  return `${year}-${monthAndDay === '02-29' ? '02-28' : monthAndDay}`
+/** The rule under which a label of that day was granted; undefined before the label existed. */
+export function findLabelRule(issuedOn: string, rules = labelRules): LabelRule | undefined {
+  return rules
+    .filter(({ validFrom }) => validFrom <= issuedOn)
+    .reduce<LabelRule | undefined>(
+      (newest, rule) => (newest && newest.validFrom > rule.validFrom ? newest : rule),
+      undefined,
+    )
 }
+
+/** The day the label ends unless its document says otherwise; null before the label existed. */
+export function computeLabelExpiry(issuedOn: string, rules = labelRules): string | null {
+  const rule = findLabelRule(issuedOn, rules)
+  return rule ? addYears(issuedOn, rule.years) : null
+}
+
+/** The reason to refuse the dates of a label, by field; null when they can be true. */
+export function findLabelFault(
+  { labelIssuedOn, labelExpiresOn }: LabelDates,
+  today: string,
+  rules = labelRules,
+): LabelFault | null {
+  if (labelIssuedOn === null) return null
+  if (labelIssuedOn > today)
+    return { labelIssuedOn: 'La date de délivrance est à venir : vérifiez-la' }
+  const first = rules.map(({ validFrom }) => validFrom).toSorted()[0]
+  if (first !== undefined && labelIssuedOn < first)
+    return { labelIssuedOn: `Le label startup existe depuis le ${formatDate(first)}` }
+  return labelExpiresOn !== null && labelExpiresOn <= labelIssuedOn
+    ? { labelExpiresOn: 'La fin du label vient avant sa délivrance' }
+    : null
+}
+
+interface LabelDates {
+  readonly labelIssuedOn: string | null
+  readonly labelExpiresOn: string | null
+}
+
+type LabelFault = Partial<Record<keyof LabelDates, string>>
 
 /** The label counts up to and including its last day. */
 export function findLabelState({ labelNumber, labelExpiresOn }: Label, today: string): LabelState {
@@ -40,4 +83,12 @@ export function countDays(from: string, to: string): number {
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The same day some years later; a leap day becomes 28 February. */
+export function addYears(day: string, years: number): string {
+  const monthAndDay = day.slice(5)
+  const isLeapDay = monthAndDay === '02-29'
+  const year = Number(day.slice(0, 4)) + years
+  return `${year}-${isLeapDay ? '02-28' : monthAndDay}`
 }

@@ -117,7 +117,7 @@ function listVerified({ db, now }: Context, { words, domain, isLabelled, after }
 
 function StartupSearch({ filter }: { filter: Filter }) {
   return (
-    <GetForm action="/startups" submit="Chercher">
+    <GetForm action="/startups" submit="Filtrer">
       <SearchBox label="Nom ou activité" value={filter.words} />
       <Select
         name="domaine"
