@@ -1,4 +1,5 @@
 /** The page where a company edits its file. Two people at once each see what the other saved. */
+import { toDay } from '#platform/format.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Hidden, type Option, Page } from '#web/components/index.tsx'
 import { changedMeanwhile, describeConflict, type FieldNames } from '../changes.rules.ts'
@@ -6,6 +7,7 @@ import { EditNotice, notEditable } from '../verification/edit-notice.view.tsx'
 import { startupPolicy } from '../verification/verification.policy.ts'
 import { isEditable } from '../verification/verification.workflow.ts'
 import { listCommuneOptions } from './headquarters.queries.ts'
+import { findLabelFault } from './label.rules.ts'
 import { ifuTaken, saveStartup } from './startup.actions.ts'
 import { getStartup, ownStartupId } from './startup.queries.ts'
 import { profileNames, type Startup, StartupEdit } from './startup.schema.ts'
@@ -24,6 +26,8 @@ export const editStartupPage = form('/espace/startup/modifier', {
   invalid: (subject, submission) => <EditStartup {...subject} {...submission} />,
   valid: async ({ startup, communes }, input, context) => {
     if (!isEditable(startup.status)) return refuse({ form: notEditable })
+    const fault = findLabelFault(input, toDay(context.now))
+    if (fault) return refuse(fault)
     const names = nameValues(communes)
     const saved = await saveStartup(context, startup, input, names)
     if (saved === 'ifuTaken') return refuse({ ifu: ifuTaken })

@@ -3,8 +3,11 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import {
   addDays,
+  addYears,
   computeLabelExpiry,
   countDays,
+  findLabelFault,
+  findLabelRule,
   findLabelState,
   findReminder,
 } from './label.rules.ts'
@@ -30,6 +33,40 @@ describe('A startup label', () => {
   })
 })
 
+describe('The decree of the label', () => {
+  test('grants nothing before its own day', () => {
+    assert.equal(findLabelRule('2023-03-21'), undefined)
+    assert.equal(findLabelRule('2023-03-22')?.years, 3)
+    assert.equal(computeLabelExpiry('2023-03-21'), null)
+  })
+
+  test('may be replaced by another, for labels granted from its day on', () => {
+    const rules = [
+      { validFrom: '2023-03-22', years: 3, oldestCompanyYears: 6 },
+      { validFrom: '2030-01-01', years: 5, oldestCompanyYears: 8 },
+    ]
+    assert.equal(computeLabelExpiry('2029-12-31', rules), '2032-12-31')
+    assert.equal(computeLabelExpiry('2030-01-01', rules.toReversed()), '2035-01-01')
+  })
+})
+
+describe('The dates somebody typed', () => {
+  const faultOf = (labelIssuedOn: string | null, labelExpiresOn: string | null = null) =>
+    findLabelFault({ labelIssuedOn, labelExpiresOn }, '2026-11-23')
+
+  test('are accepted when they can be true', () => {
+    assert.equal(faultOf(null), null)
+    assert.equal(faultOf('2026-11-23'), null)
+    assert.equal(faultOf('2023-03-22', '2026-03-22'), null)
+  })
+
+  test('are refused beside the field that is wrong', () => {
+    assert.match(faultOf('2023-03-21')?.labelIssuedOn ?? '', /existe depuis le 22 mars 2023/)
+    assert.match(faultOf('2026-11-24')?.labelIssuedOn ?? '', /à venir/)
+    assert.match(faultOf('2026-01-10', '2026-01-10')?.labelExpiresOn ?? '', /avant sa délivrance/)
+  })
+})
+
 describe('The reminders of its end', () => {
   test('come 90 days, 30 days and 0 days before', () => {
     const expected = [
@@ -50,6 +87,12 @@ describe('Days', () => {
   const days = fc
     .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2090, 0, 1) })
     .map((time) => new Date(time).toISOString().slice(0, 10))
+
+  test('a leap day keeps its date where the year has one', () => {
+    assert.equal(addYears('2024-02-29', 1), '2025-02-28')
+    assert.equal(addYears('2024-02-29', 4), '2028-02-29')
+    assert.equal(addYears('2024-03-31', 3), '2027-03-31')
+  })
 
   test('counting undoes adding', () => {
     fc.assert(

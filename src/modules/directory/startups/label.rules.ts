@@ -85,10 +85,10 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The same day some years later; a leap day becomes 28 February. */
+/** The same day some years later; 29 February becomes the 28th where the year has none. */
 export function addYears(day: string, years: number): string {
-  const monthAndDay = day.slice(5)
-  const isLeapDay = monthAndDay === '02-29'
   const year = Number(day.slice(0, 4)) + years
-  return `${year}-${isLeapDay ? '02-28' : monthAndDay}`
+  const hasLeapDay = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
+  const monthAndDay = day.slice(5)
+  return `${year}-${monthAndDay === '02-29' && !hasLeapDay ? '02-28' : monthAndDay}`
 }

@@ -1,9 +1,11 @@
 /** The page where a signed-in person registers their company. */
+import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Notice, type Option, Page } from '#web/components/index.tsx'
 import { listCommuneOptions } from './headquarters.queries.ts'
+import { findLabelFault } from './label.rules.ts'
 import { ifuTaken, registerStartup } from './startup.actions.ts'
 import { Registration } from './startup.schema.ts'
 import { StartupFields } from './startup-fields.view.tsx'
@@ -14,6 +16,8 @@ export const registerStartupPage = form('/startups/inscrire', {
   input: Registration,
   invalid: ({ communes }, submission) => <RegisterStartup communes={communes} {...submission} />,
   valid: async (_subject, input, context) => {
+    const fault = findLabelFault(input, toDay(context.now))
+    if (fault) return refuse(fault)
     const startup = await registerStartup(context, input)
     if (startup === 'ifuTaken') return refuse({ ifu: ifuTaken })
     return seeOther(

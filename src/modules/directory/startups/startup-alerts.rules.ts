@@ -1,14 +1,11 @@
 /** What the association should look at twice in a company's file. Nothing here decides. */
-import { countDays, findLabelState } from './label.rules.ts'
+import { addYears, countDays, findLabelRule, findLabelState } from './label.rules.ts'
 import type { Startup } from './startup.schema.ts'
 
 type Declared = Pick<
   Startup,
   'labelNumber' | 'labelIssuedOn' | 'labelExpiresOn' | 'labelFileId' | 'foundedOn'
 >
-
-/** The label is for companies of six years at most (décret 2023-095). */
-const oldestLabelled = 6
 
 export function listStartupAlerts(startup: Declared, today: string): string[] {
   const { labelNumber, labelIssuedOn, labelFileId, foundedOn } = startup
@@ -18,8 +15,8 @@ export function listStartupAlerts(startup: Declared, today: string): string[] {
     'Le label annoncé se termine dans moins de 90 jours.': state === 'ending',
     'Un label est annoncé sans sa décision d’attribution.': Boolean(labelNumber) && !labelFileId,
     'Un label est annoncé sans sa date de délivrance.': Boolean(labelNumber) && !labelIssuedOn,
-    'L’entreprise avait plus de six ans quand le label a été délivré.':
-      foundedOn !== null && labelIssuedOn !== null && isOlder(foundedOn, labelIssuedOn),
+    'L’entreprise était trop ancienne pour le label quand il a été délivré.':
+      foundedOn !== null && labelIssuedOn !== null && isTooOld(foundedOn, labelIssuedOn),
     'La date de création est dans le futur.': foundedOn !== null && countDays(today, foundedOn) > 0,
   }
   return Object.entries(alerts)
@@ -27,7 +24,7 @@ export function listStartupAlerts(startup: Declared, today: string): string[] {
     .map(([text]) => text)
 }
 
-function isOlder(foundedOn: string, day: string): boolean {
-  const limit = `${Number(foundedOn.slice(0, 4)) + oldestLabelled}${foundedOn.slice(4)}`
-  return day > limit
+function isTooOld(foundedOn: string, labelIssuedOn: string): boolean {
+  const rule = findLabelRule(labelIssuedOn)
+  return rule !== undefined && labelIssuedOn > addYears(foundedOn, rule.oldestCompanyYears)
 }
