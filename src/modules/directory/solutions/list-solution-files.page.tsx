@@ -114,7 +114,6 @@ function RowActs({ base, file, isFirst, isLast }: RowActsProps) {
         action={`${action}/retirer`}
         label="Retirer"
         confirm="Ce fichier ne sera plus dans le dossier."
-        kind="danger"
       />
     </Actions>
   )

@@ -54,6 +54,12 @@ function ShowOwnSolution({
       {solution.status === 'verified' && <PublicLinks solution={solution} />}
       <SectionList base={base} gaps={gaps} />
       <FileSummary base={base} files={files} />
+      <section>
+        <h2>{t('Qui l’utilise déjà')}</h2>
+        <p>
+          <a href={`${base}/references`}>{t('Annoncer une commune, lire les avis')}</a>
+        </p>
+      </section>
       <FileHistory events={events} names={names} />
     </Page>
   )

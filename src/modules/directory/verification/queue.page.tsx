@@ -10,18 +10,24 @@ import {
   Page,
   Pagination,
   Table,
+  Tabs,
   Tag,
   Time,
 } from '#web/components/index.tsx'
 import { addDays, findLabelState } from '../startups/label.rules.ts'
 import { listEndingLabels } from '../startups/startup.queries.ts'
 import type { Startup } from '../startups/startup.schema.ts'
-import { listWaitingFiles, readQueueCursor, type WaitingFile } from './queue.queries.ts'
+import { type FileLine, listFilesAt, readQueueCursor, writeQueueCursor } from './queue.queries.ts'
 
 const pageSize = 25
 
+/** A draft is its company's own business. */
+const shownStatuses = ['submitted', 'editsRequested', 'verified', 'suspended', 'rejected'] as const
+type ShownStatus = (typeof shownStatuses)[number]
+
 interface Queue {
-  readonly files: readonly WaitingFile[]
+  readonly status: ShownStatus
+  readonly files: readonly FileLine[]
   readonly nextHref: string | null
   readonly labels: readonly Startup[]
   readonly today: string
@@ -35,29 +41,49 @@ export const queuePage = page('/espace/verifications', {
 
 async function loadQueue({ db, now, query }: Context): Promise<Queue> {
   const today = toDay(now)
-  const found = await listWaitingFiles(db, readQueueCursor(query.apres), pageSize)
+  const status = shownStatuses.find((one) => one === query.etat) ?? 'submitted'
+  const found = await listFilesAt(db, status, readQueueCursor(query.apres), pageSize)
   const files = found.slice(0, pageSize)
   const last = files.at(-1)
   const nextHref =
-    found.length > pageSize && last
-      ? `/espace/verifications?apres=${last.submittedAt.toISOString()}_${last.id}`
-      : null
-  return { files, nextHref, today, labels: await listEndingLabels(db, addDays(today, 90), 50) }
+    found.length > pageSize && last ? `${toHref(status)}&apres=${writeQueueCursor(last)}` : null
+  const labels = status === 'submitted' ? await listEndingLabels(db, addDays(today, 90), 50) : []
+  return { status, files, nextHref, today, labels }
 }
 
-function ShowQueue({ files, nextHref, labels, today }: Queue) {
+function toHref(status: ShownStatus): string {
+  return `/espace/verifications?etat=${status}`
+}
+
+const tabLabels: Readonly<Record<ShownStatus, string>> = {
+  submitted: 'À vérifier',
+  editsRequested: 'En correction',
+  verified: 'Vérifiés',
+  suspended: 'Suspendus',
+  rejected: 'Refusés',
+}
+
+function ShowQueue({ status, files, nextHref, labels, today }: Queue) {
   return (
     <Page
       title="Vérifications"
-      lead="Les dossiers soumis, du plus ancien au plus récent."
+      lead="Les dossiers des startups et de leurs solutions."
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
+      <Tabs
+        label="Dossiers par situation"
+        tabs={shownStatuses.map((one) => ({
+          label: tabLabels[one],
+          href: toHref(one),
+          current: one === status,
+        }))}
+      />
       {files.length === 0 ? (
-        <EmptyState title="Aucun dossier n’attend votre vérification" />
+        <EmptyState title="Aucun dossier dans cette situation" />
       ) : (
         <CardList>
           {files.map((file) => (
-            <FileCard key={file.id} {...file} />
+            <FileCard key={file.id} file={file} status={status} />
           ))}
         </CardList>
       )}
@@ -67,19 +93,20 @@ function ShowQueue({ files, nextHref, labels, today }: Queue) {
   )
 }
 
-function FileCard({ kind, id, name, startupName, isStartupVerified, submittedAt }: WaitingFile) {
+function FileCard({ file, status }: { file: FileLine; status: ShownStatus }) {
+  const { kind, id, name, startupName, isStartupVerified, changedAt } = file
   const isSolution = kind === 'solution'
+  const mustWait = isSolution && !isStartupVerified && status === 'submitted'
   return (
     <Card
       title={name}
       href={`/espace/verifications/${isSolution ? 'solutions' : 'startups'}/${id}`}
       kicker={isSolution ? t('Solution de {startupName}', { startupName }) : t('Startup')}
-      tags={
-        isSolution && !isStartupVerified && <Tag tone="warning">Startup à vérifier d’abord</Tag>
-      }
+      tags={mustWait && <Tag tone="warning">Startup à vérifier d’abord</Tag>}
       meta={
         <>
-          {t('Soumis le')} <Time at={submittedAt} />
+          {status === 'submitted' ? t('Soumis le') : t('Dernier changement le')}{' '}
+          <Time at={changedAt} />
         </>
       }
     />

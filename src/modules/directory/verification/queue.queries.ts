@@ -1,54 +1,63 @@
-/** What waits for the association: submitted files, the oldest first, in keyset pages. */
+/** The files of startups and solutions by status, in keyset pages: what waits for the association, and the rest. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { isId } from '#platform/id.ts'
+import type { VerificationStatus } from '../labels.ts'
 
-export interface WaitingFile {
+export interface FileLine {
   readonly kind: 'startup' | 'solution'
   readonly id: string
   readonly name: string
   readonly startupName: string
   readonly isStartupVerified: boolean
-  /** Nobody edits a submitted file, so its last change is its submission. */
-  readonly submittedAt: Date
+  /** Nobody edits a submitted file: its last change is then its submission. */
+  readonly changedAt: Date
 }
 
 export interface QueueCursor {
-  readonly submittedAt: string
+  readonly changedAt: string
   readonly id: string
 }
 
 /** The cursor of an address: anything else is the first page. */
 export function readQueueCursor(text: unknown): QueueCursor | null {
-  const [submittedAt = '', id = ''] = typeof text === 'string' ? text.split('_') : []
-  return !Number.isNaN(Date.parse(submittedAt)) && isId(id) ? { submittedAt, id } : null
+  const [changedAt = '', id = ''] = typeof text === 'string' ? text.split('_') : []
+  return !Number.isNaN(Date.parse(changedAt)) && isId(id) ? { changedAt, id } : null
 }
 
-/** One row more than `size` tells that there are others. */
-export async function listWaitingFiles(
+export function writeQueueCursor({ changedAt, id }: FileLine): string {
+  return `${changedAt.toISOString()}_${id}`
+}
+
+/** What waits, the oldest first; other statuses, the last changed first. One row more than `size` tells that there are others. */
+export async function listFilesAt(
   db: Db,
+  status: VerificationStatus,
   cursor: QueueCursor | null,
   size: number,
-): Promise<WaitingFile[]> {
-  let query = db.selectFrom(waitingFiles(db).as('file')).selectAll()
-  if (cursor)
-    query = query.where(
-      sql<boolean>`(file.submitted_at, file.id) > (${cursor.submittedAt}::timestamptz, ${cursor.id}::uuid)`,
-    )
+): Promise<FileLine[]> {
+  const direction = status === 'submitted' ? 'asc' : 'desc'
+  let query = db.selectFrom(filesAt(db, status).as('file')).selectAll()
+  if (cursor) query = query.where(isPast(cursor, direction))
   const rows = await query
-    .orderBy('file.submittedAt')
-    .orderBy('file.id')
+    .orderBy('file.changedAt', direction)
+    .orderBy('file.id', direction)
     .limit(size + 1)
     .execute()
-  return rows as WaitingFile[]
+  return rows as FileLine[]
+}
+
+function isPast({ changedAt, id }: QueueCursor, direction: 'asc' | 'desc') {
+  const sign = direction === 'asc' ? sql`>` : sql`<`
+  return sql<boolean>`(file.changed_at, file.id) ${sign} (${changedAt}::timestamptz, ${id}::uuid)`
 }
 
 export async function countWaitingFiles(db: Db): Promise<{ count: number; oldest: Date | null }> {
   return db
-    .selectFrom(waitingFiles(db).as('file'))
+    .selectFrom(filesAt(db, 'submitted').as('file'))
     .select((file) => [
       sql<number>`count(*)::int`.as('count'),
-      file.fn.min('file.submittedAt').as('oldest'),
+      file.fn.min('file.changedAt').as('oldest'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -56,16 +65,16 @@ export async function countWaitingFiles(db: Db): Promise<{ count: number; oldest
 /** Milliseconds, as a cursor carries them. */
 const toMilliseconds = (column: string) => sql<Date>`date_trunc('milliseconds', ${sql.ref(column)})`
 
-function waitingFiles(db: Db) {
+function filesAt(db: Db, status: VerificationStatus) {
   const startups = db
     .selectFrom('directory.startup as startup')
     .select(['startup.id', 'startup.name', 'startup.name as startupName'])
     .select([
       sql<string>`'startup'`.as('kind'),
-      sql<boolean>`false`.as('isStartupVerified'),
-      toMilliseconds('startup.updatedAt').as('submittedAt'),
+      sql<boolean>`startup.status = 'verified'`.as('isStartupVerified'),
+      toMilliseconds('startup.updatedAt').as('changedAt'),
     ])
-    .where('startup.status', '=', 'submitted')
+    .where('startup.status', '=', status)
   const solutions = db
     .selectFrom('directory.solution as solution')
     .innerJoin('directory.startup as startup', 'startup.id', 'solution.startupId')
@@ -73,8 +82,8 @@ function waitingFiles(db: Db) {
     .select([
       sql<string>`'solution'`.as('kind'),
       sql<boolean>`startup.status = 'verified'`.as('isStartupVerified'),
-      toMilliseconds('solution.updatedAt').as('submittedAt'),
+      toMilliseconds('solution.updatedAt').as('changedAt'),
     ])
-    .where('solution.status', '=', 'submitted')
+    .where('solution.status', '=', status)
   return startups.unionAll(solutions)
 }
