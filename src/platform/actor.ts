@@ -1,5 +1,7 @@
 /** Who is acting: a visitor, a person in one of their organisations, or the system itself. */
 
+import { Forbidden } from './errors.ts'
+
 export type OrganisationKind = 'commune' | 'startup' | 'association' | 'administration' | 'partner'
 
 export type Role =
@@ -57,4 +59,16 @@ export function worksForA(actor: Actor, kind: OrganisationKind, ...roles: Role[]
 
 function hasRole(actor: Actor, roles: Role[]): boolean {
   return roles.length === 0 || (actor.role !== null && roles.includes(actor.role))
+}
+
+/** The person who acts. Throws Forbidden for a visitor, whom the server then asks to sign in. */
+export function getPersonId({ id }: Actor): string {
+  if (id === null) throw new Forbidden()
+  return id
+}
+
+/** The organisation acted for. Throws Forbidden for whoever acts for none. */
+export function getOrganisationId({ organisation }: Actor): string {
+  if (organisation === null) throw new Forbidden()
+  return organisation.id
 }

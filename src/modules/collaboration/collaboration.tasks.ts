@@ -4,7 +4,7 @@ import {
   type SpaceContribution,
   type SpaceTask,
 } from '#modules/identity/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
+import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -40,7 +40,7 @@ export const collaborationSpace: SpaceContribution = {
 }
 
 async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
-  const communeId = actor.organisation?.id ?? ''
+  const communeId = getOrganisationId(actor)
   const needs = (await listCommuneNeeds(db, communeId)).flatMap((need) => toNeedTask(need, actor))
   if (actor.role === 'agent') return needs
   const contacts = await listContactTasks(db, actor, 'commune')
@@ -77,7 +77,7 @@ async function listContactTasks(
   actor: Actor,
   side: 'commune' | 'startup',
 ): Promise<SpaceTask[]> {
-  const contacts = await listContacts(db, actor.organisation?.id ?? '', 'open')
+  const contacts = await listContacts(db, getOrganisationId(actor), 'open')
   const names = await listOrganisationNames(
     db,
     contacts.map((contact) => (side === 'commune' ? contact.startupId : contact.communeId)),

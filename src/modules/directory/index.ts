@@ -21,11 +21,23 @@ export {
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
+export { connectivityLevels, meetsConnectivity } from './connectivity.rules.ts'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'
+export { listNearest } from './geography.rules.ts'
 export type { HomeSection } from './home/home.page.tsx'
-export { connectivityLabels, domainLabels, languageLabels, serviceLabels } from './labels.ts'
+export {
+  type Category,
+  type Connectivity,
+  categoryLabels,
+  connectivityLabels,
+  domainLabels,
+  type Hosting,
+  hostingLabels,
+  languageLabels,
+  serviceLabels,
+} from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'
 
 export const directorySchedules: Schedule[] = [

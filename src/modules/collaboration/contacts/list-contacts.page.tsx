@@ -1,6 +1,6 @@
 /** The contacts of the organisation acted for, open or ended. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { worksForA } from '#platform/actor.ts'
+import { getOrganisationId, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { anyOf } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -27,7 +27,7 @@ export const listContactsPage = page('/espace/contacts', {
 
 async function loadListing(_: unknown, { db, actor, query }: Context): Promise<Listing> {
   const scope = query.etat === 'closes' ? 'ended' : 'open'
-  const contacts = await listContacts(db, actor.organisation?.id ?? '', scope)
+  const contacts = await listContacts(db, getOrganisationId(actor), scope)
   const names = await listOrganisationNames(
     db,
     contacts.flatMap((contact) => [contact.communeId, contact.startupId]),

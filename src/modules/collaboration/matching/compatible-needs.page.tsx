@@ -5,7 +5,7 @@ import {
   listCommuneNames,
   listEntriesOfStartup,
 } from '#modules/directory/index.ts'
-import { worksFor, worksForA } from '#platform/actor.ts'
+import { getOrganisationId, worksFor, worksForA } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -63,10 +63,7 @@ const fewest = 5
 
 export const compatibleNeedsPage = page('/espace/besoins-compatibles', {
   load: async (_, context) => {
-    const entries = await listEntriesOfStartup(
-      context.db,
-      context.actor.organisation?.id ?? '00000000-0000-7000-8000-000000000000',
-    )
+    const entries = await listEntriesOfStartup(context.db, getOrganisationId(context.actor))
     const suited: SuitedSolution[] = []
     for (const entry of entries.slice(0, 20)) suited.push(await suit(context, entry, fewest))
     return suited

@@ -29,7 +29,7 @@ function ExplainRanking({ weights }: { weights: Weights }) {
       <h2>{t('Les conditions')}</h2>
       <p>
         {t(
-          'Connexion minimale, travail hors ligne, postes, agents informaticiens, lieu d’hébergement et taille de population sont des conditions. Une condition non remplie est montrée, et la solution vient après toutes celles qui conviennent. Elle n’est jamais cachée. Ce que personne n’a indiqué est dit inconnu.',
+          'Connexion minimale, travail hors ligne, postes, agents informaticiens et lieu d’hébergement sont des conditions. Une condition non remplie est montrée, et la solution vient après toutes celles qui conviennent. Elle n’est jamais cachée. Ce que personne n’a indiqué est dit inconnu.',
         )}
       </p>
       <h2>{t('Les points')}</h2>

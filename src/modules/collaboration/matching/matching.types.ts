@@ -18,6 +18,7 @@ export interface NeedFacts
     | 'languages'
     | 'hosting'
     | 'handlesPersonalData'
+    | 'budgetMin'
     | 'budgetMax'
   > {
   readonly title: string
@@ -34,6 +35,7 @@ export type ReasonKind = 'positive' | 'negative' | 'neutral'
 
 export interface MatchReason {
   readonly criterion: string
+  /** Of a score of 100, and not rounded: together they are the score. */
   readonly points: number
   readonly maximum: number
   readonly kind: ReasonKind

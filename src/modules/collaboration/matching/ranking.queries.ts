@@ -12,7 +12,7 @@ import { listCandidateNeeds } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
 import { matchOne, rankNeeds, rankSolutions } from './matching.rules.ts'
 import type { Match, NeedFacts } from './matching.types.ts'
-import { defaultWeights, type Weights } from './matching.weights.ts'
+import { completeWeights, defaultWeights, type Weights } from './matching.weights.ts'
 import { listNearby, listSimilar } from './neighbours.rules.ts'
 
 /** The weights in force at this moment: the newest dated row, or those the platform was delivered with. */
@@ -24,7 +24,7 @@ export async function getWeights(db: Db, now: Date): Promise<Weights> {
     .orderBy('validFrom', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (row.weights as unknown as Weights) : defaultWeights
+  return row ? completeWeights(row.weights as Readonly<Record<string, unknown>>) : defaultWeights
 }
 
 export interface RankedSolution {

@@ -16,9 +16,13 @@ export function toShownReasons(reasons: readonly MatchReason[]): ShownReason[] {
     .map(({ kind, text, values, points, maximum }) => ({
       kind,
       text: t(text, values ?? {}),
-      points,
-      maximum,
+      points: roundToTenth(points),
+      maximum: roundToTenth(maximum),
     }))
+}
+
+function roundToTenth(points: number): number {
+  return Math.round(points * 10) / 10
 }
 
 /** Conditions that are not met first, then those nobody can tell, then those that are. */

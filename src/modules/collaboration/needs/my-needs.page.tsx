@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { getCommuneFacts } from '#modules/directory/index.ts'
-import { worksForA } from '#platform/actor.ts'
+import { getOrganisationId, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, page, seeOther } from '#platform/web.ts'
@@ -14,7 +14,7 @@ import { listCommuneNeeds } from './need.queries.ts'
 import type { Need } from './need.schema.ts'
 
 export const myNeedsPage = page('/espace/besoins', {
-  load: (_, { db, actor }) => listCommuneNeeds(db, actor.organisation?.id ?? ''),
+  load: (_, { db, actor }) => listCommuneNeeds(db, getOrganisationId(actor)),
   allow: (actor) => worksForA(actor, 'commune'),
   view: (needs, { actor }) => <MyNeeds needs={needs} mayStart={mayStartNeed(actor, null)} />,
 })
@@ -26,7 +26,7 @@ export const startNeedAction = action('/espace/besoins/nouveau', {
   input: z.object({}),
   back: () => '/espace/besoins',
   act: async (_, __, context) => {
-    const facts = await getCommuneFacts(context.db, context.actor.organisation?.id ?? '')
+    const facts = await getCommuneFacts(context.db, getOrganisationId(context.actor))
     const need = await startNeed(context, {
       population: facts.population,
       connectivity: facts.profile?.connectivity ?? null,

@@ -1,5 +1,7 @@
 /** The questions a commune asked its peers, and those it was asked. */
+
 import { listOrganisationNames } from '#modules/identity/index.ts'
+import { getOrganisationId } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -17,11 +19,11 @@ interface Listing {
 export const listPeersPage = page('/espace/pairs', {
   load: loadListing,
   allow: mayAskPeer,
-  view: (listing, { actor }) => <Peers {...listing} communeId={actor.organisation?.id ?? ''} />,
+  view: (listing, { actor }) => <Peers {...listing} communeId={getOrganisationId(actor)} />,
 })
 
 async function loadListing(_: unknown, { db, actor }: Context): Promise<Listing> {
-  const enquiries = await listEnquiries(db, actor.organisation?.id ?? '')
+  const enquiries = await listEnquiries(db, getOrganisationId(actor))
   const ids = enquiries.flatMap((enquiry) => [enquiry.askingCommuneId, enquiry.askedCommuneId])
   return { enquiries, names: await listOrganisationNames(db, ids) }
 }

@@ -2,10 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 
-export type CatalogueEntry = Omit<
-  Selectable<Tables['directory.catalogueEntry']>,
-  'document' | 'words'
->
+export type CatalogueEntry = Omit<Selectable<Tables['directory.catalogueEntry']>, 'document'>
 
 const columns = [
   'solutionId',

@@ -1,16 +1,15 @@
 /** The address of a catalogue search: read leniently, written back exactly. */
+import { type Cursor, decodeCursor, encodeCursor, type Sort, sorts } from './cursor.rules.ts'
 
-export const sorts = ['pertinence', 'recentes', 'nom', 'utilisees', 'notees'] as const
-export type Sort = (typeof sorts)[number]
-
-/** The facets somebody may tick, by the name they bear in the address. */
+/** The facets somebody may choose in, by the name they bear in the address. */
 export const facetNames = [
   'domaine',
   'connexion',
+  'cout',
+  'atout',
   'hebergement',
   'licence',
   'langue',
-  'atout',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -20,22 +19,21 @@ export interface CatalogueSearch {
   readonly sort: Sort
   readonly after: Cursor | null
   readonly before: Cursor | null
-}
-
-/** Where a page ends: the value sorted by, and the identifier that settles ties. */
-export interface Cursor {
-  readonly key: string
-  readonly id: string
+  /** The solutions somebody is putting side by side while they search. */
+  readonly compared: readonly string[]
 }
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-const most = 12
+const mostValues = 12
+const mostWords = 8
+export const mostCompared = 4
 
 export function readSearch(query: Query): CatalogueSearch {
-  const words = clean(query.q).slice(0, 200)
-  const wanted = clean(query.tri)
-  const sort = sorts.find((name) => name === wanted) ?? (words ? 'pertinence' : 'recentes')
+  const words = readText(query.q).slice(0, 200)
+  const wanted = readText(query.tri)
+  const known = sorts.find((name) => name === wanted)
+  const sort = known === undefined || (known === 'pertinence' && !words) ? usual(words) : known
   const chosen = Object.fromEntries(
     facetNames.map((name) => [name, readList(query[name])]),
   ) as unknown as CatalogueSearch['chosen']
@@ -43,18 +41,29 @@ export function readSearch(query: Query): CatalogueSearch {
     words,
     chosen,
     sort,
-    after: decodeCursor(clean(query.apres)),
-    before: decodeCursor(clean(query.avant)),
+    after: decodeCursor(readText(query.apres), sort),
+    before: decodeCursor(readText(query.avant), sort),
+    compared: readList(query.comparer).slice(0, mostCompared),
   }
 }
 
-function clean(value: string | string[] | undefined): string {
+/** Without words nothing is more to the point than anything else: the newest come first. */
+const usual = (words: string): Sort => (words ? 'pertinence' : 'recentes')
+
+export function readText(value: string | string[] | undefined): string {
   return ([value].flat()[0] ?? '').replace(/\p{Cc}/gu, '').trim()
 }
 
-function readList(value: string | string[] | undefined): string[] {
-  const values = [value ?? []].flat().map(clean)
-  return [...new Set(values)].filter((one) => /^[a-z0-9-]{1,40}$/i.test(one)).slice(0, most)
+/** Codes and addresses only, each once. */
+export function readList(value: string | string[] | undefined): string[] {
+  const values = [value ?? []].flat().map(readText)
+  return [...new Set(values)].filter((one) => /^[a-z0-9-]{1,80}$/i.test(one)).slice(0, mostValues)
+}
+
+/** The words of a search, without what joins or quotes them. */
+export function splitWords(words: string): string[] {
+  const found = words.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  return [...new Set(found)].slice(0, mostWords)
 }
 
 /** The address of the same search, elsewhere in its results. */
@@ -65,33 +74,30 @@ export function writeSearch(
   const query = new URLSearchParams()
   if (search.words) query.set('q', search.words)
   for (const name of facetNames) for (const value of search.chosen[name]) query.append(name, value)
-  if (search.sort !== (search.words ? 'pertinence' : 'recentes')) query.set('tri', search.sort)
-  if (place.after) query.set('apres', encodeCursor(place.after))
-  if (place.before) query.set('avant', encodeCursor(place.before))
+  if (search.sort !== usual(search.words)) query.set('tri', search.sort)
+  for (const slug of search.compared) query.append('comparer', slug)
+  if (place.after) query.set('apres', encodeCursor(place.after, search.sort))
+  if (place.before) query.set('avant', encodeCursor(place.before, search.sort))
   const text = query.toString()
   return text ? `/solutions?${text}` : '/solutions'
 }
 
-export function encodeCursor({ key, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
+/** The address of a comparison. */
+export function writeComparison(slugs: readonly string[]): string {
+  const query = new URLSearchParams(slugs.map((slug) => ['s', slug]))
+  return slugs.length === 0 ? '/comparer' : `/comparer?${query}`
 }
 
-const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Null for anything that this server would not have written. */
-export function decodeCursor(text: string): Cursor | null {
-  if (!/^[\w-]{1,400}$/.test(text)) return null
-  try {
-    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (
-      typeof key !== 'string' ||
-      typeof id !== 'string' ||
-      !idPattern.test(id) ||
-      key.includes('\u0000')
-    )
-      return null
-    return { key, id }
-  } catch {
-    return null
-  }
+/** Counts of « at most » from counts of « exactly », in the order given. */
+export function accumulate(
+  values: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Map<string, number> {
+  let total = 0
+  return new Map(
+    values.map((value) => {
+      total += counts.get(value) ?? 0
+      return [value, total]
+    }),
+  )
 }

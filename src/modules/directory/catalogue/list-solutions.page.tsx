@@ -84,7 +84,7 @@ function Catalogue({ search, result }: Listing) {
       wide
       description="Le catalogue des solutions vérifiées, proposées aux communes du Bénin."
     >
-      <GetForm action="/solutions" submit="Chercher">
+      <GetForm action="/solutions" submit="Filtrer">
         <SearchBox
           label="Que cherchez-vous ?"
           value={search.words}

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { worksForA } from '#platform/actor.ts'
+import { getOrganisationId, worksForA } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
@@ -43,10 +43,7 @@ const path = '/espace/commune'
 
 export const editProfilePage = form(path, {
   load: async (_, { db, actor }) => {
-    const commune = await getCommune(
-      db,
-      actor.organisation?.id ?? '00000000-0000-7000-8000-000000000000',
-    )
+    const commune = await getCommune(db, getOrganisationId(actor))
     return { commune, profile: await findProfile(db, commune.id) }
   },
   allow: (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer'),

@@ -1,6 +1,6 @@
 /** What waits for a commune about the solutions it uses. */
 import type { SpaceTask } from '#modules/identity/index.ts'
-import type { Actor } from '#platform/actor.ts'
+import { type Actor, getOrganisationId } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
 import { mayDeclareUse } from './deployment.policy.ts'
@@ -8,7 +8,7 @@ import { listOwnUses } from './deployment.queries.ts'
 
 export async function deploymentTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
   if (!mayDeclareUse(actor, null)) return []
-  const uses = await listOwnUses(db, actor.organisation?.id ?? '')
+  const uses = await listOwnUses(db, getOrganisationId(actor))
   return uses.flatMap(({ status, solutionName: name, stars, id }): SpaceTask[] => {
     if (status === 'claimed')
       return [

@@ -1,6 +1,7 @@
 /** The commune's side: claims to answer, uses to rate, and telling of a use nobody claimed. */
 
 import { z } from 'zod'
+import { getOrganisationId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -49,7 +50,7 @@ const load = (
 ) => getDeployment(db, deploymentId)
 
 export const ownUsesPage = page(home, {
-  load: (_, { db, actor }) => listOwnUses(db, actor.organisation?.id ?? ''),
+  load: (_, { db, actor }) => listOwnUses(db, getOrganisationId(actor)),
   allow: mayDeclareUse,
   view: (uses) => (
     <Page
@@ -267,7 +268,7 @@ export const declareUsePage = form('/solutions/:slug/utilisation', {
       solutionId,
       startupId,
       solutionName,
-      communeId: context.actor.organisation?.id ?? '',
+      communeId: getOrganisationId(context.actor),
       ...declared,
     }
     if (!(await declareUse(context, use)))

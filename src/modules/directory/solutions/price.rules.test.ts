@@ -26,6 +26,13 @@ test('un prix par habitant suit la population, un prix par utilisateur compte au
   )
 })
 
+test('sans nombre d’utilisateurs, un prix par utilisateur est un minimum', () => {
+  const perUser = { ...none, setup: 100, perUser: 30_000 }
+  assert.equal(computeCost(perUser, { population: 1, users: null }).isMinimum, true)
+  assert.equal(computeCost(perUser, { population: 1, users: 4 }).isMinimum, false)
+  assert.equal(computeCost({ ...none, yearly: 5 }, { population: 1, users: null }).isMinimum, false)
+})
+
 test('sans prix, la solution est sur devis ; à zéro, elle est gratuite', () => {
   assert.equal(computeCost(none, { population: 1, users: 1 }).isOnQuote, true)
   assert.equal(computeCost({ ...none, setup: 0 }, { population: 1, users: 1 }).isFree, true)

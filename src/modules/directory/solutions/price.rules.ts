@@ -23,6 +23,8 @@ export interface Cost {
   /** No price is given: ask the startup. */
   readonly isOnQuote: boolean
   readonly isFree: boolean
+  /** The price counts users and nobody said how many: it will be this much at least. */
+  readonly isMinimum: boolean
   readonly lines: readonly CostLine[]
   readonly firstYear: number
   readonly yearly: number
@@ -51,6 +53,7 @@ export function computeCost(price: Price, { population, users }: Client, years =
   return {
     isOnQuote,
     isFree: !isOnQuote && lines.length === 0,
+    isMinimum: users === null && (price.perUser ?? 0) > 0,
     lines,
     yearly,
     firstYear: once + yearly,

@@ -1,5 +1,7 @@
 /** Invitations that wait on the signed-in home: the person has proved the address they were sent to. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { signedIn } from '#platform/policy.ts'
 import { action, type Context, seeOther } from '#platform/web.ts'
@@ -12,7 +14,7 @@ async function getReceived(
   { invitationId }: { invitationId: string },
   context: Context,
 ): Promise<Invitation> {
-  const person = orNotFound(await findPerson(context.db, context.actor.id ?? ''))
+  const person = orNotFound(await findPerson(context.db, getPersonId(context.actor)))
   const received = await listReceivedInvitations(context, person)
   return orNotFound(received.find(({ id }) => id === invitationId))
 }

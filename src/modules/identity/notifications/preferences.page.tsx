@@ -1,6 +1,7 @@
 /** Which messages a person wants, and by which means. */
 
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
@@ -35,7 +36,7 @@ export const preferencesPage = form('/espace/notifications', {
 })
 
 async function loadPreferences(_: unknown, { db, actor }: Context): Promise<Shown> {
-  const person = orNotFound(await findPerson(db, actor.id ?? ''))
+  const person = orNotFound(await findPerson(db, getPersonId(actor)))
   const choices = await db
     .selectFrom('identity.notificationPreference')
     .selectAll()

@@ -1,5 +1,7 @@
 /** Linking one's account to the identity just proved, or undoing it. Always an explicit act of the person. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
@@ -18,7 +20,7 @@ function createLinkPage({ name, issuer }: OidcSettings) {
   return form(path, {
     load: async (_, context) => ({
       waiting: unlinkedIdentity.read(context),
-      link: await findOwnLink(context.db, context.actor.id ?? '', issuer),
+      link: await findOwnLink(context.db, getPersonId(context.actor), issuer),
     }),
     allow: signedIn,
     input: z.object({}),
@@ -37,7 +39,7 @@ function createLinkPage({ name, issuer }: OidcSettings) {
     ),
     valid: async ({ waiting }, _, context) => {
       if (!waiting) return refuse({ form: 'Le délai est passé : recommencez.' })
-      if (!(await linkIdentity(context, context.actor.id ?? '', waiting)))
+      if (!(await linkIdentity(context, getPersonId(context.actor), waiting)))
         return refuse({ form: 'Cette identité est déjà liée à un autre compte.' })
       unlinkedIdentity.forget(context)
       return seeOther(waiting.next, 'C’est lié : cette identité vous connecte désormais.')
@@ -52,7 +54,7 @@ function createUnlinkAction({ issuer }: OidcSettings) {
     input: z.object({}),
     back: () => path,
     act: async (_, __, context) => {
-      await unlinkIdentity(context, context.actor.id ?? '', issuer)
+      await unlinkIdentity(context, getPersonId(context.actor), issuer)
       return seeOther(path, 'Le lien est défait.')
     },
   })

@@ -1,6 +1,6 @@
 /** The organisations a person may act for, and the explicit choice of one. */
 import { z } from 'zod'
-import type { Actor } from '#platform/actor.ts'
+import { type Actor, getPersonId } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff, signedIn } from '#platform/policy.ts'
 import { action, page, seeOther } from '#platform/web.ts'
@@ -12,7 +12,7 @@ import { kindLabels, roleLabels } from './role.labels.ts'
 const path = '/espace/organisations'
 
 export const switchOrganisationPage = page(path, {
-  load: (_, { db, actor }) => listMemberships(db, actor.id ?? ''),
+  load: (_, { db, actor }) => listMemberships(db, getPersonId(actor)),
   allow: signedIn,
   view: (memberships, { actor }) => (
     <Page

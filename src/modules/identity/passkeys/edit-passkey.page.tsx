@@ -1,5 +1,7 @@
 /** One passkey: another name, or its removal. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { signedIn } from '#platform/policy.ts'
 import { action, type Context, form, seeOther } from '#platform/web.ts'
@@ -9,7 +11,7 @@ import { passkeyName, path } from './list-passkeys.page.tsx'
 import { findOwnPasskey } from './passkey.queries.ts'
 
 async function loadPasskey({ passkeyId }: { passkeyId: string }, { db, actor }: Context) {
-  return orNotFound(await findOwnPasskey(db, actor.id ?? '', passkeyId))
+  return orNotFound(await findOwnPasskey(db, getPersonId(actor), passkeyId))
 }
 
 export const editPasskeyPage = form(`${path}/:passkeyId`, {
@@ -50,7 +52,7 @@ export const removePasskeyAction = action(`${path}/:passkeyId/supprimer`, {
   act: async (passkey, _, { db, actor, now }) => {
     await db.deleteFrom('identity.passkey').where('id', '=', passkey.id).execute()
     const subject = 'Une clé d’accès a été supprimée de votre compte'
-    await tellSecurityChange(db, actor.id ?? '', subject, now)
+    await tellSecurityChange(db, getPersonId(actor), subject, now)
     return seeOther(path, 'La clé est supprimée.')
   },
 })

@@ -1,5 +1,7 @@
 /** The passkeys of a person: what they are, when they served, and adding one. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
@@ -30,7 +32,7 @@ export const passkeyName = fields.text({ max: 60, missing: 'Nommez cette clé' }
 export const listPasskeysPage = page(path, {
   load: async (_, context) => ({
     person: await loadSelf(_, context),
-    passkeys: await listPasskeys(context.db, context.actor.id ?? ''),
+    passkeys: await listPasskeys(context.db, getPersonId(context.actor)),
   }),
   allow: signedIn,
   view: ({ person, passkeys }) => (
@@ -108,7 +110,7 @@ export const addPasskeyAction = action(`${path}/ajouter`, {
 
 async function addPasskey(context: Context, name: string, answer: string): Promise<boolean> {
   const { db, actor, now } = context
-  const personId = actor.id ?? ''
+  const personId = getPersonId(actor)
   const credential = await verifyRegistration(context, personId, answer)
   if (!credential) return false
   await db

@@ -1,5 +1,7 @@
 /** A person's own account: name, language, and the way to the rest. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { listLocales, t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
@@ -20,7 +22,7 @@ const path = '/espace/compte'
 const localeLabels: Record<string, string> = { fr: 'Français', en: 'English' }
 
 export async function loadSelf(_: unknown, { db, actor }: Context): Promise<Person> {
-  return orNotFound(await findPerson(db, actor.id ?? ''))
+  return orNotFound(await findPerson(db, getPersonId(actor)))
 }
 
 const Account = z.object({ nom: personName, langue: fields.text({ max: 10 }) })

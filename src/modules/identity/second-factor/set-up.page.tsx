@@ -1,6 +1,8 @@
 /** Turning the second factor on: a QR code or a key to type, then a first code. */
+
 import QRCode from 'qrcode'
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
@@ -31,7 +33,7 @@ interface SetUp {
 }
 
 async function loadSetUp(_: unknown, context: Context): Promise<SetUp> {
-  const person = orNotFound(await findPerson(context.db, context.actor.id ?? ''))
+  const person = orNotFound(await findPerson(context.db, getPersonId(context.actor)))
   const proposed = proposal.read(context)
   const secret = proposed?.personId === person.id ? proposed.secret : createSecret()
   if (proposed?.secret !== secret) proposal.keep(context, { personId: person.id, secret })

@@ -1,5 +1,7 @@
 /** What a person may do once the second factor is on: new recovery codes, or turning it off. Both ask for a code. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
@@ -44,7 +46,7 @@ export const renewCodesPage = form(`${path}/nouveaux-codes`, {
     />
   ),
   valid: async (_, { code }, context) => {
-    const personId = context.actor.id ?? ''
+    const personId = getPersonId(context.actor)
     if (!(await takeSecondFactor(context, personId, code)))
       return refuse({ code: wrongSecondFactor })
     const codes = await replaceRecoveryCodes(context.db, personId, context.now)
@@ -68,7 +70,7 @@ export const turnOffPage = form(`${path}/desactiver`, {
   ),
   valid: async (_, { code }, context) => {
     const { actor, db, now } = context
-    const personId = actor.id ?? ''
+    const personId = getPersonId(actor)
     if (!(await takeSecondFactor(context, personId, code)))
       return refuse({ code: wrongSecondFactor })
     await removeSecondFactor(context, personId)

@@ -1,5 +1,7 @@
 /** Where a person is signed in, and how to end it from afar. */
+
 import { z } from 'zod'
+import { getPersonId } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { signedIn } from '#platform/policy.ts'
@@ -18,7 +20,7 @@ const columns = [
 ]
 
 export const listSessionsPage = page(path, {
-  load: (_, { db, actor, now }) => listSessions(db, actor.id ?? '', now),
+  load: (_, { db, actor, now }) => listSessions(db, getPersonId(actor), now),
   allow: signedIn,
   view: (sessions, { session }) => (
     <Page
@@ -59,7 +61,7 @@ export const closeSessionAction = action(`${path}/fermer`, {
   input: z.object({ sessionId: z.uuid() }),
   back: () => path,
   act: async (_, { sessionId }, { db, actor, now }) => {
-    await revokeOwnSession(db, actor.id ?? '', sessionId, now)
+    await revokeOwnSession(db, getPersonId(actor), sessionId, now)
     return seeOther(path, 'La session est fermée.')
   },
 })
@@ -70,7 +72,7 @@ export const closeOtherSessionsAction = action(`${path}/fermer-les-autres`, {
   input: z.object({}),
   back: () => path,
   act: async (_, __, { db, actor, session, now }) => {
-    await revokeOtherSessions(db, actor.id ?? '', session?.id ?? null, now)
+    await revokeOtherSessions(db, getPersonId(actor), session?.id ?? null, now)
     return seeOther(path, 'Toutes les autres sessions sont fermées.')
   },
 })

@@ -12,6 +12,7 @@ const hour = 3600
 
 /** Many people share one address: a town hall, or a whole mobile network. */
 const limits = {
+  burst: { points: 20, seconds: 60 },
   near: { points: 5, seconds: quarterHour },
   device: { points: 20, seconds: quarterHour },
   address: { points: 100, seconds: hour },
@@ -41,7 +42,7 @@ export async function tryPassword(
     if (!device) await countFailure(context, keys)
     return { ok: false, because: 'wrong' }
   }
-  await context.platform.rateLimiter.forget(device ? keys.device : keys.near)
+  await forgive(context, keys)
   return { ok: true, person }
 }
 
@@ -53,6 +54,7 @@ function nameKeys({ address }: Context, typed: string, device: string | null) {
   const account = createHash('sha256').update(identifier).digest('hex')
   const network = toNetwork(address)
   return {
+    burst: `sign-in-burst:${account}:${network}`,
     near: `sign-in:${account}:${network}`,
     device: `sign-in-device:${account}:${device}`,
     address: `sign-in-address:${network}`,
@@ -64,18 +66,25 @@ function takeDevicePoint({ platform }: Context, { device }: Keys): Promise<boole
   return platform.rateLimiter.tryPoint(device, limits.device.points, limits.device.seconds)
 }
 
+/** Failures are counted once they are known; the burst is counted before, for tries that come all at once. */
 async function takePoints({ platform }: Context, keys: Keys): Promise<boolean> {
   const { rateLimiter } = platform
-  const [address, strangers] = await Promise.all([
-    rateLimiter.countPoints(keys.address),
-    rateLimiter.countPoints(keys.strangers),
-  ])
-  if (address >= limits.address.points || strangers >= limits.strangers.points) return false
-  return rateLimiter.tryPoint(keys.near, limits.near.points, limits.near.seconds)
+  const { burst } = limits
+  if (!(await rateLimiter.tryPoint(keys.burst, burst.points, burst.seconds))) return false
+  for (const kind of ['near', 'address', 'strangers'] as const) {
+    if ((await rateLimiter.countPoints(keys[kind])) >= limits[kind].points) return false
+  }
+  return true
 }
 
 async function countFailure({ platform }: Context, keys: Keys): Promise<void> {
-  for (const kind of ['address', 'strangers'] as const) {
+  for (const kind of ['near', 'address', 'strangers'] as const) {
     await platform.rateLimiter.tryPoint(keys[kind], limits[kind].points, limits[kind].seconds)
+  }
+}
+
+async function forgive({ platform }: Context, keys: Keys): Promise<void> {
+  for (const kind of ['burst', 'near', 'device'] as const) {
+    await platform.rateLimiter.forget(keys[kind])
   }
 }

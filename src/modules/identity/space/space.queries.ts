@@ -1,4 +1,5 @@
 /** What the signed-in home shows of a person's own account, beside what the other modules contribute. */
+import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
 import { type Invitation, listReceivedInvitations } from '../invitations/invitation.queries.ts'
@@ -18,7 +19,7 @@ export async function loadSpace(
   contributions: readonly SpaceContribution[],
 ): Promise<Shown> {
   const { db, actor, now } = context
-  const person = orNotFound(await findPerson(db, actor.id ?? ''))
+  const person = orNotFound(await findPerson(db, getPersonId(actor)))
   const tasks: SpaceTask[] = []
   for (const { listTasks } of contributions) tasks.push(...(await listTasks(db, actor, now)))
   return {

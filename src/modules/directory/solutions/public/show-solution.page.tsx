@@ -48,7 +48,7 @@ export const showSolutionPage = page('/solutions/:slug', {
 async function loadSolution(slug: string, { db, query, actor }: Context): Promise<Shown> {
   const entry = await findCatalogueEntryBySlug(db, slug)
   if (!entry) throw new NotFound()
-  const wanted = [query.commune].flat()[0] ?? actor.organisation?.id ?? ''
+  const wanted = [query.commune].flat()[0] ?? actor.organisation?.id
   const communes = await listCommunes(db)
   return {
     entry,

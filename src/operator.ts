@@ -1,0 +1,78 @@
+/** What an operator does from the command line. Each command opens the database, works, and leaves. */
+import { createAdministrator } from '#modules/identity/index.ts'
+import { system } from '#platform/actor.ts'
+import { verifyAudit } from '#platform/audit.ts'
+import { readConfig } from '#platform/config.ts'
+import { writeAs } from '#platform/database.ts'
+import { openPlatform } from '#platform/open-platform.ts'
+import type { Platform } from '#platform/web.ts'
+import { loadWorld } from './load-world.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+interface Command {
+  readonly usage: string
+  readonly purpose: string
+  /** Returns the exit status. */
+  readonly run: (platform: Platform, words: readonly string[]) => Promise<number>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: {
+    usage: 'migrate',
+    purpose: 'met la base à jour et charge les données de référence',
+    run: async (platform) => {
+      await loadWorld(platform)
+      say('La base est à jour.')
+      return 0
+    },
+  },
+  'create-admin': {
+    usage: 'create-admin ADRESSE NOM',
+    purpose: 'crée un compte du secrétariat de l’association',
+    run: async (platform, [email = '', ...name]) => {
+      if (!email.includes('@') || name.length === 0)
+        return complain('Indiquez une adresse électronique et un nom.')
+      await loadWorld(platform)
+      const person = { email: email.toLowerCase(), name: name.join(' ') }
+      const path = await writeAs(platform.db, system, (db) =>
+        createAdministrator(db, person, new Date()),
+      )
+      say(
+        `Le compte est prêt. Mot de passe à choisir, une fois, avant demain : ${platform.config.origin}${path}`,
+      )
+      return 0
+    },
+  },
+  'verify-audit': {
+    usage: 'verify-audit',
+    purpose: 'vérifie les chaînes du journal d’audit, et sort avec 1 si l’une est rompue',
+    run: async (platform) => {
+      const { lines, faults } = await verifyAudit(platform.db)
+      for (const { chain, sequence, because } of faults)
+        say(`Rupture (${because}) : chaîne ${chain}, ligne ${sequence}`)
+      say(`${lines} lignes vérifiées, ${faults.length} rupture(s).`)
+      return faults.length === 0 ? 0 : 1
+    },
+  },
+}
+
+function complain(message: string): number {
+  process.stderr.write(`${message}\n`)
+  return 2
+}
+
+function describeUsage(): string {
+  const lines = Object.values(commands).map(
+    ({ usage, purpose }) => `  script/cauri ${usage.padEnd(28)}${purpose}`,
+  )
+  return `Commandes :\n${lines.join('\n')}`
+}
+
+const [name = '', ...words] = process.argv.slice(2)
+const command = commands[name]
+if (!command) process.exit(complain(describeUsage()))
+const { platform, close } = await openPlatform({ ...readConfig(), logLevel: 'warn' })
+const status = await command.run(platform, words)
+await close()
+process.exit(status)

@@ -1,0 +1,123 @@
+/** Tries every route with every role and tells who gets in. Nothing is written: what is posted carries no proof. */
+import { demoId, organisationId } from '#demo/ids.ts'
+import type { Route } from '#platform/web.ts'
+import type { TestApp } from '../app.ts'
+import { Client } from '../client.ts'
+
+export const roles = {
+  visiteur: null,
+  usager: 'usager',
+  ancb: 'ancb',
+  commission: 'commission',
+  seGlazoue: 'se.glazoue',
+  rsiGlazoue: 'rsi.glazoue',
+  agentGlazoue: 'agent.glazoue',
+  seBohicon: 'se.bohicon',
+  startupA: 'startup.a',
+  membreA: 'membre.a',
+  startupB: 'startup.b',
+  startupC: 'startup.c',
+} as const
+
+export type RoleName = keyof typeof roles
+export const roleNames = Object.keys(roles) as RoleName[]
+
+const need = (title: string) => demoId(`need:glazoue:${title}`)
+
+/** What stands for each parameter: objects of Glazoué and of startup A, so that all the others are strangers. */
+const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string>>][] = [
+  [
+    /^\/espace\/besoins\/:needId\/(solutions|contacter)/,
+    { needId: need('Encaisser les droits de place sans perdre de recettes') },
+  ],
+  [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],
+  [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
+  [/^\/espace\/pairs/, { enquiryId: demoId('peer:1') }],
+  [/^\/espace\/utilisations/, { deploymentId: demoId('use:parc-a-jour:glazoue') }],
+  [/^\/espace\/avis/, { deploymentId: demoId('use:axi-ticket:bohicon') }],
+  [
+    /^\/espace\/organisations/,
+    {
+      organisationId: organisationId('glazoue'),
+      membershipId: demoId('membership:rsi.glazoue@demo.example'),
+    },
+  ],
+  [/^\/espace\/verifications\/startups/, { startupId: organisationId('lagune-code') }],
+  [
+    /^\/espace\/(verifications\/)?solutions/,
+    { solutionId: demoId('solution:axi-ticket'), section: 'prix', fileId: demoId('file:none') },
+  ],
+  [/^\/solutions/, { slug: 'axi-ticket' }],
+  [/^\/startups/, { slug: 'akwaba-numerique' }],
+  [/^\/communes/, { slug: 'glazoue' }],
+  [/^\/besoins/, { ref: 'BES-2026-0001' }],
+  [/^\/langue/, { locale: 'en' }],
+  [/^\/fichiers/, { fileId: demoId('file:none'), name: 'x.pdf' }],
+  [/^\/invitations/, { token: 'inconnu' }],
+]
+
+export function fillPath(path: string): string {
+  const values = samples.find(([pattern]) => pattern.test(path))?.[1] ?? {}
+  return path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'inconnu')
+}
+
+export interface Door {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly kind: Route['kind']
+}
+
+/** The ways into a route: a form is shown and sent. */
+export function listDoors(routes: readonly Route[]): Door[] {
+  return routes.flatMap(({ kind, path, ...route }) => {
+    const methods = {
+      page: ['GET'],
+      form: ['GET', 'POST'],
+      action: ['POST'],
+      endpoint: ['method' in route ? route.method : 'GET'],
+    } as const
+    return methods[kind].map((method) => ({ method, path, kind }))
+  })
+}
+
+export async function signInEverybody({ origin }: TestApp): Promise<Map<RoleName, Visitor>> {
+  const visitors = new Map<RoleName, Visitor>()
+  for (const role of roleNames) {
+    const client = new Client(origin)
+    const account = roles[role]
+    if (account) await client.signIn(`${account}@demo.example`)
+    const { html } = await client.get(account ? '/espace/compte' : '/connexion')
+    const csrfToken = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    visitors.set(role, {
+      csrfToken,
+      cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    })
+  }
+  return visitors
+}
+
+export interface Visitor {
+  readonly cookie: string
+  /** Proof for machine endpoints, which check it first; forms get a false one, so that nothing is written. */
+  readonly csrfToken: string
+}
+
+/** Whether this browser gets in: anything but a refusal, a missing page or the way to the sign-in page. */
+export async function getsIn(
+  origin: string,
+  { method, path, kind }: Door,
+  { cookie, csrfToken }: Visitor,
+): Promise<boolean> {
+  const token = kind === 'endpoint' ? csrfToken : 'faux'
+  const body = method === 'POST' ? new URLSearchParams({ _csrf: token }) : undefined
+  const response = await fetch(new URL(fillPath(path), origin), {
+    method,
+    headers: { cookie },
+    body,
+    redirect: 'manual',
+  })
+  await response.arrayBuffer()
+  if (response.status >= 500) throw new Error(`${method} ${path} : ${response.status}`)
+  const isSentAway = (response.headers.get('location') ?? '').startsWith('/connexion?suite=')
+  return !isSentAway && response.status !== 403 && response.status !== 404
+}
