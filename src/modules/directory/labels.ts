@@ -88,11 +88,6 @@ export const legalFormLabels = {
   scoop: 'Société coopérative',
 } as const
 
-export const fileKindLabels = {
-  document: 'Document',
-  screenshot: 'Capture d’écran',
-} as const
-
 export type VerificationStatus = keyof typeof statusLabels
 export type Maturity = keyof typeof maturityLabels
 export type Connectivity = keyof typeof connectivityLabels

@@ -2,7 +2,7 @@
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
 export { type Notification, notify } from './notifications/notify.ts'
-export { createOrganisation } from './organisations/organisation.actions.ts'
+export { createOrganisation, renameOrganisation } from './organisations/organisation.actions.ts'
 export {
   findAssociation,
   isMember,

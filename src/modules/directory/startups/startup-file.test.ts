@@ -1,6 +1,7 @@
 /** A company from its first form to its place in the directory, on a real database. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { listOrganisationNames } from '#modules/identity/index.ts'
 import { type Actor, system, visitor } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
@@ -138,6 +139,16 @@ describe('L’association', () => {
     assert.match(event?.reason ?? '', /Adresse : Ganhi → Akpakpa/)
     const [message] = await story.listMessages(staff)
     assert.match(message?.body ?? '', /Adresse : Ganhi → Akpakpa/)
+  })
+})
+
+describe('Une startup qui change de nom', () => {
+  test('le garde partout, sans changer d’adresse', async () => {
+    const { slug, rccm } = startup
+    startup = await save(createAnswers({ ...label, rccm, address: 'Akpakpa', name: 'Doba SA' }))
+    assert.equal(startup.slug, slug)
+    const names = await story.see(staff, (db) => listOrganisationNames(db, [startup.id]))
+    assert.equal(names.get(startup.id), 'Doba SA')
   })
 })
 

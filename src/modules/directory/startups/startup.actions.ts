@@ -1,5 +1,5 @@
 /** What happens to a company's file: it is opened, edited, and moved through its verification. */
-import { createOrganisation } from '#modules/identity/index.ts'
+import { createOrganisation, renameOrganisation } from '#modules/identity/index.ts'
 import { Conflict } from '#platform/errors.ts'
 import { recordFile } from '#platform/files/file-records.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
@@ -87,6 +87,7 @@ export async function saveStartup(
   const columns = await toColumns(context, startup.id, input)
   const saved = await updateStartup(context, startup, columns)
   if (typeof saved === 'string') return saved
+  if (saved.name !== startup.name) await renameOrganisation(context, saved.id, saved.name)
   const changes = describeChanges(names, startup, saved)
   const step = findEditStep(saved.status)
   if (step && changes) await moveStartup(context, saved, step, { reason: changes })

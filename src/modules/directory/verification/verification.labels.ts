@@ -1,7 +1,7 @@
 /** The steps of a verification in words: as buttons, and as lines of a history. */
 import type { Tone } from '#web/components/index.tsx'
 import type { VerificationStatus } from '../labels.ts'
-import type { Decision, VerificationStep } from './verification.workflow.ts'
+import type { VerificationStep } from './verification.workflow.ts'
 
 export const statusTones: Readonly<Record<VerificationStatus, Tone>> = {
   draft: 'neutral',
@@ -25,12 +25,4 @@ export const historyTitles: Readonly<Record<VerificationStep | 'create', string>
   suspend: 'Suspendu',
   amend: 'Modifié pendant la suspension',
   reinstate: 'Rétabli',
-}
-
-export const decisionLabels: Readonly<Record<Decision, string>> = {
-  verify: 'Vérifier',
-  requestEdits: 'Demander des corrections',
-  reject: 'Refuser',
-  suspend: 'Suspendre',
-  reinstate: 'Rétablir',
 }

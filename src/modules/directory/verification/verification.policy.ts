@@ -3,7 +3,7 @@ import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { VerificationStep } from './verification.workflow.ts'
 
-type FileRule = 'read' | 'edit' | VerificationStep
+type FileRule = 'edit' | VerificationStep
 
 interface StartupFile {
   readonly id: string
@@ -14,7 +14,6 @@ interface SolutionFile {
 
 /** Every person of the company prepares its file; its manager answers for it before the association. */
 export const startupPolicy = {
-  read: (actor, { id }) => isColleague(actor, id) || associationStaff(actor, null),
   edit: (actor, { id }) => isColleague(actor, id),
   submit: isManagerOf,
   withdraw: isManagerOf,
@@ -32,7 +31,6 @@ export const startupPolicy = {
 const isVendor: Rule<SolutionFile> = (actor, { startupId }) => isColleague(actor, startupId)
 
 export const solutionPolicy = {
-  read: (actor, solution) => isVendor(actor, solution) || associationStaff(actor, null),
   edit: isVendor,
   submit: isVendor,
   withdraw: isVendor,

@@ -123,12 +123,3 @@ describe('Modifier un dossier', () => {
     assert.deepEqual(solutionEditors.sort(), [...team])
   })
 })
-
-describe('Lire un dossier qui n’est pas public', () => {
-  test('revient à la startup et au secrétariat de l’association', () => {
-    const readers = actorNames.filter((name) => startupPolicy.read(actors[name], startup))
-    assert.deepEqual(readers.sort(), [...team, ...association].sort())
-    const solutionReaders = actorNames.filter((name) => solutionPolicy.read(actors[name], solution))
-    assert.deepEqual(solutionReaders.sort(), readers)
-  })
-})

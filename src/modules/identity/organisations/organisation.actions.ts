@@ -53,6 +53,18 @@ async function insertOrganisation(db: Db, kind: OrganisationKind, name: string, 
   return id
 }
 
+/** For the module that keeps the organisation's file: its caller has checked who may change it. */
+export async function renameOrganisation(
+  { db, actor, now }: Context,
+  id: string,
+  name: string,
+): Promise<void> {
+  await db.updateTable('identity.organisation').set({ name }).where('id', '=', id).execute()
+  const subject = { subjectKind: 'organisation', subjectId: id, details: {} }
+  const entry = { actor, organisationId: id, action: 'organisation.rename', ...subject }
+  await recordAudit(db, entry, now)
+}
+
 async function recordOrganisation({ db, actor, now }: Context, id: string, kind: OrganisationKind) {
   const subject = { subjectKind: 'organisation', subjectId: id, details: { kind } }
   const entry = { actor, organisationId: id, action: 'organisation.create', ...subject }
