@@ -41,7 +41,7 @@ export async function startApp({ demo = true, config = {} }: Options = {}): Prom
     log: createLog(settings.logLevel),
     db: database.db,
     files: createFileStore(settings),
-    rateLimiter: createRateLimiter(database.pool),
+    rateLimiter: createRateLimiter(database.counters),
     secret: Buffer.alloc(32, 7),
   }
   const { app, site } = await createApp(platform, assets)

@@ -15,6 +15,8 @@ import { loadReference } from '#reference/load-reference.ts'
 
 export interface TestDatabase extends Connection {
   readonly url: string
+  /** For what is counted beside transactions. */
+  readonly counters: pg.Pool
 }
 
 /** The moment at which the demonstration world of tests is set. */
@@ -28,12 +30,13 @@ export async function useDatabase({ demo = false } = {}): Promise<TestDatabase> 
   await run(server.adminUrl, `create database ${name} template ${template} owner cauri`)
   const url = withDatabase(server.url, name)
   const connection = connect(url, { max: 8 })
+  const counters = connect(url, { max: 4 })
   const close = async () => {
-    await connection.close()
+    await Promise.all([connection.close(), counters.close()])
     await run(server.adminUrl, `drop database if exists ${name} with (force)`)
     await server.stop()
   }
-  return { ...connection, url, close }
+  return { ...connection, url, counters: counters.pool, close }
 }
 
 interface TestServer {

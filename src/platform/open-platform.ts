@@ -25,17 +25,19 @@ export async function openPlatform(config: Config = readConfig()): Promise<OpenP
   const url = config.databaseUrl ?? embedded?.url ?? ''
   await migrate(url)
   const connection = connect(url, { max: 16, log: (line) => log.warn(line) })
+  // Counts are written beside the request's transaction: from the same pool, requests could wait for each other for ever.
+  const counters = connect(url, { max: 4, log: (line) => log.warn(line) })
   await prepareJobs(connection.pool)
   const platform: Platform = {
     config,
     log,
     db: connection.db,
     files: createFileStore(config),
-    rateLimiter: createRateLimiter(connection.pool),
+    rateLimiter: createRateLimiter(counters.pool),
     secret: loadSecret(config),
   }
   const close = async () => {
-    await connection.close()
+    await Promise.all([connection.close(), counters.close()])
     await embedded?.stop()
   }
   return { platform, connection, url, close }

@@ -7,12 +7,12 @@ import { createRateLimiter } from '#platform/rate-limit.ts'
 import type { Context, Platform, Refusal, Session } from '#platform/web.ts'
 import type { TestDatabase } from '../database.ts'
 
-export function createTestPlatform({ db, pool }: Pick<TestDatabase, 'db' | 'pool'>): Platform {
+export function createTestPlatform({ db, counters }: TestDatabase): Platform {
   return {
     config: readConfig({ CAURI_ORIGIN: 'https://cauri.example' }),
     log: createLog('silent'),
     db,
-    rateLimiter: createRateLimiter(pool),
+    rateLimiter: createRateLimiter(counters),
     secret: Buffer.alloc(32, 7),
   } as unknown as Platform
 }

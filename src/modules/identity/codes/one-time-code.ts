@@ -55,29 +55,24 @@ export async function sendCode(context: Context, newCode: NewCode): Promise<stri
 
 /** Uses the code up when it is right: the address it proves, and the person it was sent to. */
 export async function takeCode(context: Context, codeId: string, typed: string) {
-  const code = await takeTry(context, codeId)
-  if (!code || !isRight(context, code, typed)) return null
-  const used = await context.db
-    .updateTable('identity.oneTimeCode')
-    .set({ usedAt: context.now })
-    .where('id', '=', codeId)
-    .where('usedAt', 'is', null)
-    .returning(['target', 'personId'])
-    .executeTakeFirst()
-  return used ? { address: used.target, personId: used.personId } : null
-}
-
-/** Counted on a connection of its own: the refusal of a wrong code undoes everything else. */
-function takeTry({ platform, now }: Context, codeId: string) {
-  return platform.db
-    .updateTable('identity.oneTimeCode')
-    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+  const { db, now, platform } = context
+  if (!(await platform.rateLimiter.tryPoint(`code-try:${codeId}`, triesAllowed, minutes * 60)))
+    return null
+  const code = await db
+    .selectFrom('identity.oneTimeCode')
+    .select(['id', 'purpose', 'target', 'codeHash', 'personId'])
     .where('id', '=', codeId)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
-    .where('attempts', '<', triesAllowed)
-    .returning(['id', 'purpose', 'target', 'codeHash'])
+    .forUpdate()
     .executeTakeFirst()
+  if (!code || !isRight(context, code, typed)) return null
+  await db
+    .updateTable('identity.oneTimeCode')
+    .set({ usedAt: now })
+    .where('id', '=', codeId)
+    .execute()
+  return { address: code.target, personId: code.personId }
 }
 
 interface StoredCode {

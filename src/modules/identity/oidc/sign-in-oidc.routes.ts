@@ -1,4 +1,5 @@
 /** To the provider and back. */
+import { visitor } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, endpoint, type Redirect, type Route, seeOther } from '#platform/web.ts'
@@ -50,13 +51,19 @@ function createReturn(provider: Provider) {
 }
 
 /** The provider sends people back with a GET, which cannot write: hence a transaction of its own. */
-function welcomeIdentity(context: Context, identity: ProvenIdentity, next: string) {
-  return writeAs(context.platform.db, context.actor, async (db) => {
-    const person = await findLinkedPerson(db, identity)
-    if (person && person.disabledAt === null) return finishSignIn({ ...context, db }, person, next)
-    unlinkedIdentity.keep(context, { ...identity, next })
-    return seeOther(context.actor.id ? '/espace/compte/identite' : '/connexion/oidc/associer')
-  })
+async function welcomeIdentity(
+  context: Context,
+  identity: ProvenIdentity,
+  next: string,
+): Promise<Redirect> {
+  const person = await findLinkedPerson(context.db, identity)
+  if (context.actor.id !== null && person?.id === context.actor.id) return seeOther(next)
+  if (context.actor.id === null && person?.disabledAt === null)
+    return writeAs(context.platform.db, visitor, (db) =>
+      finishSignIn({ ...context, db }, person, next),
+    )
+  unlinkedIdentity.keep(context, { ...identity, next })
+  return seeOther(context.actor.id ? '/espace/compte/identite' : '/connexion/oidc/associer')
 }
 
 /** Its reason may name the person: the log gets its kind only. */

@@ -15,18 +15,19 @@ export const chooseLocaleEndpoint = endpoint('/langue/:locale', {
     return locale
   },
   allow: everyone,
-  reply: async (locale, context) => {
+  reply: (locale, context) => {
     keepLocale(context, locale)
-    if (context.actor.id) await rememberLocale(context, context.actor.id, locale)
+    if (context.actor.id) rememberLocale(context, context.actor.id, locale)
     return seeOther(toLocalPath(context.query.suite, '/'))
   },
 })
 
-/** A link brings people here, and what a GET reads with cannot write: hence a connection of its own. */
-async function rememberLocale({ platform }: Context, personId: string, locale: string) {
-  await platform.db
+/** A link brings people here, and what a GET reads with cannot write: it is written beside, and nobody waits for it. */
+function rememberLocale({ platform }: Context, personId: string, locale: string): void {
+  platform.db
     .updateTable('identity.person')
     .set({ locale })
     .where('id', '=', personId)
     .execute()
+    .catch((error: Error) => platform.log.warn({ err: error }, 'locale not remembered'))
 }
