@@ -25,7 +25,7 @@ export const fitCriteria = [
       if (shared.length === 0) return disfavour(0, 'Aucun domaine en commun')
       return favour(
         shared.length / need.domains.length,
-        'Couvre {shared, number} des {all, plural, one {# domaine} other {# domaines}} du besoin : {names}',
+        '{all, plural, =1 {Couvre le domaine du besoin} other {Couvre {shared, number} des # domaines du besoin}} : {names}',
         { shared: shared.length, all: need.domains.length, names: nameAll(shared, domainLabels) },
       )
     },
@@ -41,7 +41,7 @@ export const fitCriteria = [
       if (shared.length === 0) return disfavour(0, 'Ne couvre aucun des services nommés')
       return favour(
         shared.length / need.services.length,
-        'Couvre {shared, number} des {all, plural, one {# service nommé} other {# services nommés}} : {names}',
+        '{all, plural, =1 {Couvre le service nommé} other {Couvre {shared, number} des # services nommés}} : {names}',
         { shared: shared.length, all: need.services.length, names: nameAll(shared, serviceLabels) },
       )
     },
@@ -91,7 +91,7 @@ export const fitCriteria = [
       const weigh = share === 1 ? favour : disfavour
       return weigh(
         share,
-        'Parle {spoken, number} des {all, plural, one {# langue nécessaire} other {# langues nécessaires}} : {names}',
+        '{all, plural, =1 {Parle la langue nécessaire} other {Parle {spoken, number} des # langues nécessaires}} : {names}',
         {
           spoken: spoken.length,
           all: need.languages.length,
