@@ -207,6 +207,7 @@ export interface DirectoryCatalogueEntry {
   claimedUses: Generated<number>;
   confirmedCommunes: Generated<string[]>;
   confirmedUses: Generated<number>;
+  cost: Generated<string>;
   document: string;
   domains: string[];
   handlesPersonalData: boolean;

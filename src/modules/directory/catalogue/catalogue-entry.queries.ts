@@ -2,7 +2,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 
-export type CatalogueEntry = Omit<Selectable<Tables['directory.catalogueEntry']>, 'document'>
+export type CatalogueEntry = Omit<
+  Selectable<Tables['directory.catalogueEntry']>,
+  'document' | 'cost'
+>
 
 const columns = [
   'solutionId',

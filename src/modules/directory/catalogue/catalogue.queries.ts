@@ -5,7 +5,8 @@ import { type CatalogueEntry, selectEntries } from './catalogue-entry.queries.ts
 import type { CatalogueSearch } from './catalogue-query.rules.ts'
 import type { Cursor, Sort } from './cursor.rules.ts'
 import { matchFacets, matchWords } from './facet.conditions.ts'
-import { countFacets, type FacetCounts } from './facet-counts.queries.ts'
+import { countFacets } from './facet-counts.queries.ts'
+import type { FacetCounts } from './facet-counts.rules.ts'
 import { type Understanding, understandWords } from './understand-words.queries.ts'
 
 export interface CatalogueResult {
@@ -34,7 +35,7 @@ interface Order {
 
 const orders: Record<Sort, Order> = {
   pertinence: {
-    by: (query) => sql`ts_rank_cd(document, ${query}::tsquery)`,
+    by: (query) => sql`ts_rank(document, ${query}::tsquery)`,
     type: sql`real`,
     direction: 'desc',
   },

@@ -1,76 +1,63 @@
-/** How many solutions each choice of each facet would leave, and how many there are: one statement. */
+/** How many solutions each choice of each facet would leave, and how many there are: one pass over what was found. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { CatalogueSearch, FacetName } from './catalogue-query.rules.ts'
-import { accumulate } from './catalogue-query.rules.ts'
-import {
-  assets,
-  connectivityLevels,
-  costBracket,
-  matchFacets,
-  matchWords,
-} from './facet.conditions.ts'
+import { type Asset, assets, listConditions, matchWords } from './facet.conditions.ts'
+import { type CountedGroup, countChoices, type FacetCounts } from './facet-counts.rules.ts'
 
-export interface FacetCounts {
-  readonly total: number
-  readonly of: Readonly<Record<FacetName, ReadonlyMap<string, number>>>
-}
+/** Few groups to hash are what makes this fast: facets of one value share a set, lists have one each. */
+type Line = Readonly<Record<Exclude<FacetName, 'atout'>, string | string[] | null>> &
+  Readonly<Record<Asset, boolean | null>> & {
+    readonly missed: FacetName | ''
+    readonly count: number
+  }
 
-/** Each facet counts what the other facets leave, so that its own values can still be widened. */
+/** Solutions that meet the chosen facets, or all of them but one, `missed`; those that miss two count nowhere. */
 export async function countFacets(
   db: Db,
   search: CatalogueSearch,
   query: string,
 ): Promise<FacetCounts> {
-  const { rows } = await sql<{ facet: FacetName | 'total'; value: string; count: number }>`
-    with found as materialized (
-      select domains, min_connectivity, hosting, licence, languages, works_offline, confirmed_uses, has_label,
-        label_expires_on, price_setup, price_yearly, price_per_inhabitant, price_per_user
-      from directory.catalogue_entry where ${matchWords(query)})
-    select 'total' as facet, '' as value, count(*)::int as count from found where ${matchFacets(search)}
-    ${countEach(search, 'domaine', sql`value`, sql`, unnest(domains) as value`)}
-    ${countEach(search, 'connexion', sql`min_connectivity`)}
-    ${countEach(search, 'cout', costBracket)}
-    ${countEach(search, 'hebergement', sql`hosting`)}
-    ${countEach(search, 'licence', sql`licence`)}
-    ${countEach(search, 'langue', sql`value`, sql`, unnest(languages) as value`)}
-    ${countAssets(search)}`.execute(db)
-  return toCounts(rows)
+  const { rows } = await sql<Line>`
+    select missed, domains as domaine, min_connectivity as connexion, cost as cout, hosting as hebergement,
+      licence, languages as langue, offline as "hors-ligne", confirmed as confirmee, labelled as label, count(*)::int as count
+    from (
+      select domains, min_connectivity, cost, hosting, licence, languages, ${assets['hors-ligne']} as offline,
+        ${assets.confirmee} as confirmed, ${assets.label} as labelled, ${nameMissed(search)} as missed
+      from directory.catalogue_entry where ${matchWords(query)} and ${missesAtMostOne(search)}) found
+    group by missed, grouping sets ((domains), (languages), (min_connectivity, cost, hosting, licence), (offline, confirmed, labelled))`.execute(
+    db,
+  )
+  return countChoices(rows.flatMap(toGroups))
 }
 
-function countEach(
-  search: CatalogueSearch,
-  name: FacetName,
-  value: RawBuilder<unknown>,
-  beside: RawBuilder<unknown> = sql``,
-): RawBuilder<unknown> {
-  return sql`union all select ${name}, ${value}, count(*)::int from found ${beside}
-    where ${matchFacets(search, name)} group by 2`
+function nameMissed(search: CatalogueSearch): RawBuilder<string> {
+  const names = listConditions(search).map(({ name, is }) => sql`when not ${is} then ${name}`)
+  return names.length === 0
+    ? sql<string>`''::text`
+    : sql<string>`case ${sql.join(names, sql` `)} else '' end`
 }
 
-/** Assets add up: each is counted among what all the choices leave, its own facet included. */
-function countAssets(search: CatalogueSearch): RawBuilder<unknown> {
-  const values = Object.entries(assets).map(([name, has]) => sql`(${name}, ${has})`)
-  return sql`union all select 'atout', asset.name, count(*)::int
-    from found, lateral (values ${sql.join(values)}) as asset(name, has)
-    where asset.has and ${matchFacets(search)} group by 2`
+function missesAtMostOne(search: CatalogueSearch): RawBuilder<boolean> {
+  const misses = listConditions(search).map(({ is }) => sql`(not ${is})::int`)
+  return misses.length < 2 ? sql<boolean>`true` : sql<boolean>`${sql.join(misses, sql` + `)} <= 1`
 }
 
-function toCounts(
-  rows: readonly { facet: FacetName | 'total'; value: string; count: number }[],
-): FacetCounts {
-  const of = (name: string) =>
-    new Map(rows.flatMap(({ facet, value, count }) => (facet === name ? [[value, count]] : [])))
-  return {
-    total: of('total').get('') ?? 0,
-    of: {
-      domaine: of('domaine'),
-      connexion: accumulate(connectivityLevels, of('connexion')),
-      cout: of('cout'),
-      atout: of('atout'),
-      hebergement: of('hebergement'),
-      licence: of('licence'),
-      langue: of('langue'),
-    },
+/** A line says something only in the columns that it groups by. */
+function toGroups(line: Line): CountedGroup[] {
+  const { missed, count } = line
+  const told = { missed: missed || null, count }
+  if (line['hors-ligne'] !== null) {
+    const values = Object.keys(assets).filter((asset) => line[asset as Asset])
+    return [
+      { ...told, respect: 'atout', values },
+      { ...told, respect: 'total', values: [''] },
+    ]
   }
+  return singles.flatMap((respect) => {
+    const values = line[respect]
+    return values === null ? [] : [{ ...told, respect, values: [values].flat() }]
+  })
 }
+
+const singles = ['domaine', 'connexion', 'cout', 'hebergement', 'licence', 'langue'] as const

@@ -8,7 +8,7 @@ import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
 import { CardList, Figure, GetForm, Grid, Hero, Page, SearchBox } from '#web/components/index.tsx'
 import { type CatalogueEntry, selectEntries } from '../catalogue/catalogue-entry.queries.ts'
-import { SolutionCard } from '../catalogue/list-solutions.page.tsx'
+import { SolutionCard } from '../catalogue/solution-card.view.tsx'
 
 /** What a later module adds below; nothing where it has nothing to say. */
 export type HomeSection = (db: Db) => Promise<(() => VNode) | null>

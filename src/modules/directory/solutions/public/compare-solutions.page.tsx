@@ -15,7 +15,7 @@ import {
   Select,
 } from '#web/components/index.tsx'
 import { type CatalogueEntry, selectEntries } from '../../catalogue/catalogue-entry.queries.ts'
-import { describePrice } from '../../catalogue/list-solutions.page.tsx'
+import { describePrice } from '../../catalogue/price-words.ts'
 import {
   apdpLabels,
   connectivityLabels,

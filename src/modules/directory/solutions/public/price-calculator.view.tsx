@@ -3,7 +3,7 @@ import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { GetForm, Select, Table } from '#web/components/index.tsx'
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.queries.ts'
-import { describePrice } from '../../catalogue/list-solutions.page.tsx'
+import { describePrice } from '../../catalogue/price-words.ts'
 import type { CommuneLine } from '../../communes/commune.queries.ts'
 import { computeCost } from '../price.rules.ts'
 

@@ -13,7 +13,7 @@ import {
   Page,
 } from '#web/components/index.tsx'
 import { listEntriesOfStartup } from '../../catalogue/catalogue-entry.queries.ts'
-import { SolutionCard } from '../../catalogue/list-solutions.page.tsx'
+import { SolutionCard } from '../../catalogue/solution-card.view.tsx'
 import { listCommuneNames } from '../../communes/commune.queries.ts'
 import { domainLabels, legalFormLabels } from '../../labels.ts'
 import { findLabelState } from '../label.rules.ts'

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type CountedGroup, countChoices } from './facet-counts.rules.ts'
+
+/** Somebody ticked « Marchés » and « Hors ligne » : what is left, and what misses one of the two. */
+const groups: CountedGroup[] = [
+  { respect: 'total', values: [''], missed: null, count: 3 },
+  { respect: 'total', values: [''], missed: 'domaine', count: 5 },
+  { respect: 'domaine', values: ['markets', 'waste'], missed: null, count: 3 },
+  { respect: 'domaine', values: ['waste'], missed: 'domaine', count: 5 },
+  { respect: 'domaine', values: ['markets'], missed: 'atout', count: 7 },
+  { respect: 'atout', values: ['hors-ligne'], missed: null, count: 3 },
+  { respect: 'atout', values: ['label'], missed: 'atout', count: 7 },
+  { respect: 'connexion', values: ['2g'], missed: null, count: 3 },
+]
+
+test('une réponse compte ce que laissent les autres facettes, la sienne mise à part', () => {
+  const { total, of } = countChoices(groups)
+  assert.equal(total, 3)
+  assert.equal(of.domaine.get('markets'), 3)
+  assert.equal(of.domaine.get('waste'), 8)
+})
+
+test('les atouts s’ajoutent : chacun compte parmi ce qui les a déjà tous', () => {
+  const { of } = countChoices(groups)
+  assert.equal(of.atout.get('hors-ligne'), 3)
+  assert.equal(of.atout.get('label'), undefined)
+})
+
+test('une connexion permet tout ce qui demande moins qu’elle', () => {
+  const { of } = countChoices(groups)
+  assert.deepEqual(
+    [...of.connexion],
+    [
+      ['none', 0],
+      ['2g', 3],
+      ['3g', 3],
+      ['4g', 3],
+      ['fibre', 3],
+    ],
+  )
+})
