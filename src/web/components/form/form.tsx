@@ -85,7 +85,7 @@ interface GetFormProps {
 export function GetForm({ action, submit, children }: GetFormProps) {
   return (
     <search>
-      <form action={action}>
+      <form action={action} noValidate>
         {children}
         {submit && (
           <Actions>
