@@ -1,0 +1,20 @@
+/** The messages that a test's people would have received. */
+import type { Db } from '#platform/database.ts'
+
+/** The newest first. */
+export function listMessages(db: Db, recipient: string) {
+  return db
+    .selectFrom('platform.message')
+    .select(['channel', 'subject', 'body', 'link'])
+    .where('recipient', '=', recipient)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The code in the newest message. */
+export async function readCode(db: Db, recipient: string): Promise<string> {
+  const [newest] = await listMessages(db, recipient)
+  const code = /\b\d{6}\b/.exec(newest?.body ?? '')?.[0]
+  if (!code) throw new Error(`no code reached ${recipient}`)
+  return code
+}
