@@ -10,7 +10,10 @@ function shareOf(code: CriterionCode, need: NeedFacts, solution: SolutionFacts):
   return criterion?.find(need, solution, today).share ?? Number.NaN
 }
 
-const never = (code: CriterionCode, change: (solution: SolutionFacts) => Partial<SolutionFacts>) =>
+const assertNeverLoses = (
+  code: CriterionCode,
+  change: (solution: SolutionFacts) => Partial<SolutionFacts>,
+) =>
   fc.assert(
     fc.property(anyNeed, anySolution, (need, solution) => {
       const changed = { ...solution, ...change(solution) }
@@ -30,17 +33,19 @@ describe('On ne perd jamais', () => {
     )
   })
   test('à couvrir un domaine de plus', () => {
-    never('domains', ({ domains }) => ({ domains: [...new Set([...domains, 'markets'])] }))
+    assertNeverLoses('domains', ({ domains }) => ({
+      domains: [...new Set([...domains, 'markets'])],
+    }))
   })
   test('à être utilisée par une commune de plus', () => {
     const add = ({ confirmedCommunes, confirmedUses }: SolutionFacts) => ({
       confirmedCommunes: [...new Set([...confirmedCommunes, 'dassa'])],
       confirmedUses: confirmedUses + 1,
     })
-    for (const code of ['nearby', 'similar', 'references'] as const) never(code, add)
+    for (const code of ['nearby', 'similar', 'references'] as const) assertNeverLoses(code, add)
   })
   test('à recevoir une meilleure note', () => {
-    never('rating', ({ ratingAverage }) => ({
+    assertNeverLoses('rating', ({ ratingAverage }) => ({
       ratingAverage: ratingAverage === null ? null : Math.min(5, ratingAverage + 0.5),
     }))
   })
