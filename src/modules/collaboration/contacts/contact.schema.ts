@@ -14,9 +14,16 @@ const moment = z.preprocess(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Indiquez un jour et une heure')
+    .refine(isMoment, 'Indiquez un jour et une heure qui existent')
     .transform(toMoment)
     .nullable(),
 )
+
+/** The 31st of February reads as the 3rd of March: only what comes back as it was typed exists. */
+function isMoment(local: string): boolean {
+  const moment = toMoment(local)
+  return !Number.isNaN(moment.getTime()) && toLocalMoment(moment) === local
+}
 
 /** Benin keeps UTC+1 all year: what is typed there is this moment. */
 function toMoment(local: string): Date {

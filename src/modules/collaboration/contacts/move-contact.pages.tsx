@@ -105,7 +105,12 @@ const schedulePage = form('/espace/contacts/:contactId/date', {
   valid: async (contact, { at, place }, context) => {
     if (at <= context.now) return refuse({ at: 'Choisissez une date à venir' })
     await moveContact(context, contact, 'schedule', {
-      set: { demonstrationAt: at, demonstrationPlace: place, demonstrationRemindedAt: null },
+      set: {
+        demonstrationAt: at,
+        demonstrationPlace: place,
+        demonstrationRemindedAt: null,
+        outcomeRemindedAt: null,
+      },
     })
     return seeOther(addressOf(contact), 'La date est fixée. L’autre partie est prévenue.')
   },

@@ -155,6 +155,7 @@ export async function listCandidateNeeds(
       sql<boolean>`(need.domains && ${domains}::text[] or need.services && ${services}::text[])`,
     )
     .orderBy('need.publishedAt', 'desc')
+    .orderBy('need.id', 'desc')
     .limit(2000)
     .execute()
   return rows as Need[]
