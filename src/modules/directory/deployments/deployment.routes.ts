@@ -1,21 +1,17 @@
 /** The pages of uses and ratings. */
 import type { Route } from '#platform/web.ts'
-import {
-  confirmUseAction,
-  declareUsePage,
-  ownUsesPage,
-  rateUsePage,
-  reasonedUsePages,
-} from './own-uses.page.tsx'
-import { hideRatingPage, referencesPage, replyPage } from './references.page.tsx'
+import { answerRatingRoutes } from './answer-rating.routes.tsx'
+import { answerUseRoutes } from './answer-use.routes.tsx'
+import { declareUsePage } from './declare-use.page.tsx'
+import { ownUsesPage } from './own-uses.page.tsx'
+import { rateUsePage } from './rate-use.page.tsx'
+import { referencesPage } from './references.page.tsx'
 
 export const deploymentRoutes: Route[] = [
   ownUsesPage,
-  confirmUseAction,
-  ...reasonedUsePages,
+  ...answerUseRoutes,
   rateUsePage,
   declareUsePage,
   referencesPage,
-  replyPage,
-  hideRatingPage,
+  ...answerRatingRoutes,
 ]

@@ -1,35 +1,29 @@
-/** The startup's side: claiming a use, and replying to what communes say; the association's: hiding what must not stand. */
-
+/** The startup's side: which communes use its solution, what they say, and announcing one more. */
 import { z } from 'zod'
 import { worksFor } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
+import { fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
   DateField,
   EmptyState,
   Form,
   FormSection,
+  Notice,
   Page,
   Select,
   Stars,
   Table,
   Tag,
-  TextArea,
   TextField,
 } from '#web/components/index.tsx'
 import { type CommuneLine, listCommunes } from '../communes/commune.queries.ts'
 import { deploymentLabels } from '../labels.ts'
 import { getSolution } from '../solutions/solution.queries.ts'
 import type { Solution } from '../solutions/solution.schema.ts'
-import { claimUse, hideRating, replyToRating } from './deployment.actions.ts'
-import { deploymentPolicy } from './deployment.policy.ts'
-import {
-  type Deployment,
-  getDeployment,
-  listUsesOfSolution,
-  type SolutionUse,
-} from './deployment.queries.ts'
+import { claimUse } from './deployment.actions.ts'
+import { useTones } from './deployment.labels.ts'
+import { listUsesOfSolution, type SolutionUse } from './deployment.queries.ts'
 
 const Claim = z.object({
   communeId: z.uuid('Choisissez une commune'),
@@ -43,6 +37,8 @@ interface References {
   readonly communes: readonly CommuneLine[]
 }
 
+const toPath = (solutionId: string) => `/espace/solutions/${solutionId}/references`
+
 export const referencesPage = form('/espace/solutions/:solutionId/references', {
   load: async ({ solutionId }, { db }): Promise<References> => ({
     solution: await getSolution(db, solutionId),
@@ -51,191 +47,109 @@ export const referencesPage = form('/espace/solutions/:solutionId/references', {
   }),
   allow: (actor, { solution }) => worksFor(actor, solution.startupId, 'manager', 'member'),
   input: Claim,
-  invalid: (references, submission) => <ReferencesView {...references} {...submission} />,
+  invalid: (references, submission) => <ShowReferences {...references} {...submission} />,
   valid: async ({ solution, communes }, claim, context) => {
+    if (solution.status !== 'verified') return refuse({ form: notYet })
     if (!communes.some(({ id }) => id === claim.communeId))
       return refuse({ communeId: 'Choisissez une commune' })
-    const use = {
-      solutionId: solution.id,
-      startupId: solution.startupId,
-      solutionName: solution.name,
-      users: null,
-      ...claim,
-    }
+    const { id: solutionId, startupId, name: solutionName } = solution
+    const use = { solutionId, startupId, solutionName, users: null, ...claim }
     if (!(await claimUse(context, use)))
       return refuse({ communeId: 'Cette utilisation est déjà indiquée' })
-    return seeOther(
-      `/espace/solutions/${solution.id}/references`,
-      'La commune est invitée à confirmer.',
-    )
+    return seeOther(toPath(solutionId), 'La commune est invitée à confirmer.')
   },
 })
 
-function ReferencesView({
-  solution,
-  uses,
-  communes,
-  values,
-  errors,
-}: References & Submission<z.infer<typeof Claim>>) {
-  const base = `/espace/solutions/${solution.id}`
+const notYet =
+  'La solution doit d’abord être vérifiée : une commune ne peut confirmer que ce qu’elle peut voir.'
+
+type Props = References & Submission<z.infer<typeof Claim>>
+
+function ShowReferences({ solution, uses, ...claim }: Props) {
   return (
     <Page
       title="Qui utilise cette solution"
-      errors={errors}
+      errors={claim.errors}
       breadcrumbs={[
         { label: 'Mes solutions', href: '/espace/solutions' },
-        { label: solution.name, href: base },
+        { label: solution.name, href: `/espace/solutions/${solution.id}` },
       ]}
     >
       {uses.length === 0 ? (
         <EmptyState title="Aucune utilisation indiquée" />
       ) : (
-        <Table
-          caption="Utilisations"
-          columns={[
-            { key: 'commune', label: 'Commune' },
-            { key: 'status', label: 'État' },
-            { key: 'since', label: 'Depuis le' },
-            { key: 'rating', label: 'Avis' },
-          ]}
-          rows={uses.map((use) => ({
-            commune: use.communeName,
-            status: (
-              <Tag tone={use.status === 'confirmed' ? 'success' : 'neutral'}>
-                {t(deploymentLabels[use.status])}
-              </Tag>
-            ),
-            since: use.since ? formatDate(use.since) : '—',
-            rating: use.stars === null ? '—' : <RatingCell use={use} />,
-          }))}
-        />
+        <UseTable uses={uses} />
       )}
-      <FormSection
-        title="Indiquer une utilisation"
-        hint="Elle paraît comme annoncée par vous, jusqu’à ce que la commune la confirme elle-même."
-      >
-        <Form action={`${base}/references`} submit="Inviter la commune à confirmer">
-          <Select
-            name="communeId"
-            label="Commune"
-            empty="Choisissez"
-            value={values.communeId}
-            error={errors.communeId}
-            options={communes.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <DateField
-            name="since"
-            label="Depuis le"
-            required={false}
-            value={values.since}
-            error={errors.since}
-          />
-          <TextField
-            name="scope"
-            label="Pour quoi faire"
-            value={values.scope}
-            error={errors.scope}
-          />
-        </Form>
-      </FormSection>
+      {solution.status === 'verified' ? (
+        <ClaimForm solution={solution} {...claim} />
+      ) : (
+        <Notice kind="info">
+          <p>{t(notYet)}</p>
+        </Notice>
+      )}
     </Page>
   )
 }
 
-function RatingCell({ use }: { use: SolutionUse }) {
+function UseTable({ uses }: { uses: readonly SolutionUse[] }) {
+  return (
+    <Table
+      caption="Utilisations"
+      columns={[
+        { key: 'commune', label: 'Commune' },
+        { key: 'status', label: 'État' },
+        { key: 'since', label: 'Depuis le' },
+        { key: 'rating', label: 'Avis' },
+      ]}
+      rows={uses.map((use) => ({
+        commune: use.communeName,
+        status: <Tag tone={useTones[use.status]}>{t(deploymentLabels[use.status])}</Tag>,
+        since: use.since ? formatDate(use.since) : '—',
+        rating: use.stars === null ? '—' : <Opinion use={use} stars={use.stars} />,
+      }))}
+    />
+  )
+}
+
+function Opinion({ use, stars }: { use: SolutionUse; stars: number }) {
   return (
     <>
-      <Stars value={use.stars ?? 0} />{' '}
-      <a href={`/espace/avis/${use.id}/repondre`}>
-        {use.reply ? t('Changer la réponse') : t('Répondre')}
-      </a>
+      <Stars value={stars} />{' '}
+      {use.hiddenAt ? (
+        t('masqué par l’association')
+      ) : (
+        <a href={`/espace/avis/${use.id}/repondre`}>
+          {use.reply ? t('Changer la réponse') : t('Répondre')}
+        </a>
+      )}
     </>
   )
 }
 
-interface RatedUse {
-  readonly use: Deployment
-  readonly comment: string
-}
-
-async function loadRated(
-  { deploymentId }: { deploymentId: string },
-  { db }: Context,
-): Promise<RatedUse> {
-  const use = await getDeployment(db, deploymentId)
-  const rating = await db
-    .selectFrom('directory.rating')
-    .select('comment')
-    .where('deploymentId', '=', use.id)
-    .executeTakeFirst()
-  return { use, comment: rating?.comment ?? '' }
-}
-
-const Reply = z.object({
-  reply: fields.text({ min: 10, max: 2000, missing: 'Écrivez votre réponse' }),
-})
-
-export const replyPage = form('/espace/avis/:deploymentId/repondre', {
-  load: loadRated,
-  allow: (actor, { use }) => deploymentPolicy.reply(actor, use),
-  input: Reply,
-  invalid: ({ use, comment }, { values, errors }) => (
-    <Page
-      title="Répondre à un avis"
-      errors={errors}
-      breadcrumbs={[
-        { label: 'Utilisations', href: `/espace/solutions/${use.solutionId}/references` },
-      ]}
+function ClaimForm({ solution, communes, values, errors }: Omit<Props, 'uses'>) {
+  return (
+    <FormSection
+      title="Indiquer une utilisation"
+      hint="Elle paraît comme annoncée par vous, jusqu’à ce que la commune la confirme elle-même."
     >
-      <blockquote class="prose">{comment}</blockquote>
-      <Form action={`/espace/avis/${use.id}/repondre`} submit="Publier la réponse">
-        <TextArea
-          name="reply"
-          label="Votre réponse"
-          hint="Elle est publique, sous l’avis."
-          value={values.reply}
-          error={errors.reply}
-          rows={5}
+      <Form action={toPath(solution.id)} submit="Inviter la commune à confirmer">
+        <Select
+          name="communeId"
+          label="Commune"
+          empty="Choisissez"
+          value={values.communeId}
+          error={errors.communeId}
+          options={communes.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      </Form>
-    </Page>
-  ),
-  valid: async ({ use }, { reply }, context) => {
-    await replyToRating(context, use, reply)
-    return seeOther(`/espace/solutions/${use.solutionId}/references`, 'Votre réponse est publiée.')
-  },
-})
-
-const Hiding = z.object({
-  reason: fields.text({ min: 20, max: 1000, missing: 'Indiquez le motif' }),
-})
-
-export const hideRatingPage = form('/espace/avis/:deploymentId/masquer', {
-  load: loadRated,
-  allow: (actor, { use }) => deploymentPolicy.moderate(actor, use),
-  input: Hiding,
-  invalid: ({ use, comment }, { values, errors }) => (
-    <Page
-      title="Masquer un avis"
-      errors={errors}
-      breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
-    >
-      <blockquote class="prose">{comment}</blockquote>
-      <Form action={`/espace/avis/${use.id}/masquer`} submit="Masquer l’avis" danger>
-        <TextArea
-          name="reason"
-          label="Motif"
-          hint="La commune et la startup recevront ce texte."
-          value={values.reason}
-          error={errors.reason}
-          rows={4}
+        <DateField
+          name="since"
+          label="Depuis le"
+          required={false}
+          value={values.since}
+          error={errors.since}
         />
+        <TextField name="scope" label="Pour quoi faire" value={values.scope} error={errors.scope} />
       </Form>
-    </Page>
-  ),
-  valid: async ({ use }, { reason }, context) => {
-    await hideRating(context, use, reason)
-    return seeOther('/espace', 'L’avis est masqué. La commune et la startup sont prévenues.')
-  },
-})
+    </FormSection>
+  )
+}

@@ -1,0 +1,107 @@
+/** What happens to the opinion of a commune: written, answered, hidden, shown again. */
+
+import { getPersonId } from '#platform/actor.ts'
+import { recordAudit } from '#platform/audit.ts'
+import { Conflict } from '#platform/errors.ts'
+import { outdated } from '#platform/lifecycle.ts'
+import type { Context } from '#platform/web.ts'
+import { refreshCatalogue } from '../catalogue/refresh-catalogue.ts'
+import type { Deployment } from './deployment.queries.ts'
+import { tellOtherSide } from './tell-other-side.ts'
+
+type Acting = Pick<Context, 'db' | 'actor' | 'now'>
+
+/** Keeps the commune's stars and comment; rating again replaces them. */
+export async function rateUse(
+  context: Acting,
+  use: Deployment,
+  { stars, comment }: { stars: number; comment: string },
+): Promise<void> {
+  const { actor, db, now } = context
+  const { id: deploymentId, communeId, solutionId } = use
+  const rating = { stars, comment, ratedBy: getPersonId(actor), updatedAt: now }
+  await db
+    .insertInto('directory.rating')
+    .values({ deploymentId, communeId, solutionId, ...rating, createdAt: now })
+    .onConflict((conflict) => conflict.column('deploymentId').doUpdateSet(rating))
+    .execute()
+  await record(context, use, 'rating.write', { stars })
+  await tellOtherSide(context, use, 'startup', {
+    subject: `${actor.organisation?.name} a donné son avis`,
+    text: `${stars} sur 5 : ${comment}`,
+    key: 'rate',
+  })
+}
+
+/** One reply, which may be rewritten. */
+export async function replyToRating(
+  context: Acting,
+  use: Deployment,
+  reply: string,
+): Promise<void> {
+  const { db, now } = context
+  await db
+    .updateTable('directory.rating')
+    .set({ reply, repliedAt: now })
+    .where('deploymentId', '=', use.id)
+    .execute()
+  await record(context, use, 'rating.reply', {})
+  await tellOtherSide(context, use, 'commune', {
+    subject: 'La startup répond à votre avis',
+    text: reply,
+    key: 'reply',
+  })
+}
+
+/** The comment leaves the public page and the average; both sides are told why. */
+export async function hideRating(context: Acting, use: Deployment, reason: string): Promise<void> {
+  await setHidden(context, use, reason)
+  await record(context, use, 'rating.hide', {})
+  await tellBoth(context, use, {
+    subject: 'Un avis est masqué par l’association',
+    text: `Motif : ${reason}`,
+    key: 'hide',
+  })
+}
+
+export async function restoreRating(context: Acting, use: Deployment): Promise<void> {
+  await setHidden(context, use, null)
+  await record(context, use, 'rating.restore', {})
+  await tellBoth(context, use, {
+    subject: 'Un avis paraît de nouveau',
+    text: 'L’association a rétabli l’avis qu’elle avait masqué.',
+    key: 'restore',
+  })
+}
+
+/** Two people of the secretariat may press at once: the second is told. */
+async function setHidden({ db, now }: Acting, use: Deployment, reason: string | null) {
+  const changed = await db
+    .updateTable('directory.rating')
+    .set({ hiddenAt: reason === null ? null : now, hiddenReason: reason })
+    .where('deploymentId', '=', use.id)
+    .where('hiddenAt', reason === null ? 'is not' : 'is', null)
+    .returning('deploymentId')
+    .executeTakeFirst()
+  if (!changed) throw new Conflict(outdated)
+}
+
+async function tellBoth(
+  context: Acting,
+  use: Deployment,
+  tidings: { subject: string; text: string; key: string },
+): Promise<void> {
+  await tellOtherSide(context, use, 'commune', tidings)
+  await tellOtherSide(context, use, 'startup', tidings)
+}
+
+async function record(
+  { db, actor, now }: Acting,
+  { id: subjectId, communeId: organisationId, solutionId }: Deployment,
+  action: string,
+  details: Record<string, number>,
+): Promise<void> {
+  await refreshCatalogue(db, { solutionIds: [solutionId] })
+  const entry = { actor, organisationId, action, subjectKind: 'deployment', subjectId, details }
+  await recordAudit(db, entry, now)
+}

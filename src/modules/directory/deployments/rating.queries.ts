@@ -1,0 +1,61 @@
+/** Reading what communes say of the solutions they use. */
+import type { Selectable } from 'kysely'
+import type { Db, Tables } from '#platform/database.ts'
+import { orNotFound } from '#platform/errors.ts'
+import { type Deployment, getDeployment } from './deployment.queries.ts'
+
+export type Rating = Selectable<Tables['directory.rating']>
+
+export function findRating(db: Db, deploymentId: string): Promise<Rating | undefined> {
+  return db
+    .selectFrom('directory.rating')
+    .selectAll()
+    .where('deploymentId', '=', deploymentId)
+    .executeTakeFirst()
+}
+
+export interface RatedUse {
+  readonly use: Deployment
+  readonly rating: Rating
+  readonly communeName: string
+  readonly solutionSlug: string | null
+}
+
+/** A use that was rated; one that was not does not exist for whoever replies or moderates. */
+export async function getRatedUse(db: Db, deploymentId: string): Promise<RatedUse> {
+  const use = await getDeployment(db, deploymentId)
+  const rating = orNotFound(await findRating(db, use.id))
+  const { communeName } = await db
+    .selectFrom('directory.commune')
+    .select('name as communeName')
+    .where('id', '=', use.communeId)
+    .executeTakeFirstOrThrow()
+  const entry = await db
+    .selectFrom('directory.catalogueEntry')
+    .select('slug')
+    .where('solutionId', '=', use.solutionId)
+    .executeTakeFirst()
+  return { use, rating, communeName, solutionSlug: entry?.slug ?? null }
+}
+
+export interface UnansweredRating {
+  readonly deploymentId: string
+  readonly solutionName: string
+  readonly communeName: string
+}
+
+/** What communes wrote about a startup's solutions, and nobody there has replied to yet. */
+export function listUnansweredRatings(db: Db, startupId: string): Promise<UnansweredRating[]> {
+  return db
+    .selectFrom('directory.rating as rating')
+    .innerJoin('directory.deployment as deployment', 'deployment.id', 'rating.deploymentId')
+    .innerJoin('directory.solution as solution', 'solution.id', 'rating.solutionId')
+    .innerJoin('directory.commune as commune', 'commune.id', 'rating.communeId')
+    .select(['rating.deploymentId', 'solution.name as solutionName', 'commune.name as communeName'])
+    .where('deployment.startupId', '=', startupId)
+    .where('rating.reply', 'is', null)
+    .where('rating.hiddenAt', 'is', null)
+    .orderBy('rating.updatedAt')
+    .limit(20)
+    .execute()
+}
