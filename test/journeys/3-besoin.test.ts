@@ -120,7 +120,7 @@ for (const hasScripts of [true, false]) {
       assert.match(await first.innerText(), /Tournée Propre[\s\S]*sur 100/)
       await first.locator('summary').click()
       const text = await first.innerText()
-      assert.match(text, /Domaine en commun : Déchets/)
+      assert.match(text, /domaine du besoin : Déchets/)
       assert.match(text, /dans le budget de 4\s000\s000 FCFA/)
       assert.match(text, /Connexion suffisante/)
       await check(page)

@@ -28,7 +28,9 @@ const types = {
 
 export function connect(url: string, { max = 10, log = () => {} }: Options = {}): Connection {
   const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'cauri' })
-  pool.on('error', (error) => log(`connection lost: ${error.message}`))
+  const tell = (error: Error) => log(`connection lost: ${error.message}`)
+  pool.on('error', tell)
+  pool.on('connect', (client) => client.on('error', tell))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],

@@ -1,0 +1,29 @@
+/** How long a search of the catalogue takes with 20,000 solutions: each must stay under 50 ms at the median. */
+
+import { useDatabase } from '#test/database.ts'
+import { searchCatalogue } from '../src/modules/directory/catalogue/catalogue.queries.ts'
+import { readSearch } from '../src/modules/directory/catalogue/catalogue-query.rules.ts'
+import { fillCatalogue } from './catalogue-world.ts'
+import { measure, report } from './measure.ts'
+
+const searches: readonly [string, Record<string, string>][] = [
+  ['sans mot', {}],
+  ['un mot', { q: 'marché' }],
+  ['deux mots, un filtre', { q: 'taxe abonnement', domaine: 'local-revenue' }],
+  ['une faute', { q: 'redevence' }],
+  ['les mieux notées', { tri: 'notees' }],
+]
+
+const database = await useDatabase()
+await fillCatalogue(database.db, 20_000)
+const measures = []
+for (const [name, query] of searches) {
+  const search = readSearch(query)
+  measures.push(
+    await measure(`catalogue, 20 000 solutions : ${name}`, '50 ms', () =>
+      searchCatalogue(database.db, search),
+    ),
+  )
+}
+report(measures)
+await database.close()
