@@ -19,6 +19,17 @@ test('une demande du samedi compte à partir du lundi', () => {
   assert.deepEqual(computeAnswerDueAt(at('2026-11-28T10:00'), 1), at('2026-11-30T23:59'))
 })
 
+test('un jour férié repousse l’échéance, sauf s’il tombe un dimanche', () => {
+  const now = at('2026-11-23T10:00')
+  assert.deepEqual(computeAnswerDueAt(now, 10, ['2026-12-01']), at('2026-12-08T23:59'))
+  assert.deepEqual(computeAnswerDueAt(now, 10, ['2026-11-29']), at('2026-12-07T23:59'))
+})
+
+test('le jour se compte au Bénin : à minuit passé, c’est déjà demain', () => {
+  assert.deepEqual(computeAnswerDueAt(at('2026-11-24T00:10'), 1), at('2026-11-25T23:59'))
+  assert.deepEqual(computeAnswerDueAt(at('2026-11-23T23:50'), 1), at('2026-11-24T23:59'))
+})
+
 test('une échéance ne tombe jamais un samedi ni un dimanche, et toujours après', () => {
   const moments = fc.date({
     min: new Date('2024-01-01'),
@@ -76,6 +87,17 @@ describe('les rappels', () => {
   })
 })
 
+test('une démonstration fixée pour le jour même ne s’annonce pas « demain »', () => {
+  const scheduled = {
+    ...blank,
+    status: 'scheduled' as const,
+    answerDueAt: at('2026-12-07T23:59'),
+    demonstrationAt: at('2026-12-10T15:00'),
+  }
+  assert.deepEqual(listDueReminders(scheduled, at('2026-12-10T08:00')), [])
+  assert.deepEqual(listDueReminders(scheduled, at('2026-12-09T23:30')), ['demonstrationTomorrow'])
+})
+
 test('les dates proposées sont à venir, proches, distinctes, trois au plus', () => {
   const now = at('2026-11-23T10:00')
   assert.equal(checkProposedDates([], now), null)
@@ -86,4 +108,7 @@ test('les dates proposées sont à venir, proches, distinctes, trois au plus', (
     checkProposedDates([at('2026-11-30T10:00'), at('2026-11-30T10:00')], now) ?? '',
     /différentes/,
   )
+  const days = ['01', '02', '03', '04'].map((day) => at(`2026-12-${day}T10:00`))
+  assert.equal(checkProposedDates(days.slice(0, 3), now), null)
+  assert.match(checkProposedDates(days, now) ?? '', /trois dates au plus/)
 })

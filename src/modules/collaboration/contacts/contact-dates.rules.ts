@@ -8,17 +8,26 @@ const remindBeforeDays = 3
 const outcomeAfterDays = 7
 const mostDaysAhead = 90
 
-/** The end of the last of so many working days, counted from the day after. */
-export function computeAnswerDueAt(now: Date, workingDays = answerWorkingDays): Date {
-  let day = Math.floor((now.getTime() + offsetMs) / dayMs)
+/** The end of the last of so many working days, counted from the day after; holidays as YYYY-MM-DD. */
+export function computeAnswerDueAt(
+  now: Date,
+  workingDays = answerWorkingDays,
+  holidays: readonly string[] = [],
+): Date {
+  const closed = new Set(holidays.map((day) => Date.parse(`${day}T00:00:00Z`) / dayMs))
+  let day = dayOf(now)
   for (let left = workingDays; left > 0; ) {
     day++
-    if (!isWeekend(day)) left--
+    if (!isWeekend(day) && !closed.has(day)) left--
   }
   return new Date((day + 1) * dayMs - offsetMs - 60_000)
 }
 
-/** Day 0, 1 January 1970, was a Thursday. */
+/** The day in Benin, counted from 1 January 1970, which was a Thursday. */
+function dayOf(moment: Date): number {
+  return Math.floor((moment.getTime() + offsetMs) / dayMs)
+}
+
 function isWeekend(day: number): boolean {
   const weekday = (day + 4) % 7
   return weekday === 0 || weekday === 6
@@ -60,10 +69,12 @@ function listDemonstrationReminders(contact: Dated, now: Date): ContactReminder[
   const { status, demonstrationAt, demonstrationRemindedAt, outcomeRemindedAt } = contact
   if (demonstrationAt === null || (status !== 'scheduled' && status !== 'demonstrated')) return []
   const until = demonstrationAt.getTime() - now.getTime()
-  if (until > 0)
-    return status === 'scheduled' && until <= dayMs && demonstrationRemindedAt === null
+  if (until > 0) {
+    const isTomorrow = dayOf(demonstrationAt) - dayOf(now) === 1 && until <= dayMs
+    return status === 'scheduled' && isTomorrow && demonstrationRemindedAt === null
       ? ['demonstrationTomorrow']
       : []
+  }
   return -until >= outcomeAfterDays * dayMs && outcomeRemindedAt === null ? ['outcomeAwaited'] : []
 }
 
