@@ -108,7 +108,7 @@ export const addPasskeyAction = action(`${path}/ajouter`, {
   },
 })
 
-async function addPasskey(context: Context, name: string, answer: string): Promise<boolean> {
+export async function addPasskey(context: Context, name: string, answer: string): Promise<boolean> {
   const { db, actor, now } = context
   const personId = getPersonId(actor)
   const credential = await verifyRegistration(context, personId, answer)
