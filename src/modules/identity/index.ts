@@ -6,7 +6,6 @@ export { createOrganisation, renameOrganisation } from './organisations/organisa
 export {
   findAssociation,
   isMember,
-  listMembers,
   listOrganisationNames,
   type Organisation,
 } from './organisations/organisation.queries.ts'
