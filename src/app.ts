@@ -18,6 +18,7 @@ import {
   identitySchedules,
 } from '#modules/identity/index.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
+import { platformSchedules } from '#platform/housekeeping.ts'
 import { addCatalogue } from '#platform/i18n.ts'
 import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
 import type { OpenPlatform } from '#platform/open-platform.ts'
@@ -55,6 +56,11 @@ export function createApp(platform: Platform, assetDirectory = path.resolve('dis
 }
 
 export function startBackgroundWork({ platform, connection }: OpenPlatform) {
-  const schedules = [...identitySchedules, ...directorySchedules, ...collaborationSchedules]
+  const schedules = [
+    ...platformSchedules,
+    ...identitySchedules,
+    ...directorySchedules,
+    ...collaborationSchedules,
+  ]
   return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
 }

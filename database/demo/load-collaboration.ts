@@ -1,7 +1,7 @@
 /** The needs, contacts and peer questions of the demonstration world, with the history that led them there. */
 import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
-import { contacts, peers } from './contacts.ts'
+import { contacts, type DemoContact, peers } from './contacts.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { type DemoNeed, needs } from './needs.ts'
 import solutions from './solutions.json' with { type: 'json' }
@@ -155,78 +155,109 @@ const writers: Record<string, string> = {
   'gbeto-tech': 'startup.f',
 }
 
+interface ContactParts {
+  readonly contact: DemoContact
+  readonly id: string
+  readonly communeId: string
+  readonly startupId: string
+  readonly people: Readonly<Record<'commune' | 'startup', string>>
+}
+
 async function loadContacts(db: Db, ago: Ago, year: number): Promise<void> {
   for (const contact of contacts) {
     const need = needs.find(({ number }) => number === contact.need)
     const solution = solutions.rows.find(({ slug }) => slug === contact.solution)
     if (!need || !solution)
       throw new Error(`Mise en relation ${contact.number} : besoin ou solution inconnus`)
-    const [id, communeId, startupId] = [
-      demoId(`contact:${contact.number}`),
-      organisationId(need.commune),
-      organisationId(solution.startup),
-    ]
-    const people = {
-      commune: personId(leaders[need.commune] ?? 'se.dassa'),
-      startup: personId(writers[solution.startup] ?? 'startup.a'),
+    const parts: ContactParts = {
+      contact,
+      id: demoId(`contact:${contact.number}`),
+      communeId: organisationId(need.commune),
+      startupId: organisationId(solution.startup),
+      people: {
+        commune: personId(leaders[need.commune] ?? 'se.dassa'),
+        startup: personId(writers[solution.startup] ?? 'startup.a'),
+      },
     }
-    const isDecline = contact.status === 'declined'
-    const row = {
-      id,
-      reference: reference('MER', year, contact.number),
-      needId: needId(need),
-      communeId,
-      startupId,
-      solutionId: demoId(`solution:${contact.solution}`),
-      needTitle: need.title,
-      needReference: reference('BES', year, contact.need),
-      solutionName: solution.name,
-      status: contact.status,
-      message: contact.message,
-      proposedDates: contact.status === 'sent' ? [ago(-6), ago(-8)] : [],
-      demonstrationAt:
-        contact.demonstrationDays === undefined ? null : ago(-contact.demonstrationDays),
-      demonstrationPlace: contact.demonstrationDays === undefined ? '' : 'Salle du conseil, mairie',
-      declineReason: isDecline ? (contact.reason ?? null) : null,
-      outcomeReason: isDecline ? null : (contact.reason ?? null),
-      outcomeNext: contact.next ?? null,
-      answerDueAt: ago(contact.days - 14),
-      openedBy: people.commune,
-      openedAt: ago(contact.days),
-      updatedAt: ago(Math.max(contact.days - 5, 0)),
-    }
-    await db.insertInto('collaboration.contact').values(row).execute()
-    const road: [string, string, 'commune' | 'startup'][] = [
-      ['create', 'sent', 'commune'],
-      ...(contactRoads[contact.status] ?? []),
-    ]
-    const events = road.map(([step, toStatus, side], index) => ({
-      id: demoId(`contact-event:${contact.number}:${index}`),
-      contactId: id,
-      communeId,
-      startupId,
-      step,
-      fromStatus: road[index - 1]?.[1] ?? null,
-      toStatus,
-      reason: index === road.length - 1 ? (contact.reason ?? null) : null,
-      actorId: people[side],
-      organisationId: side === 'commune' ? communeId : startupId,
-      occurredAt: ago(contact.days - index),
-    }))
-    await db.insertInto('collaboration.contactEvent').values(events).execute()
-    const messages = (contact.thread ?? []).map(({ side, body, days }, index) => ({
-      id: demoId(`contact-message:${contact.number}:${index}`),
-      contactId: id,
-      communeId,
-      startupId,
-      authorId: people[side],
-      authorOrganisationId: side === 'commune' ? communeId : startupId,
-      body,
-      sentAt: ago(days),
-    }))
+    const names = { needTitle: need.title, solutionName: solution.name, needId: needId(need) }
+    await db
+      .insertInto('collaboration.contact')
+      .values({ ...describeContact(parts, ago, year), ...names })
+      .execute()
+    await db
+      .insertInto('collaboration.contactEvent')
+      .values(listContactEvents(parts, ago))
+      .execute()
+    const messages = listContactMessages(parts, ago)
     if (messages.length > 0)
       await db.insertInto('collaboration.contactMessage').values(messages).execute()
   }
+}
+
+function describeContact(
+  { contact, id, communeId, startupId, people }: ContactParts,
+  ago: Ago,
+  year: number,
+) {
+  const { number, status, days, message, demonstrationDays, reason = null, next = null } = contact
+  const isDecline = status === 'declined'
+  const isShown = demonstrationDays !== undefined
+  return {
+    id,
+    communeId,
+    startupId,
+    reference: reference('MER', year, number),
+    solutionId: demoId(`solution:${contact.solution}`),
+    needReference: reference('BES', year, contact.need),
+    status,
+    message,
+    proposedDates: status === 'sent' ? [ago(-6), ago(-8)] : [],
+    demonstrationAt: isShown ? ago(-demonstrationDays) : null,
+    demonstrationPlace: isShown ? 'Salle du conseil, mairie' : '',
+    declineReason: isDecline ? reason : null,
+    outcomeReason: isDecline ? null : reason,
+    outcomeNext: next,
+    answerDueAt: ago(days - 14),
+    openedBy: people.commune,
+    openedAt: ago(days),
+    updatedAt: ago(Math.max(days - 5, 0)),
+  }
+}
+
+function listContactEvents({ contact, id, communeId, startupId, people }: ContactParts, ago: Ago) {
+  const road: [string, string, 'commune' | 'startup'][] = [
+    ['create', 'sent', 'commune'],
+    ...(contactRoads[contact.status] ?? []),
+  ]
+  return road.map(([step, toStatus, side], index) => ({
+    id: demoId(`contact-event:${contact.number}:${index}`),
+    contactId: id,
+    communeId,
+    startupId,
+    step,
+    fromStatus: road[index - 1]?.[1] ?? null,
+    toStatus,
+    reason: index === road.length - 1 ? (contact.reason ?? null) : null,
+    actorId: people[side],
+    organisationId: side === 'commune' ? communeId : startupId,
+    occurredAt: ago(contact.days - index),
+  }))
+}
+
+function listContactMessages(
+  { contact, id, communeId, startupId, people }: ContactParts,
+  ago: Ago,
+) {
+  return (contact.thread ?? []).map(({ side, body, days }, index) => ({
+    id: demoId(`contact-message:${contact.number}:${index}`),
+    contactId: id,
+    communeId,
+    startupId,
+    authorId: people[side],
+    authorOrganisationId: side === 'commune' ? communeId : startupId,
+    body,
+    sentAt: ago(days),
+  }))
 }
 
 async function loadPeers(db: Db, ago: Ago, year: number): Promise<void> {

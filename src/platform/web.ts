@@ -19,5 +19,5 @@ export {
   seeOther,
 } from './web/route.ts'
 export { sessionCookie } from './web/site.ts'
-export { isUpload, mediaTypes, optionalFile, type Upload } from './web/uploads.ts'
-export { blankView, type Flash, useView, View, type ViewContext } from './web/view-context.ts'
+export { mediaTypes, optionalFile, type Upload } from './web/uploads.ts'
+export { blankView, type Flash, useView, type ViewContext } from './web/view-context.ts'

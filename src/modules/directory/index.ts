@@ -21,7 +21,7 @@ export {
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
-export { connectivityLevels, meetsConnectivity } from './connectivity.rules.ts'
+export { meetsConnectivity } from './connectivity.rules.ts'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'

@@ -651,6 +651,12 @@ export interface PlatformReferenceCounter {
   year: number;
 }
 
+export interface PublicCauriMigration {
+  appliedAt: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface Tables {
   "collaboration.contact": CollaborationContact;
   "collaboration.contactEvent": CollaborationContactEvent;
@@ -698,4 +704,5 @@ export interface Tables {
   "platform.message": PlatformMessage;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
+  "public.cauriMigration": PublicCauriMigration;
 }

@@ -61,10 +61,6 @@ export function optionalDay() {
   return z.preprocess(toDayText, z.string().refine(isDay, message).nullable())
 }
 
-export function day() {
-  return optionalDay().refine((value): value is string => value !== null, 'Indiquez une date')
-}
-
 export function choice<const Values extends readonly [string, ...string[]]>(
   values: Values,
   missing = 'Choisissez une réponse',
@@ -111,11 +107,6 @@ export function optionalEmail() {
 }
 
 const phoneMessage = 'Indiquez un numéro de téléphone valable, par exemple 01 97 00 00 00'
-
-/** A phone number as E.164; Benin's own may be typed without the country code. */
-export function phone() {
-  return z.preprocess(toText, z.string().refine(isPhone, phoneMessage)).transform(normalizePhone)
-}
 
 export function optionalPhone() {
   return z
