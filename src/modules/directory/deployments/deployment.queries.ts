@@ -51,11 +51,13 @@ export interface SolutionUse {
   readonly since: string | null
   readonly scope: string
   readonly users: number | null
+  readonly endedOn: string | null
   readonly stars: number | null
   readonly comment: string | null
   readonly ratedAt: Date | null
   readonly reply: string | null
   readonly hiddenAt: Date | null
+  readonly hiddenReason: string | null
 }
 
 /** Every use of a solution with its rating, the ones confirmed first. */
@@ -70,13 +72,20 @@ export async function listUsesOfSolution(db: Db, solutionId: string): Promise<So
       'commune.name as communeName',
       'commune.slug as communeSlug',
     ])
-    .select(['deployment.status', 'deployment.since', 'deployment.scope', 'deployment.users'])
+    .select([
+      'deployment.status',
+      'deployment.since',
+      'deployment.scope',
+      'deployment.users',
+      'deployment.endedOn',
+    ])
     .select([
       'rating.stars',
       'rating.comment',
       'rating.updatedAt as ratedAt',
       'rating.reply',
       'rating.hiddenAt',
+      'rating.hiddenReason',
     ])
     .where('deployment.solutionId', '=', solutionId)
     .orderBy(

@@ -13,6 +13,16 @@ export async function getSolution(db: Db, solutionId: string): Promise<Solution>
   return orNotFound(row as Solution | undefined)
 }
 
+/** As far as whoever asks may see it. */
+export async function findSolutionBySlug(db: Db, slug: string): Promise<Solution | undefined> {
+  const row = await db
+    .selectFrom('directory.solution')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row as Solution | undefined
+}
+
 export interface SolutionWithFiles {
   readonly solution: Solution
   readonly files: readonly SolutionFile[]

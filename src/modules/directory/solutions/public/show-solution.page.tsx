@@ -1,20 +1,11 @@
 /** A solution's public page: what it solves, what it needs, what it costs here, and who really uses it. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
-import { NotFound } from '#platform/errors.ts'
-import { fileAddress } from '#platform/files/file-routes.ts'
-import { formatDate } from '#platform/format.ts'
+import { type Actor, worksFor } from '#platform/actor.ts'
+import { NotFound, orNotFound } from '#platform/errors.ts'
+import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { everyone } from '#platform/policy.ts'
+import { associationStaff, everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import {
-  Actions,
-  Badge,
-  ButtonLink,
-  DefinitionList,
-  Page,
-  Stars,
-  Tag,
-} from '#web/components/index.tsx'
+import { Badge, DefinitionList, Notice, Page, Stars, Tag } from '#web/components/index.tsx'
 import {
   type CatalogueEntry,
   findCatalogueEntryBySlug,
@@ -22,55 +13,60 @@ import {
 import { type CommuneLine, listCommunes } from '../../communes/commune.queries.ts'
 import { listUsesOfSolution, type SolutionUse } from '../../deployments/deployment.queries.ts'
 import { domainLabels, serviceLabels } from '../../labels.ts'
-import { getSolution } from '../solution.queries.ts'
+import { findLabelState } from '../../startups/label.rules.ts'
+import { getStartup } from '../../startups/startup.queries.ts'
+import type { Startup } from '../../startups/startup.schema.ts'
+import { findSolutionBySlug } from '../solution.queries.ts'
 import type { Solution, SolutionFile } from '../solution.schema.ts'
 import { listSolutionFiles } from '../solution-file.queries.ts'
 import { PriceCalculator } from './price-calculator.view.tsx'
+import { type ChosenClient, readClient } from './price-client.rules.ts'
+import { SolutionActs } from './solution-acts.view.tsx'
 import { listPrerequisites, listTerms } from './solution-facts.ts'
+import { SolutionFiles } from './solution-files.view.tsx'
 import { Uses } from './uses.view.tsx'
 
 interface Shown {
-  readonly entry: CatalogueEntry
+  /** Absent while the solution or its startup is not verified: then only their own people see this page. */
+  readonly entry: CatalogueEntry | undefined
   readonly solution: Solution
+  readonly startup: Startup
   readonly files: readonly SolutionFile[]
   readonly uses: readonly SolutionUse[]
   readonly communes: readonly CommuneLine[]
-  readonly chosenCommune: string
+  readonly client: ChosenClient
 }
 
 export const showSolutionPage = page('/solutions/:slug', {
   load: ({ slug }, context) => loadSolution(slug, context),
   allow: everyone,
   isPublic: true,
-  view: (shown, { actor, now }) => <ShowSolution {...shown} actor={actor} now={now} />,
+  view: (shown, { actor, now }) => <ShowSolution {...shown} actor={actor} today={toDay(now)} />,
 })
 
 async function loadSolution(slug: string, { db, query, actor }: Context): Promise<Shown> {
+  const solution = orNotFound(await findSolutionBySlug(db, slug))
   const entry = await findCatalogueEntryBySlug(db, slug)
-  if (!entry) throw new NotFound()
-  const wanted = [query.commune].flat()[0] ?? actor.organisation?.id
+  if (!entry && !mayPreview(actor, solution)) throw new NotFound()
   const communes = await listCommunes(db)
   return {
     entry,
+    solution,
     communes,
-    chosenCommune:
-      communes.find(({ id, slug: name }) => id === wanted || name === wanted)?.slug ?? '',
-    solution: await getSolution(db, entry.solutionId),
-    files: await listSolutionFiles(db, entry.solutionId),
-    uses: await listUsesOfSolution(db, entry.solutionId),
+    client: readClient(query, communes, actor.organisation?.id),
+    startup: await getStartup(db, solution.startupId),
+    files: await listSolutionFiles(db, solution.id),
+    uses: await listUsesOfSolution(db, solution.id),
   }
 }
 
-function ShowSolution({
-  entry,
-  solution,
-  files,
-  uses,
-  communes,
-  chosenCommune,
-  actor,
-  now,
-}: Shown & { actor: Actor; now: Date }) {
+function mayPreview(actor: Actor, solution: Solution): boolean {
+  return worksFor(actor, solution.startupId) || associationStaff(actor, null)
+}
+
+type Props = Shown & { actor: Actor; today: string }
+
+function ShowSolution({ entry, solution, startup, files, uses, actor, today, ...price }: Props) {
   return (
     <Page
       title={solution.name}
@@ -78,49 +74,51 @@ function ShowSolution({
       description={solution.summary}
       breadcrumbs={[{ label: 'Solutions', href: '/solutions' }]}
     >
-      <p class="tags">
-        <a href={`/startups/${entry.startupSlug}`}>{entry.startupName}</a>
-        {isLabelled(entry, now) && <Badge>{t('Label startup')}</Badge>}
-        {entry.ratingAverage !== null && (
-          <Stars value={entry.ratingAverage} count={entry.ratingCount} />
-        )}
-      </p>
-      <Acts entry={entry} actor={actor} />
+      {!entry && <Preview />}
+      <Maker startup={startup} entry={entry} today={today} />
+      <SolutionActs solution={solution} confirmedUses={entry?.confirmedUses ?? 0} actor={actor} />
       <Prose title="Le problème résolu" text={solution.problem} />
       <Prose title="La solution" text={solution.description} />
-      <p class="tags">
-        {solution.domains.map((code) => (
-          <Tag key={code}>{t(domainLabels[code] ?? code)}</Tag>
-        ))}
-        {solution.services.map((code) => (
-          <Tag key={code} tone="info">
-            {t(serviceLabels[code] ?? code)}
-          </Tag>
-        ))}
-      </p>
-      <Uses uses={uses} />
+      <Coverage solution={solution} />
+      <Uses uses={uses} mayModerate={associationStaff(actor, null)} />
       <h2>{t('Ce qu’il faut pour l’utiliser')}</h2>
       <DefinitionList items={listPrerequisites(solution)} />
-      <PriceCalculator
-        entry={entry}
-        note={solution.priceNote}
-        communes={communes}
-        chosenCommune={chosenCommune}
-      />
+      <PriceCalculator solution={solution} {...price} />
       <h2>{t('Données, garanties et support')}</h2>
       <DefinitionList items={listTerms(solution)} />
-      <Files files={files} />
-      {solution.verifiedAt && (
+      <SolutionFiles files={files} demoUrl={solution.demoUrl} />
+      {entry && (
         <p class="meta">
-          {t('Vérifiée par l’ANCB le {date}.', { date: formatDate(solution.verifiedAt) })}
+          {t('Vérifiée par l’ANCB le {date}.', { date: formatDate(entry.publishedAt) })}
         </p>
       )}
     </Page>
   )
 }
 
-function isLabelled({ hasLabel, labelExpiresOn }: CatalogueEntry, now: Date): boolean {
-  return hasLabel && labelExpiresOn !== null && labelExpiresOn >= now.toISOString().slice(0, 10)
+function Preview() {
+  return (
+    <Notice kind="warning">
+      <p>
+        {t(
+          'Aperçu : cette page n’est pas publique, car la solution ou sa startup n’est pas vérifiée. Vous seuls et l’association la voyez.',
+        )}
+      </p>
+    </Notice>
+  )
+}
+
+function Maker({ startup, entry, today }: Pick<Props, 'startup' | 'entry' | 'today'>) {
+  const label = findLabelState(startup, today)
+  return (
+    <p class="tags">
+      <a href={`/startups/${startup.slug}`}>{startup.name}</a>
+      {(label === 'valid' || label === 'ending') && <Badge>{t('Label startup')}</Badge>}
+      {entry && entry.ratingAverage !== null && (
+        <Stars value={entry.ratingAverage} count={entry.ratingCount} />
+      )}
+    </p>
+  )
 }
 
 function Prose({ title, text }: { title: string; text: string }) {
@@ -133,58 +131,19 @@ function Prose({ title, text }: { title: string; text: string }) {
   )
 }
 
-function Acts({ entry, actor }: { entry: CatalogueEntry; actor: Actor }) {
-  const isOfCommune = worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+function Coverage({ solution: { domains, services } }: { solution: Solution }) {
   return (
-    <Actions>
-      <ButtonLink href={`/comparer?s=${entry.slug}`} kind="quiet">
-        Comparer
-      </ButtonLink>
-      {isOfCommune && entry.confirmedUses > 0 && (
-        <ButtonLink href={`/solutions/${entry.slug}/pairs`}>
-          Demander à une commune qui l’utilise
-        </ButtonLink>
-      )}
-      {isOfCommune && (
-        <ButtonLink href={`/solutions/${entry.slug}/utilisation`} kind="quiet">
-          Ma commune l’utilise
-        </ButtonLink>
-      )}
-      {worksFor(actor, entry.startupId) && (
-        <ButtonLink href={`/solutions/${entry.slug}/besoins`}>
-          Quels besoins correspondent ?
-        </ButtonLink>
-      )}
-    </Actions>
-  )
-}
-
-function Files({ files }: { files: readonly SolutionFile[] }) {
-  if (files.length === 0) return null
-  const screenshots = files.filter(({ kind }) => kind === 'screenshot')
-  const documents = files.filter(({ kind }) => kind === 'document')
-  return (
-    <section>
-      <h2>{t('Documents et captures d’écran')}</h2>
-      {screenshots.map(({ fileId, name, caption }) => (
-        <figure key={fileId}>
-          <img
-            src={fileAddress(fileId, name)}
-            alt={caption}
-            loading="lazy"
-            width={640}
-            height={400}
-          />
-          <figcaption>{caption}</figcaption>
-        </figure>
+    <p class="tags">
+      {domains.map((code) => (
+        <a key={code} href={`/solutions?domaine=${code}`}>
+          <Tag>{t(domainLabels[code] ?? code)}</Tag>
+        </a>
       ))}
-      <ul>
-        {documents.map(({ fileId, name, caption }) => (
-          <li key={fileId}>
-            <a href={fileAddress(fileId, name)}>{caption || name}</a> (PDF)
-          </li>
-        ))}
-      </ul>
-    </section>
+      {services.map((code) => (
+        <Tag key={code} tone="info">
+          {t(serviceLabels[code] ?? code)}
+        </Tag>
+      ))}
+    </p>
   )
 }
