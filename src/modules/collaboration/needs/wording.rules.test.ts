@@ -148,9 +148,10 @@ test('un long catalogue et de longs textes se relisent sans attendre', () => {
   const names = Array.from({ length: 10_000 }, (_, index) => `Solution Numéro ${index}`)
   const text = 'Acheter une solution numéro 12 exclusivement, avec ou sans entreprise. '.repeat(55)
   const need = { ...blank, title: text, problem: text, expectedOutcome: text }
-  const start = performance.now()
+  const before = process.cpuUsage()
   checkNeedWording(need, { productNames: names })
-  assert.ok(performance.now() - start < 1000)
+  const { user, system } = process.cpuUsage(before)
+  assert.ok((user + system) / 1000 < 1000, `${(user + system) / 1000} ms`)
 })
 
 const pieces = fc.array(
