@@ -96,7 +96,9 @@ function indexNames(productNames: readonly string[]): NameIndex {
   const add = (name: string, needsCapital: boolean) => {
     const first = name.match(word)?.[0]
     if (first === undefined || name.length < 2) return
-    index.set(first, [...(index.get(first) ?? []), { name, needsCapital }])
+    const known = index.get(first)
+    if (known) known.push({ name, needsCapital })
+    else index.set(first, [{ name, needsCapital }])
   }
   for (const name of brands) add(name, false)
   for (const name of brandsLikeWords) add(name, true)
