@@ -189,7 +189,7 @@ describe('an address', () => {
     assert.equal(asked.url, `${path}/code`)
     const code = await readCode(app.platform.db, added)
     const done = await client.submit(asked, `${path}/code`, { code })
-    assert.match(done.html, /\+2290197000077/)
+    assert.match(done.html, /01\s97\s00\s00\s77/)
     const [told] = await listMessages(app.platform.db, email)
     assert.match(told?.subject ?? '', /ajoutée ou changée/)
     assert.equal((await open().signIn('97000077', password)).url, '/espace')

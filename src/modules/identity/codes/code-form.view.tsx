@@ -3,13 +3,14 @@ import type { ComponentChildren } from 'preact'
 import { t } from '#platform/i18n.ts'
 import { fields, type Submission } from '#platform/web.ts'
 import { CodeField, Form, Notice, Page } from '#web/components/index.tsx'
+import { showAddress } from '../people/identifier.rules.ts'
 
 export const codeField = fields.text({ max: 20, missing: 'Indiquez le code reçu' })
 
 /** Said alike whether the account exists or not. */
 export const sentIfKnown = (address: string) =>
   t('Si un compte existe pour {address}, un code vient de partir. Il arrive en une minute.', {
-    address,
+    address: showAddress(address),
   })
 
 export const wrongCode =

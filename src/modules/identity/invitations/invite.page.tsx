@@ -1,6 +1,5 @@
 /** Inviting somebody into an organisation, in one of the roles of its kind. */
 import { z } from 'zod'
-import { t } from '#platform/i18n.ts'
 import { fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, Select, TextField } from '#web/components/index.tsx'
 import { mayChangeMembers } from '../organisations/membership.policy.ts'
@@ -50,7 +49,8 @@ type Props = Submission<z.infer<typeof Inviting>> & { organisation: Organisation
 function InviteForm({ organisation, values, errors }: Props) {
   return (
     <Page
-      title={t('Inviter dans {name}', { name: organisation.name })}
+      title="Inviter quelqu’un"
+      kicker={organisation.name}
       lead="La personne reçoit un lien. Elle agira pour l’organisation dès qu’elle l’aura accepté."
       errors={errors}
       breadcrumbs={[{ label: 'Membres', href: pathOf(organisation) }]}

@@ -4,7 +4,7 @@ import { orNotFound } from '#platform/errors.ts'
 import { visitorsOnly } from '#platform/policy.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, PasswordField, TextField } from '#web/components/index.tsx'
-import { parseIdentifier } from '../people/identifier.rules.ts'
+import { parseIdentifier, showAddress } from '../people/identifier.rules.ts'
 import { findPasswordFault, newPassword, passwordHint } from '../people/password.rules.ts'
 import { hashPassword } from '../people/password.ts'
 import { createPerson } from '../people/person.actions.ts'
@@ -44,7 +44,7 @@ function JoinForm({ invitation, path, values, errors }: Props) {
   return (
     <Page
       title="Créer mon compte"
-      lead={`Pour rejoindre ${invitation.organisationName}, avec ${invitation.recipient}.`}
+      lead={`Pour rejoindre ${invitation.organisationName}, avec ${showAddress(invitation.recipient)}.`}
       errors={errors}
       breadcrumbs={[{ label: 'Invitation', href: path }]}
     >

@@ -7,6 +7,7 @@ import { action, type Context, page, refuse, seeOther } from '#platform/web.ts'
 import { ActionButton, ButtonLink, EmptyState, Page, Table } from '#web/components/index.tsx'
 import { resendInvitation, revokeInvitation } from '../invitations/invitation.actions.ts'
 import { type Invitation, listSentInvitations } from '../invitations/invitation.queries.ts'
+import { showAddress } from '../people/identifier.rules.ts'
 import { endMembership } from './membership.actions.ts'
 import { mayChangeMembers, maySeeMembers } from './membership.policy.ts'
 import {
@@ -57,7 +58,8 @@ function Members({
 }: Shown & { mayChange: boolean }) {
   return (
     <Page
-      title={t('Membres de {name}', { name: organisation.name })}
+      title="Membres"
+      kicker={organisation.name}
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
       {members.length > 0 ? (
@@ -121,7 +123,7 @@ function InvitationTable({
         { key: 'act', label: 'Action' },
       ]}
       rows={invitations.map(({ id, recipient, role, expiresAt }) => ({
-        to: recipient,
+        to: showAddress(recipient),
         role: t(roleLabels[role]),
         until: formatDate(expiresAt),
         act: (

@@ -15,6 +15,7 @@ import {
   TextField,
 } from '#web/components/index.tsx'
 import { keepLocale } from './choose-locale.endpoint.ts'
+import { showAddress } from './identifier.rules.ts'
 import { personName } from './person.fields.ts'
 import { findPerson, type Person } from './person.queries.ts'
 
@@ -93,9 +94,18 @@ function SignInFacts({ person, oidc }: Shown) {
   return (
     <DefinitionList
       items={[
-        { term: 'Adresse électronique', value: link(person.email ?? t('Ajouter'), 'contact') },
-        { term: 'Téléphone', value: link(person.phone ?? t('Ajouter'), 'contact') },
-        { term: 'Mot de passe', value: link(t('Changer'), 'mot-de-passe') },
+        {
+          term: 'Adresse électronique',
+          value: link(person.email ?? t('Ajouter une adresse'), 'contact'),
+        },
+        {
+          term: 'Téléphone',
+          value: link(
+            person.phone ? showAddress(person.phone) : t('Ajouter un téléphone'),
+            'contact',
+          ),
+        },
+        { term: 'Mot de passe', value: link(t('Changer de mot de passe'), 'mot-de-passe') },
         {
           term: 'Double authentification',
           value: link(
@@ -103,8 +113,8 @@ function SignInFacts({ person, oidc }: Shown) {
             'double-authentification',
           ),
         },
-        { term: 'Clés d’accès', value: link(t('Voir'), 'cles') },
-        { term: 'Appareils connectés', value: link(t('Voir'), 'sessions') },
+        { term: 'Clés d’accès', value: link(t('Voir mes clés'), 'cles') },
+        { term: 'Appareils connectés', value: link(t('Voir mes appareils'), 'sessions') },
         ...(oidc ? [{ term: oidc.name, value: link(t('Lier ou délier'), 'identite') }] : []),
       ]}
     />

@@ -7,6 +7,7 @@ import { CodeForm, codeField, wrongCode } from '../codes/code-form.view.tsx'
 import { findCodeRequest, redeemCode } from '../codes/code-request.ts'
 import { tellSecurityChange } from '../notifications/tell-person.ts'
 import { exchangeSession } from '../sessions/session.ts'
+import { showAddress } from './identifier.rules.ts'
 import { replaceContact } from './person.actions.ts'
 
 const path = '/espace/compte/contact/code'
@@ -24,7 +25,7 @@ export const confirmContactPage = form(path, {
       intro={
         request &&
         t('Un message vient de partir pour {address}. Il arrive en une minute.', {
-          address: request.address,
+          address: showAddress(request.address),
         })
       }
       again="/espace/compte/contact"

@@ -6,7 +6,7 @@ import { type Context, form, refuse, seeOther } from '#platform/web.ts'
 import { CodeForm, codeField, wrongCode } from '../codes/code-form.view.tsx'
 import { findCodeRequest, redeemCode } from '../codes/code-request.ts'
 import { welcome } from '../sessions/finish-sign-in.ts'
-import { parseIdentifier } from './identifier.rules.ts'
+import { parseIdentifier, showAddress } from './identifier.rules.ts'
 import { pendingRegistration } from './pending-registration.ts'
 import { createPerson } from './person.actions.ts'
 
@@ -48,5 +48,7 @@ export const confirmRegistrationPage = form(path, {
 })
 
 function describeSending(address: string): string {
-  return t('Un message vient de partir pour {address}. Il arrive en une minute.', { address })
+  return t('Un message vient de partir pour {address}. Il arrive en une minute.', {
+    address: showAddress(address),
+  })
 }

@@ -17,3 +17,9 @@ export function parseIdentifier(typed: string): Identifier | null {
   const parsed = fields.email().safeParse(text)
   return parsed.success ? { channel: 'email', address: parsed.data } : null
 }
+
+/** As people write it: +2290197000001 is 01 97 00 00 01 in Benin. */
+export function showAddress(address: string): string {
+  const national = /^\+229(01\d{8})$/.exec(address)?.[1]
+  return national ? national.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : address
+}

@@ -6,7 +6,6 @@ import { page } from '#platform/web.ts'
 import {
   ActionButton,
   Actions,
-  ButtonLink,
   Card,
   EmptyState,
   Grid,
@@ -97,8 +96,10 @@ function WithoutOrganisation() {
           'Vous travaillez pour une commune ? Demandez à sa direction de vous inviter à cette adresse.',
         )}
       </p>
-      <p>{t('Vous représentez une startup ? Inscrivez-la : vous en serez le responsable.')}</p>
-      <ButtonLink href="/startups/inscrire">Inscrire une startup</ButtonLink>
+      <p>
+        {t('Vous représentez une startup ?')} <a href="/startups/inscrire">{t('Inscrivez-la')}</a>{' '}
+        {t(': vous en serez le responsable.')}
+      </p>
     </Notice>
   )
 }
