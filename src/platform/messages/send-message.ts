@@ -1,9 +1,8 @@
 /** Sends one queued message, once: a second run of the same job finds it sent. */
-import { system } from '../actor.ts'
-import { writeAs } from '../database.ts'
+import type { Db } from '../database.ts'
 import type { Platform } from '../web.ts'
 import { createMailSender } from './mail.ts'
-import type { Sender } from './sender.ts'
+import type { QueuedMessage, Sender } from './sender.ts'
 import { createSmsSender } from './sms.ts'
 
 export interface Senders {
@@ -16,30 +15,57 @@ export function createSenders({ config }: Platform): Senders {
   return { email: createMailSender(config), sms: createSmsSender(config) }
 }
 
+/** The row stays locked while the message leaves: of two workers with the same job, the second finds it sent. */
 export async function sendMessage(
-  { db }: Platform,
+  { db }: Pick<Platform, 'db'>,
   senders: Senders,
   messageId: string,
   now: Date,
 ): Promise<void> {
-  const message = await db
+  const failure = await db.transaction().execute(async (transaction) => {
+    const message = await findUnsent(transaction, messageId)
+    if (!message) return null
+    const reason = await trySend(senders[message.channel === 'sms' ? 'sms' : 'email'], message)
+    const outcome =
+      reason === null
+        ? { sentAt: now, failedAt: null, lastError: null }
+        : { failedAt: now, lastError: reason }
+    await transaction
+      .updateTable('platform.message')
+      .set({ ...outcome, attempts: message.attempts + 1 })
+      .where('id', '=', messageId)
+      .execute()
+    return reason
+  })
+  if (failure !== null) throw new Error(`message not sent: ${failure}`)
+}
+
+function findUnsent(db: Db, messageId: string) {
+  return db
     .selectFrom('platform.message')
     .selectAll()
     .where('id', '=', messageId)
+    .where('sentAt', 'is', null)
+    .forUpdate()
     .executeTakeFirst()
-  if (!message || message.sentAt !== null) return
-  const attempts = message.attempts + 1
-  try {
-    await senders[message.channel === 'sms' ? 'sms' : 'email'](message)
-  } catch (error) {
-    await note(db, messageId, { attempts, failedAt: now, lastError: (error as Error).name })
-    throw error
-  }
-  await note(db, messageId, { attempts, sentAt: now, failedAt: null, lastError: null })
 }
 
-function note(db: Platform['db'], messageId: string, set: object): Promise<unknown> {
-  return writeAs(db, system, (transaction) =>
-    transaction.updateTable('platform.message').set(set).where('id', '=', messageId).execute(),
-  )
+/** Why the message did not leave; null when it did. */
+async function trySend(send: Sender, message: QueuedMessage): Promise<string | null> {
+  try {
+    await send(message)
+    return null
+  } catch (error) {
+    return describeFailure(error as Refusal)
+  }
+}
+
+interface Refusal extends Error {
+  readonly code?: string
+  readonly responseCode?: number
+}
+
+/** Codes only: what a server answers often repeats the address it was given. */
+function describeFailure({ name, code, responseCode }: Refusal): string {
+  return [name, code, responseCode].filter((part) => part !== undefined).join(' ')
 }

@@ -18,6 +18,16 @@ export function createSmsSender({ sms, origin }: Config): Sender {
       signal: AbortSignal.timeout(10_000),
     })
     await response.body?.cancel()
-    if (!response.ok) throw new Error(`gateway answered ${response.status}`)
+    if (!response.ok) throw new GatewayRefusal(response.status)
+  }
+}
+
+class GatewayRefusal extends Error {
+  override readonly name = 'GatewayRefusal'
+  readonly responseCode: number
+
+  constructor(status: number) {
+    super(`gateway answered ${status}`)
+    this.responseCode = status
   }
 }
