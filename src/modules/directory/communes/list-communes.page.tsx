@@ -13,7 +13,7 @@ import {
   Select,
   Table,
 } from '#web/components/index.tsx'
-import { categoryLabels } from '../labels.ts'
+import { categoryLabels, choicesOf } from '../labels.ts'
 import { type CommuneLine, listCommunes, listDepartments } from './commune.queries.ts'
 import {
   type CommuneFilter,
@@ -60,22 +60,23 @@ function Communes({ communes, total, departments, filter }: Listing) {
         <Select
           name="departement"
           label="Département"
+          empty="Tous"
           value={filter.department}
-          options={[
-            { value: '', label: 'Tous' },
-            ...departments.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          options={departments.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <Select
           name="categorie"
           label="Catégorie"
+          empty="Toutes"
           value={filter.category}
-          options={[
-            { value: '', label: 'Toutes' },
-            ...Object.entries(categoryLabels).map(([value, label]) => ({ value, label })),
-          ]}
+          options={choicesOf(categoryLabels)}
         />
       </GetForm>
+      <p role="status">
+        {t('{count, plural, =0 {Aucune commune} one {# commune} other {# communes}}', {
+          count: communes.length,
+        })}
+      </p>
       {communes.length === 0 ? (
         <EmptyState title="Aucune commune ne correspond">
           <p>

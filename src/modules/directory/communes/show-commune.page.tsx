@@ -5,9 +5,18 @@ import { formatDate, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Card, CardList, DefinitionList, Details, Page, Stars } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  CardList,
+  DefinitionList,
+  Details,
+  Page,
+  Stars,
+} from '#web/components/index.tsx'
 import { type ConfirmedUse, listUsesOfCommune } from '../deployments/deployment.queries.ts'
-import { categoryLabels, connectivityLabels, languageLabels } from '../labels.ts'
+import { mayEditProfile } from './commune.policy.ts'
 import {
   type Commune,
   type CommuneProfile,
@@ -16,6 +25,7 @@ import {
   listArrondissements,
   listDepartments,
 } from './commune.queries.ts'
+import { listIdentity, listMeans } from './commune-facts.tsx'
 
 /** What a later module adds to the page; nothing where it has nothing to say. */
 export type CommuneSection = (db: Db, commune: Commune) => Promise<(() => VNode) | null>
@@ -34,7 +44,9 @@ export function createCommunePage(sections: readonly CommuneSection[]) {
     load: ({ slug }, context) => loadCommune(slug, context, sections),
     allow: everyone,
     isPublic: true,
-    view: (shown) => <ShowCommune {...shown} />,
+    view: (shown, { actor }) => (
+      <ShowCommune {...shown} isOwn={mayEditProfile(actor, shown.commune)} />
+    ),
   })
 }
 
@@ -58,7 +70,15 @@ async function loadCommune(
   }
 }
 
-function ShowCommune({ commune, departmentName, profile, arrondissements, uses, added }: Shown) {
+function ShowCommune({
+  commune,
+  departmentName,
+  profile,
+  arrondissements,
+  uses,
+  added,
+  isOwn,
+}: Shown & { isOwn: boolean }) {
   return (
     <Page
       title={commune.name}
@@ -68,34 +88,24 @@ function ShowCommune({ commune, departmentName, profile, arrondissements, uses, 
       <DefinitionList items={listIdentity(commune)} />
       <h2>{t('Les moyens numériques')}</h2>
       <DefinitionList items={listMeans(profile)} />
-      <h2>{t('Les solutions utilisées')}</h2>
-      {uses.length === 0 ? (
-        <p>{t('La commune n’a encore confirmé l’usage d’aucune solution.')}</p>
-      ) : (
-        <CardList>
-          {uses.map((use) => (
-            <Card
-              key={use.slug}
-              title={use.name}
-              href={`/solutions/${use.slug}`}
-              meta={use.startupName}
-            >
-              {use.since && <p>{t('Depuis le {date}', { date: formatDate(use.since) })}</p>}
-              {use.stars !== null && <Stars value={use.stars} />}
-            </Card>
-          ))}
-        </CardList>
+      {profile && (
+        <p class="meta">
+          {t('Déclaré par la commune, mis à jour le {date}.', {
+            date: formatDate(profile.updatedAt),
+          })}
+        </p>
       )}
+      {isOwn && (
+        <Actions>
+          <ButtonLink href="/espace/commune" kind="quiet">
+            {profile ? 'Mettre à jour' : 'Indiquer les moyens de la commune'}
+          </ButtonLink>
+        </Actions>
+      )}
+      <h2>{t('Les solutions utilisées')}</h2>
+      <Uses uses={uses} />
       {added.map((render) => render())}
-      <Details summary={t('Les {count} arrondissements', { count: arrondissements.length })}>
-        <ul>
-          {arrondissements.map(({ name, population }) => (
-            <li key={name}>
-              {name} ({formatNumber(population)})
-            </li>
-          ))}
-        </ul>
-      </Details>
+      <Arrondissements arrondissements={arrondissements} />
       <p class="meta">
         {t(
           'Population, ménages et arrondissements : recensement de 2013 (RGPH-4, INStaD). Catégorie : décret 2022-320 du 1er juin 2022, d’après la presse.',
@@ -105,67 +115,35 @@ function ShowCommune({ commune, departmentName, profile, arrondissements, uses, 
   )
 }
 
-function listIdentity(commune: Commune) {
-  return [
-    { term: 'Code', value: commune.code },
-    {
-      term: 'Catégorie',
-      value: t('{category}, depuis le {date}', {
-        category: t(categoryLabels[commune.category as keyof typeof categoryLabels]),
-        date: formatDate(commune.categorySince),
-      }),
-    },
-    {
-      term: 'Population',
-      value: t('{count} habitants en {year}', {
-        count: formatNumber(commune.population),
-        year: String(commune.populationYear),
-      }),
-    },
-    { term: 'Ménages', value: formatNumber(commune.households) },
-    { term: 'Villages et quartiers', value: formatNumber(commune.villages) },
-    ...(commune.aliases.length > 0
-      ? [{ term: 'Autre nom', value: commune.aliases.join(', ') }]
-      : []),
-  ]
+function Uses({ uses }: Pick<Shown, 'uses'>) {
+  if (uses.length === 0)
+    return <p>{t('La commune n’a encore confirmé l’usage d’aucune solution.')}</p>
+  return (
+    <CardList>
+      {uses.map(({ slug, name, startupName, since, stars }) => (
+        <Card key={slug} title={name} href={`/solutions/${slug}`} meta={startupName} level={3}>
+          {since && <p>{t('Depuis le {date}', { date: formatDate(since) })}</p>}
+          {stars !== null && <Stars value={stars} />}
+        </Card>
+      ))}
+    </CardList>
+  )
 }
 
-/** What nobody filled in is said to be unknown, never left out. */
-function listMeans(profile: CommuneProfile | undefined) {
-  const unknown = t('Inconnu : la commune ne l’a pas encore indiqué')
-  const say = (value: string | null | undefined) => value ?? unknown
-  const power = profile?.hasBackupPower
-  return [
-    {
-      term: 'Connexion de la mairie',
-      value: say(
-        profile?.connectivity &&
-          t(connectivityLabels[profile.connectivity as keyof typeof connectivityLabels]),
-      ),
-    },
-    { term: 'Postes de travail', value: say(profile?.workstations?.toString()) },
-    { term: 'Agents informaticiens', value: say(profile?.itStaff?.toString()) },
-    {
-      term: 'Énergie de secours',
-      value: power === null || power === undefined ? unknown : t(power ? 'Oui' : 'Non'),
-    },
-    {
-      term: 'Langues de travail',
-      value: say(
-        profile?.languages.map((code) => t(languageLabels[code] ?? code)).join(', ') || null,
-      ),
-    },
-    ...(profile?.website
-      ? [
-          {
-            term: 'Site',
-            value: (
-              <a href={profile.website} rel="noreferrer">
-                {profile.website}
-              </a>
-            ),
-          },
-        ]
-      : []),
-  ]
+function Arrondissements({ arrondissements }: Pick<Shown, 'arrondissements'>) {
+  return (
+    <Details
+      summary={t('{count, plural, one {L’arrondissement} other {Les # arrondissements}}', {
+        count: arrondissements.length,
+      })}
+    >
+      <ul>
+        {arrondissements.map(({ name, population }) => (
+          <li key={name}>
+            {t('{name} : {count} habitants', { name, count: formatNumber(population) })}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
 }

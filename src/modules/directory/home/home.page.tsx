@@ -103,7 +103,7 @@ function Home({ figures, solutions, added }: Props) {
           <h2>{t('Les solutions les plus utilisées')}</h2>
           <CardList>
             {solutions.map((entry) => (
-              <SolutionCard key={entry.solutionId} entry={entry} />
+              <SolutionCard key={entry.solutionId} entry={entry} level={3} />
             ))}
           </CardList>
         </section>

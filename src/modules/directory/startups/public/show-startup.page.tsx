@@ -67,7 +67,7 @@ export const showStartupPage = page('/startups/:slug', {
       ) : (
         <CardList>
           {solutions.map((entry) => (
-            <SolutionCard key={entry.solutionId} entry={entry} />
+            <SolutionCard key={entry.solutionId} entry={entry} level={3} />
           ))}
         </CardList>
       )}
