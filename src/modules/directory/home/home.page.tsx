@@ -19,7 +19,12 @@ export function createHomePage(sections: readonly HomeSection[]) {
       const added: (() => VNode)[] = []
       for (const section of sections)
         added.push(...[await section(db)].filter((one) => one !== null))
-      return { figures: await countFigures(db), solutions: await listMostUsed(db), added }
+      return {
+        figures: await countFigures(db),
+        mostUsed: await listMostUsed(db),
+        newest: await listNewest(db),
+        added,
+      }
     },
     allow: everyone,
     isPublic: true,
@@ -28,6 +33,7 @@ export function createHomePage(sections: readonly HomeSection[]) {
 }
 
 interface Figures {
+  readonly communes: number
   readonly solutions: number
   readonly startups: number
   readonly uses: number
@@ -36,78 +42,109 @@ interface Figures {
 
 async function countFigures(db: Db): Promise<Figures> {
   const { rows } = await sql<Figures>`select
+    (select count(*)::int from directory.commune) as communes,
     (select count(*)::int from directory.catalogue_entry) as solutions,
     (select count(*)::int from directory.startup where status = 'verified') as startups,
     (select count(*)::int from directory.deployment where status = 'confirmed') as uses,
     (select count(distinct commune_id)::int from directory.deployment where status = 'confirmed') as equipped`.execute(
     db,
   )
-  return rows[0] ?? { solutions: 0, startups: 0, uses: 0, equipped: 0 }
+  return rows[0] ?? { communes: 0, solutions: 0, startups: 0, uses: 0, equipped: 0 }
 }
+
+const shownSolutions = 4
 
 function listMostUsed(db: Db): Promise<CatalogueEntry[]> {
   return selectEntries(db)
+    .where('confirmedUses', '>', 0)
     .orderBy('confirmedUses', 'desc')
     .orderBy('solutionId', 'desc')
-    .limit(4)
+    .limit(shownSolutions)
+    .execute()
+}
+
+function listNewest(db: Db): Promise<CatalogueEntry[]> {
+  return selectEntries(db)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('solutionId', 'desc')
+    .limit(shownSolutions)
     .execute()
 }
 
 interface Props {
   readonly figures: Figures
-  readonly solutions: readonly CatalogueEntry[]
+  readonly mostUsed: readonly CatalogueEntry[]
+  readonly newest: readonly CatalogueEntry[]
   readonly added: readonly (() => VNode)[]
 }
 
-function Home({ figures, solutions, added }: Props) {
+function Home({ figures, mostUsed, newest, added }: Props) {
   return (
     <Page
-      title="Les communes et les startups du Bénin, ensemble"
+      title={title}
       description="La plateforme où les 77 communes du Bénin et les startups numériques se trouvent, s’accordent et mettent les services municipaux en ligne."
-      hero={
-        <Hero
-          title="Les communes et les startups du Bénin, ensemble"
-          lead="Une commune dit son besoin. Cauri trouve qui peut y répondre, explique pourquoi, et les met en relation."
-        >
-          <GetForm action="/solutions">
-            <SearchBox
-              label="Chercher une solution"
-              hint="Par exemple : marché, état civil, déchets."
-            />
-          </GetForm>
-        </Hero>
-      }
+      hero={<Opening />}
     >
-      <Grid>
-        <Figure value={formatNumber(77)} label="communes" href="/communes" />
-        <Figure
-          value={formatNumber(figures.solutions)}
-          label="solutions vérifiées"
-          href="/solutions"
-        />
-        <Figure
-          value={formatNumber(figures.startups)}
-          label="startups vérifiées"
-          href="/startups"
-        />
-        <Figure
-          value={formatNumber(figures.uses)}
-          label={t('usages confirmés, dans {count, plural, one {une commune} other {# communes}}', {
-            count: figures.equipped,
-          })}
-        />
-      </Grid>
+      <KeyFigures figures={figures} />
       {added.map((render) => render())}
-      {solutions.length > 0 && (
-        <section>
-          <h2>{t('Les solutions les plus utilisées')}</h2>
-          <CardList>
-            {solutions.map((entry) => (
-              <SolutionCard key={entry.solutionId} entry={entry} level={3} />
-            ))}
-          </CardList>
-        </section>
-      )}
+      <Solutions title="Les solutions les plus utilisées" entries={mostUsed} />
+      <Solutions title="Les dernières solutions vérifiées" entries={newest} />
     </Page>
+  )
+}
+
+const title = 'Les communes et les startups du Bénin, ensemble'
+
+function Opening() {
+  return (
+    <Hero
+      title={title}
+      lead="Une commune dit son besoin. Cauri trouve qui peut y répondre, explique pourquoi, et les met en relation."
+    >
+      <GetForm action="/solutions">
+        <SearchBox
+          label="Chercher une solution"
+          hint="Par exemple : marché, état civil, déchets."
+        />
+      </GetForm>
+    </Hero>
+  )
+}
+
+function KeyFigures({
+  figures: { communes, solutions, startups, uses, equipped },
+}: Pick<Props, 'figures'>) {
+  return (
+    <Grid>
+      <Figure value={formatNumber(communes)} label="communes" href="/communes" />
+      <Figure value={formatNumber(solutions)} label="solutions vérifiées" href="/solutions" />
+      <Figure value={formatNumber(startups)} label="startups vérifiées" href="/startups" />
+      <Figure
+        value={formatNumber(uses)}
+        label={t('usages confirmés, dans {count, plural, one {une commune} other {# communes}}', {
+          count: equipped,
+        })}
+      />
+    </Grid>
+  )
+}
+
+function Solutions({
+  title: heading,
+  entries,
+}: {
+  title: string
+  entries: readonly CatalogueEntry[]
+}) {
+  if (entries.length === 0) return null
+  return (
+    <section>
+      <h2>{t(heading)}</h2>
+      <CardList>
+        {entries.map((entry) => (
+          <SolutionCard key={entry.solutionId} entry={entry} level={3} />
+        ))}
+      </CardList>
+    </section>
   )
 }

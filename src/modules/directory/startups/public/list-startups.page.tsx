@@ -1,5 +1,4 @@
 /** The verified startups: searched by name, filtered by domain and label. */
-import { sql } from 'kysely'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
@@ -16,149 +15,117 @@ import {
   SearchBox,
   Select,
 } from '#web/components/index.tsx'
-import { domainLabels } from '../../labels.ts'
+import { choicesOf, domainLabels } from '../../labels.ts'
+import { findLabelState } from '../label.rules.ts'
+import {
+  type ListedStartup,
+  listVerifiedStartups,
+  startupPageSize,
+} from './startup-list.queries.ts'
+import { readStartupSearch, type StartupSearch, writeStartupSearch } from './startup-list.rules.ts'
 
-const pageSize = 24
-
-interface Filter {
-  readonly words: string
-  readonly domain: string
-  readonly isLabelled: boolean
-  readonly after: string
+interface Listing {
+  readonly search: StartupSearch
+  readonly startups: readonly ListedStartup[]
+  readonly nextHref: string | undefined
 }
 
 export const listStartupsPage = page('/startups', {
-  load: async (_, context) => {
-    const filter = readFilter(context)
-    const found = await listVerified(context, filter)
-    return { filter, startups: found.slice(0, pageSize), hasMore: found.length > pageSize }
-  },
+  load: loadStartups,
   allow: everyone,
   isPublic: true,
-  view: ({ filter, startups, hasMore }, { now }) => (
-    <Page title="Les startups" description="Les startups numériques vérifiées par l’ANCB.">
-      <StartupSearch filter={filter} />
-      {startups.length === 0 ? (
-        <EmptyState title="Aucune startup ne correspond">
-          <p>
-            <a href="/startups">{t('Voir toutes les startups')}</a>
-          </p>
-        </EmptyState>
-      ) : (
-        <CardList>
-          {startups.map((startup) => (
-            <StartupCard key={startup.slug} startup={startup} today={toDay(now)} />
-          ))}
-        </CardList>
-      )}
-      <Pagination nextHref={hasMore ? hrefAfter(filter, startups.at(-1)?.name ?? '') : undefined} />
-    </Page>
-  ),
+  view: (listing, { now }) => <Startups {...listing} today={toDay(now)} />,
 })
 
-function readFilter({ query }: Context): Filter {
-  const read = (name: string) =>
-    ([query[name]].flat()[0] ?? '')
-      .replace(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, 120)
+async function loadStartups(_: unknown, { db, query, now }: Context): Promise<Listing> {
+  const search = readStartupSearch(query)
+  const found = await listVerifiedStartups(db, search, toDay(now))
+  const startups = found.slice(0, startupPageSize)
+  const last = startups.at(-1)
+  const hasMore = found.length > startupPageSize
+  const after = last && { key: last.name, id: last.id }
   return {
-    words: read('q'),
-    domain: read('domaine'),
-    isLabelled: read('label') === 'on',
-    after: read('apres'),
+    search,
+    startups,
+    nextHref: hasMore && after ? writeStartupSearch({ ...search, after }) : undefined,
   }
 }
 
-function hrefAfter({ words, domain, isLabelled }: Filter, name: string): string {
-  const query = new URLSearchParams({
-    ...(words && { q: words }),
-    ...(domain && { domaine: domain }),
-    ...(isLabelled && { label: 'on' }),
-    apres: name,
-  })
-  return `/startups?${query}`
-}
-
-function listVerified({ db, now }: Context, { words, domain, isLabelled, after }: Filter) {
-  let query = db
-    .selectFrom('directory.startup as startup')
-    .leftJoin('directory.commune as commune', 'commune.id', 'startup.communeId')
-    .select([
-      'startup.slug',
-      'startup.name',
-      'startup.presentation',
-      'startup.domains',
-      'startup.labelNumber',
-      'startup.labelExpiresOn',
-    ])
-    .select(['commune.name as communeName'])
-    .select(
-      sql<number>`(select count(*)::int from directory.catalogue_entry entry where entry.startup_id = startup.id)`.as(
-        'solutionCount',
-      ),
-    )
-    .where('startup.status', '=', 'verified')
-  if (words)
-    query = query.where(
-      sql<boolean>`platform.fold(startup.name || ' ' || startup.presentation) like '%' || platform.fold(${words.replace(/[%_\\]/g, '')}) || '%'`,
-    )
-  if (domain) query = query.where(sql<boolean>`startup.domains @> array[${domain}]::text[]`)
-  if (isLabelled)
-    query = query
-      .where('startup.labelNumber', 'is not', null)
-      .where('startup.labelExpiresOn', '>=', toDay(now))
-  if (after) query = query.where('startup.name', '>', after)
-  return query
-    .orderBy('startup.name')
-    .limit(pageSize + 1)
-    .execute()
-}
-
-function StartupSearch({ filter }: { filter: Filter }) {
+function Startups({ search, startups, nextHref, today }: Listing & { today: string }) {
   return (
-    <GetForm action="/startups" submit="Filtrer">
-      <SearchBox label="Nom ou activité" value={filter.words} />
+    <Page title="Les startups" description="Les startups numériques vérifiées par l’ANCB.">
+      <SearchForm search={search} />
+      {startups.length === 0 ? (
+        <Nothing isFiltered={writeStartupSearch(search) !== '/startups'} />
+      ) : (
+        <CardList>
+          {startups.map((startup) => (
+            <StartupCard key={startup.id} startup={startup} today={today} />
+          ))}
+        </CardList>
+      )}
+      {search.after && (
+        <p>
+          <a href={writeStartupSearch({ ...search, after: null })}>{t('Revenir au début')}</a>
+        </p>
+      )}
+      <Pagination nextHref={nextHref} />
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <EmptyState title="Aucune startup n’est encore vérifiée" />
+  return (
+    <EmptyState title="Aucune startup ne correspond">
+      <p>
+        <a href="/startups">{t('Voir toutes les startups')}</a>
+      </p>
+    </EmptyState>
+  )
+}
+
+function SearchForm({ search }: { search: StartupSearch }) {
+  return (
+    <GetForm action="/startups" submit="Appliquer">
+      <SearchBox label="Nom ou activité" value={search.words} />
       <Select
         name="domaine"
         label="Domaine"
-        value={filter.domain}
-        options={[
-          { value: '', label: 'Tous' },
-          ...Object.entries(domainLabels).map(([value, label]) => ({ value, label })),
-        ]}
+        empty="Tous"
+        value={search.domain}
+        options={choicesOf(domainLabels)}
       />
       <Checkbox
         name="label"
         label="Label startup en cours"
-        value={filter.isLabelled}
+        value={search.isLabelled}
         required={false}
       />
     </GetForm>
   )
 }
 
-type VerifiedStartup = Awaited<ReturnType<typeof listVerified>>[number]
+const longest = 160
 
-function StartupCard({ startup, today }: { startup: VerifiedStartup; today: string }) {
-  const { name, slug, presentation, communeName, solutionCount, labelNumber, labelExpiresOn } =
-    startup
-  const isLabelled = labelNumber !== null && labelExpiresOn !== null && labelExpiresOn >= today
+function StartupCard({ startup, today }: { startup: ListedStartup; today: string }) {
+  const { name, slug, presentation, communeName, solutionCount } = startup
+  const label = findLabelState(startup, today)
+  const count = t('{count, plural, =0 {aucune solution} one {# solution} other {# solutions}}', {
+    count: solutionCount,
+  })
   return (
     <Card
       title={name}
       href={`/startups/${slug}`}
-      tags={isLabelled && <Badge>{t('Label startup')}</Badge>}
-      meta={[
-        communeName,
-        t('{count, plural, =0 {aucune solution} one {# solution} other {# solutions}}', {
-          count: solutionCount,
-        }),
-      ]
-        .filter(Boolean)
-        .join(', ')}
+      tags={(label === 'valid' || label === 'ending') && <Badge>{t('Label startup')}</Badge>}
+      meta={[communeName, count].filter(Boolean).join(', ')}
     >
-      <p>{presentation.length > 160 ? `${presentation.slice(0, 157).trimEnd()}…` : presentation}</p>
+      <p>
+        {presentation.length > longest
+          ? `${presentation.slice(0, longest - 3).trimEnd()}…`
+          : presentation}
+      </p>
     </Card>
   )
 }
