@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { startApp, type TestApp } from './app.ts'
+import { Client } from './client.ts'
+
+/** The first flight of TCP: HTML, styles and scripts of a first visit, compressed. */
+const publicBytes = 14 * 1024
+const workingBytes = 30 * 1024
+
+const publicPages = [
+  '/',
+  '/communes',
+  '/communes/glazoue',
+  '/solutions',
+  '/solutions/registre-sika?commune=glazoue',
+  '/comparer?s=axi-ticket&s=axi-places&s=taxe-claire&s=registre-sika',
+  '/startups',
+  '/startups/akwaba-numerique',
+  '/besoins',
+  '/besoins/BES-2026-0001',
+  '/connexion',
+  '/inscription',
+  '/aide',
+  '/aide/classement',
+  '/mentions-legales',
+  '/nulle-part',
+]
+const workingPages = [
+  '/espace',
+  '/espace/besoins',
+  '/espace/contacts',
+  '/espace/compte',
+  '/espace/commune',
+  '/espace/utilisations',
+]
+
+describe('le poids des pages', () => {
+  let app: TestApp
+
+  before(async () => {
+    app = await startApp()
+  })
+  after(() => app.close())
+
+  const weigh = async (path: string, cookie = ''): Promise<number> => {
+    const headers = { cookie, 'accept-encoding': 'br' }
+    const page = await app.app.inject({ url: path, headers })
+    const { body } = await app.app.inject({ url: path, headers: { cookie } })
+    const assets = new Set(
+      [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(
+        ([, url]) => url ?? '',
+      ),
+    )
+    let bytes = page.rawPayload.length
+    for (const url of assets) bytes += (await app.app.inject({ url, headers })).rawPayload.length
+    return bytes
+  }
+
+  for (const path of publicPages) {
+    test(`${path} tient dans 14 Ko à la première visite, tout compris`, async () => {
+      const bytes = await weigh(path)
+      assert.ok(bytes > 1000, 'la page n’est pas vide')
+      assert.ok(bytes <= publicBytes, `${bytes} octets`)
+    })
+  }
+
+  test('les pages de travail tiennent dans 30 Ko', async () => {
+    const client = new Client(app.origin)
+    await client.signIn('rsi.glazoue@demo.example')
+    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    for (const path of workingPages) {
+      const bytes = await weigh(path, cookie)
+      assert.ok(bytes <= workingBytes, `${path} : ${bytes} octets`)
+    }
+  })
+})
