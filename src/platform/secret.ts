@@ -1,6 +1,6 @@
 /** The server's own secret: signs what leaves and comes back, encrypts what must be read again. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from './config.ts'
 
@@ -11,11 +11,22 @@ export function loadSecret({
 }: Pick<Config, 'secret' | 'dataDirectory'>): Buffer {
   if (secret !== null) return createHash('sha256').update(secret).digest()
   const file = path.join(dataDirectory, 'secret')
-  if (!existsSync(file)) {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o711 })
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
-  }
+  if (!existsSync(file)) createSecret(dataDirectory, file)
   return readFileSync(file)
+}
+
+/** Written whole, then named: a cut leaves no half secret, and of two first starts both keep the same one. */
+function createSecret(directory: string, file: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o711 })
+  const draft = `${file}.${process.pid}.draft`
+  writeFileSync(draft, randomBytes(32), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
 }
 
 /** AES-256-GCM, with a fresh nonce before the text and the tag after it. */

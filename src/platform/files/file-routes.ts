@@ -11,22 +11,42 @@ export const fileEndpoint = endpoint('/fichiers/:fileId/:name', {
   load: async ({ fileId }, { db }) => orNotFound(await findFile(db, fileId)),
   allow: everyone,
   reply: async (file, { platform, headers }) => {
-    const etag = `"${file.sha256.slice(0, 32)}"`
-    if (headers['if-none-match'] === etag) return { status: 304, headers: { etag }, body: null }
-    return { headers: { ...describe(file), etag }, body: await platform.files.open(file.sha256) }
+    const kept = {
+      etag: `"${file.sha256.slice(0, 32)}"`,
+      'cache-control': file.isPublic ? 'public, max-age=3600' : 'private, no-store',
+    }
+    if (headers['if-none-match'] === kept.etag) return { status: 304, headers: kept, body: null }
+    return { headers: { ...describe(file), ...kept }, body: await platform.files.open(file.sha256) }
   },
 })
 
-function describe(file: FileRecord): Record<string, string> {
-  const disposition = shown.has(file.mediaType) ? 'inline' : 'attachment'
+function describe({ mediaType, sizeBytes, name }: FileRecord): Record<string, string> {
   return {
-    'content-type': file.mediaType,
-    'content-length': String(file.sizeBytes),
-    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-type': mediaType,
+    'content-length': String(sizeBytes),
+    'content-disposition': describeDisposition(
+      shown.has(mediaType) ? 'inline' : 'attachment',
+      name,
+    ),
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
-    'cache-control': file.isPublic ? 'public, max-age=3600' : 'private, no-store',
   }
+}
+
+/** The name in plain letters for old browsers, then whole (RFC 6266, RFC 8187). */
+function describeDisposition(kind: 'inline' | 'attachment', name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^\w .()-]/g, '_')
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeName(name)}`
+}
+
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 export const fileRoutes: Route[] = [fileEndpoint]

@@ -52,7 +52,7 @@ async function write(draft: string, bytes: Readable, maxBytes: number) {
       sizeBytes += chunk.length
       if (sizeBytes > maxBytes) continue
       hash.update(chunk)
-      await file.write(chunk)
+      await file.appendFile(chunk)
     }
     await file.sync()
   } finally {

@@ -71,10 +71,10 @@ export function isUpload(value: unknown): value is Upload {
 export function cleanFileName(name: string): string {
   const base = name.normalize('NFC').split(/[/\\]/).pop() ?? ''
   const visible = base.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim()
-  const shown = visible.replace(/^\.+/, '')
-  if (shown.length <= 120) return shown || 'fichier'
-  const extension = /\.[a-z0-9]{1,5}$/i.exec(shown)?.[0] ?? ''
-  return shown.slice(0, 120 - extension.length) + extension
+  const shown = [...visible.replace(/^\.+/, '')]
+  if (shown.length <= 120) return shown.join('') || 'fichier'
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(shown.join(''))?.[0] ?? ''
+  return shown.slice(0, 120 - extension.length).join('') + extension
 }
 
 /** What the form carries for a file that was already kept; only this server can write one. */
