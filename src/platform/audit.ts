@@ -3,7 +3,6 @@
  * (one chain per organisation). Whoever changes or removes a line breaks every hash after it.
  */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
 import type { Db } from './database.ts'
 
@@ -97,24 +96,43 @@ export interface AuditFault {
 
 const pageSize = 1000
 
-/** Reads every chain from its first line to its head, a thousand lines at a time. */
-export async function verifyAudit(db: Db): Promise<{ lines: number; faults: AuditFault[] }> {
+/** Reads every chain from its first line to its head, a thousand lines at a time, as they all stood at one moment. */
+export function verifyAudit(db: Db): Promise<{ lines: number; faults: AuditFault[] }> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (snapshot) => {
+      const faults: AuditFault[] = []
+      let lines = 0
+      for (const head of await listHeads(snapshot)) {
+        const result = await verifyChain(snapshot, head)
+        lines += result.lines
+        faults.push(...result.faults)
+      }
+      return { lines, faults }
+    })
+}
+
+/** Also of the chains whose head was taken away. */
+async function listHeads(db: Db) {
   const heads = await db.selectFrom('platform.auditHead').selectAll().orderBy('chain').execute()
-  const faults: AuditFault[] = []
-  let lines = 0
-  for (const head of heads) {
-    const result = await verifyChain(db, head)
-    lines += result.lines
-    faults.push(...result.faults)
-  }
-  return { lines, faults }
+  const headless = await db
+    .selectFrom('platform.auditLine')
+    .select('chain')
+    .distinct()
+    .where('chain', 'not in', (query) => query.selectFrom('platform.auditHead').select('chain'))
+    .execute()
+  return [...heads, ...headless.map(({ chain }) => ({ chain, sequence: 0, hash: '' }))]
 }
 
 async function verifyChain(db: Db, head: { chain: string; sequence: number; hash: string }) {
   const faults: AuditFault[] = []
   let previous = { sequence: 0, hash: genesis }
+  let lines = 0
   for (;;) {
     const page = await listLines(db, head.chain, previous.sequence)
+    lines += page.length
     for (const line of page) {
       const fault = findFault(line, previous)
       if (fault) faults.push({ chain: head.chain, sequence: line.sequence, because: fault })
@@ -125,14 +143,13 @@ async function verifyChain(db: Db, head: { chain: string; sequence: number; hash
   if (previous.sequence !== head.sequence || previous.hash !== head.hash) {
     faults.push({ chain: head.chain, sequence: head.sequence, because: 'head' })
   }
-  return { lines: previous.sequence, faults }
+  return { lines, faults }
 }
 
 async function listLines(db: Db, chain: string, after: number) {
   const rows = await db
     .selectFrom('platform.auditLine')
     .selectAll()
-    .select(sql<string>`details`.as('details'))
     .where('chain', '=', chain)
     .where('sequence', '>', after)
     .orderBy('sequence')
