@@ -207,6 +207,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/avis/:deploymentId/masquer': association,
   'POST /espace/avis/:deploymentId/masquer': association,
   'POST /espace/avis/:deploymentId/retablir': association,
+  'POST /espace/avis/:deploymentId/retablir': association,
   'GET /besoins': everybody,
   'GET /besoins.atom': everybody,
   'GET /besoins/:ref': everybody,

@@ -1,4 +1,5 @@
 /** Up to four solutions side by side, added and removed by links: no script is needed. */
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
@@ -55,7 +56,7 @@ async function listLike(db: Db, compared: readonly CatalogueEntry[]) {
   return db
     .selectFrom('directory.catalogueEntry')
     .select(['slug', 'name'])
-    .where('domains', '&&', domains)
+    .where(sql<boolean>`domains && ${domains}::text[]`)
     .where(
       'slug',
       'not in',
