@@ -7,7 +7,7 @@ import {
   runMigrations,
   type TaskList,
 } from 'graphile-worker'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { deliverEvent, type Subscribers } from './events.ts'
 import type { Log } from './log.ts'
 import { createSenders, sendMessage } from './messages/send-message.ts'
@@ -41,9 +41,7 @@ export async function createJobRunner({
   subscribers,
   schedules,
 }: JobParts): Promise<{ stop(): Promise<void> }> {
-  await pool.query(
-    'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
-  )
+  const presence = await unlockJobsOfTheDead(pool)
   const senders = createSenders(platform)
   const tasks: TaskList = {
     'deliver-event': (payload) =>
@@ -62,7 +60,37 @@ export async function createJobRunner({
     ),
     logger: toJobLogger(platform.log),
   })
-  return { stop: () => runner.stop() }
+  const stop = async () => {
+    await runner.stop()
+    presence.release(true)
+  }
+  return { stop }
+}
+
+/** Any number will do, as long as every process takes the same. */
+const presenceLock = 7_729_413
+const longestJob = '15 minutes'
+
+/**
+ * A job stays locked for hours when its worker dies. Every process that works holds a shared lock on the connection
+ * returned here: who can first hold it alone knows that all others are dead; otherwise only what is overdue is freed.
+ */
+async function unlockJobsOfTheDead(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect()
+  const { rows } = await client.query<{ isAlone: boolean }>(
+    'select pg_try_advisory_lock($1) as "isAlone"',
+    [presenceLock],
+  )
+  const isAlone = rows[0]?.isAlone === true
+  await client.query(
+    `select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs
+      where locked_by is not null and ($1 or locked_at < now() - $2::interval)))`,
+    [isAlone, longestJob],
+  )
+  await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
+  if (isAlone) await client.query('select pg_advisory_unlock($1)', [presenceLock])
+  return client
 }
 
 const quiet = new Logger(() => () => {})

@@ -1,6 +1,14 @@
 /** The folder of the embedded server, its settings, and the lock that keeps a second Cauri out. */
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { isReachableBy, type Owner } from './owner.ts'
 
@@ -22,10 +30,19 @@ export function choosePlace(
   owner: Owner | null,
   log: (line: string) => void,
 ): Place {
+  openDataDirectory(path.dirname(wanted), owner)
   const directory =
     owner === null || isReachableBy(owner, wanted) ? wanted : moveWithinReach(wanted, isChosen, log)
   mkdirSync(directory, { recursive: true, mode: 0o711 })
   return { directory, cluster: path.join(directory, 'cluster') }
+}
+
+/** The data directory is ours: the server's account may pass through it, and see nothing of it. */
+function openDataDirectory(directory: string, owner: Owner | null): void {
+  if (owner === null) return
+  mkdirSync(directory, { recursive: true, mode: 0o711 })
+  const stats = statSync(directory)
+  if (stats.uid === process.getuid?.()) chmodSync(directory, (stats.mode & 0o777) | 0o011)
 }
 
 function moveWithinReach(wanted: string, isChosen: boolean, log: (line: string) => void): string {
