@@ -6,12 +6,16 @@ import { readSearch } from '../src/modules/directory/catalogue/catalogue-query.r
 import { fillCatalogue } from './catalogue-world.ts'
 import { measure, report } from './measure.ts'
 
-const searches: readonly [string, Record<string, string>][] = [
+const searches: readonly [string, Record<string, string | string[]>][] = [
   ['sans mot', {}],
+  ['deux domaines, une connexion', { domaine: ['markets', 'waste'], connexion: '3g' }],
+  ['les mieux notées, à petit prix', { tri: 'notees', cout: ['zero', 'petit'] }],
   ['un mot', { q: 'marché' }],
+  ['deux mots', { q: 'école cantine' }],
   ['deux mots, un filtre', { q: 'taxe abonnement', domaine: 'local-revenue' }],
   ['une faute', { q: 'redevence' }],
-  ['les mieux notées', { tri: 'notees' }],
+  ['un mot commencé', { q: 'cimet' }],
+  ['rien', { q: 'xyzzy' }],
 ]
 
 const database = await useDatabase()

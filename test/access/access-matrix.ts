@@ -207,7 +207,6 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/avis/:deploymentId/masquer': association,
   'POST /espace/avis/:deploymentId/masquer': association,
   'POST /espace/avis/:deploymentId/retablir': association,
-  'POST /espace/avis/:deploymentId/retablir': association,
   'GET /besoins': everybody,
   'GET /besoins.atom': everybody,
   'GET /besoins/:ref': everybody,

@@ -3,6 +3,7 @@ import type { Schedule } from '#platform/jobs.ts'
 import { watchLabels } from './startups/watch-labels.ts'
 
 export {
+  type CandidateSolution,
   type CatalogueEntry,
   findCatalogueEntryBySlug,
   listCandidateSolutions,

@@ -28,7 +28,6 @@ export const market: NeedFacts = {
 
 export const tickets: SolutionFacts = {
   solutionId: '018f0000-0000-7000-8000-00000000000a',
-  startupId: '018f0000-0000-7000-8000-0000000000aa',
   slug: 'tickets',
   name: 'Tickets',
   summary: '',

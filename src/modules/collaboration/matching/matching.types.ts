@@ -1,5 +1,5 @@
 /** What the matching compares and what it answers: facts in, a score with every reason out. */
-import type { CatalogueEntry } from '#modules/directory/index.ts'
+import type { CandidateSolution } from '#modules/directory/index.ts'
 import type { Values } from '#platform/i18n.ts'
 import type { Need } from '../needs/need.schema.ts'
 
@@ -29,7 +29,7 @@ export interface NeedFacts
   readonly similarCommunes: ReadonlySet<string>
 }
 
-export type SolutionFacts = CatalogueEntry
+export type SolutionFacts = CandidateSolution
 
 export type ReasonKind = 'positive' | 'negative' | 'neutral'
 

@@ -3,6 +3,7 @@ import {
   type CatalogueEntry,
   type CommuneFacts,
   listCandidateSolutions,
+  listCatalogueEntries,
   listCommuneFacts,
   listMatchingCommunes,
 } from '#modules/directory/index.ts'
@@ -49,9 +50,16 @@ export async function rankForNeed(
   const weights = await getWeights(db, now)
   const today = toDay(now)
   const all = rankSolutions(facts, await listCandidateSolutions(db, need), weights, today)
-  const ranked = all
-    .slice(from, from + size)
-    .map(({ item }) => ({ entry: item, match: matchOne(facts, item, weights, today) }))
+  const shown = all.slice(from, from + size).map(({ item }) => item)
+  const entries = await listCatalogueEntries(
+    db,
+    shown.map(({ solutionId }) => solutionId),
+  )
+  const entryOf = new Map(entries.map((entry) => [entry.solutionId, entry]))
+  const ranked = shown.flatMap((item) => {
+    const entry = entryOf.get(item.solutionId)
+    return entry ? [{ entry, match: matchOne(facts, item, weights, today) }] : []
+  })
   return { ranked, total: all.length }
 }
 

@@ -81,17 +81,52 @@ interface Scope {
   readonly services: readonly string[]
 }
 
+/** What the matching reads of an entry, and nothing that it does not: thousands are carried for one ranking. */
+const matchedColumns = [
+  'solutionId',
+  'name',
+  'hasLabel',
+  'labelExpiresOn',
+  'domains',
+  'services',
+  'languages',
+  'categories',
+  'maturity',
+  'minConnectivity',
+  'worksOffline',
+  'minWorkstations',
+  'minItStaff',
+  'hosting',
+  'handlesPersonalData',
+  'apdpStatus',
+  'populationMin',
+  'populationMax',
+  'priceSetup',
+  'priceYearly',
+  'pricePerInhabitant',
+  'pricePerUser',
+  'confirmedUses',
+  'confirmedCommunes',
+  'ratingCount',
+  'ratingAverage',
+] as const
+
+export type CandidateSolution = Pick<CatalogueEntry, (typeof matchedColumns)[number]>
+
 /** The solutions that share a domain or a service: what the matching ranks. */
-export function listCandidateSolutions(
-  db: Db,
-  { domains, services }: Scope,
-): Promise<CatalogueEntry[]> {
-  return selectEntries(db)
+export function listCandidateSolutions(db: Db, scope: Scope): Promise<CandidateSolution[]> {
+  return selectCandidates(db, scope).execute()
+}
+
+/** The statement itself, for whoever measures it. */
+export function selectCandidates(db: Db, { domains, services }: Scope) {
+  return db
+    .selectFrom('directory.catalogueEntry')
+    .select(matchedColumns)
     .where((row) =>
       row.or([
         sql<boolean>`domains && ${[...domains]}::text[]`,
         sql<boolean>`services && ${[...services]}::text[]`,
       ]),
     )
-    .execute()
 }

@@ -19,21 +19,21 @@ function toCommuneTask({ status, solutionName: name, stars, id }: CommuneUse): S
   if (status === 'claimed')
     return [
       {
-        title: t('Confirmer ou contester l’utilisation de {name}', { name }),
+        title: t('Confirmer ou contester une utilisation : {name}', { name }),
         href: '/espace/utilisations',
         tone: 'warning',
       },
     ]
   const isToRate = status === 'confirmed' && stars === null
   return isToRate
-    ? [{ title: t('Donner un avis sur {name}', { name }), href: `/espace/utilisations/${id}/avis` }]
+    ? [{ title: t('Donner un avis : {name}', { name }), href: `/espace/utilisations/${id}/avis` }]
     : []
 }
 
 async function listReplies(db: Db, actor: Actor): Promise<SpaceTask[]> {
   const ratings = await listUnansweredRatings(db, getOrganisationId(actor))
   return ratings.map(({ deploymentId, solutionName, communeName }) => ({
-    title: t('Répondre à l’avis de {commune} sur {name}', {
+    title: t('Répondre à un avis ({commune}) : {name}', {
       commune: communeName,
       name: solutionName,
     }),
