@@ -2,62 +2,56 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { CatalogueSearch, FacetName } from './catalogue-query.rules.ts'
-import { type Asset, assets, listConditions, matchWords } from './facet.conditions.ts'
+import { assets, listConditions, matchWords } from './facet.conditions.ts'
 import { type CountedGroup, countChoices, type FacetCounts } from './facet-counts.rules.ts'
 
-/** Few groups to hash are what makes this fast: facets of one value share a set, lists have one each. */
-type Line = Readonly<Record<Exclude<FacetName, 'atout'>, string | string[] | null>> &
-  Readonly<Record<Asset, boolean | null>> & {
-    readonly missed: FacetName | ''
-    readonly count: number
-  }
-
-/** Solutions that meet the chosen facets, or all of them but one, `missed`; those that miss two count nowhere. */
+/**
+ * Solutions that meet the chosen facets, or all of them but one, `missed`; those that miss two count nowhere.
+ * They are read once and hashed into few sets (facets of one value share one), which are then told value by value.
+ */
 export async function countFacets(
   db: Db,
   search: CatalogueSearch,
   query: string,
 ): Promise<FacetCounts> {
-  const { rows } = await sql<Line>`
-    select missed, domains as domaine, min_connectivity as connexion, cost as cout, hosting as hebergement,
-      licence, languages as langue, offline as "hors-ligne", confirmed as confirmee, labelled as label, count(*)::int as count
-    from (
-      select domains, min_connectivity, cost, hosting, licence, languages, ${assets['hors-ligne']} as offline,
-        ${assets.confirmee} as confirmed, ${assets.label} as labelled, ${nameMissed(search)} as missed
-      from directory.catalogue_entry where ${matchWords(query)} and ${missesAtMostOne(search)}) found
-    group by missed, grouping sets ((domains), (languages), (min_connectivity, cost, hosting, licence), (offline, confirmed, labelled))`.execute(
+  const { rows } = await sql<CountedGroup>`
+    with alike as materialized (
+      select missed, domains, languages, min_connectivity, cost, hosting, licence, offline, confirmed, labelled, count(*) as count
+      from (
+        select domains, min_connectivity, cost, hosting, licence, languages, ${assets['hors-ligne']} as offline,
+          ${assets.confirmee} as confirmed, ${assets.label} as labelled, ${nameMissed(search)} as missed
+        from directory.catalogue_entry where ${matchWords(query)} and ${missesAtMostOne(search)}) found
+      group by missed, grouping sets ((domains), (languages), (min_connectivity, cost, hosting, licence), (offline, confirmed, labelled)))
+    select missed, 'total' as respect, '' as value, sum(count)::int as count from alike where offline is not null group by 1
+    ${tell('domaine', sql`value`, sql`alike, unnest(domains) as value`)}
+    ${tell('langue', sql`value`, sql`alike, unnest(languages) as value`)}
+    ${tell('connexion', sql`min_connectivity`)}
+    ${tell('cout', sql`cost`)}
+    ${tell('hebergement', sql`hosting`)}
+    ${tell('licence', sql`licence`)}
+    ${tell('atout', sql`value`, sql`alike, lateral (values ('hors-ligne', offline), ('confirmee', confirmed), ('label', labelled)) as asset(value, has)`, sql`has`)}`.execute(
     db,
   )
-  return countChoices(rows.flatMap(toGroups))
+  return countChoices(rows)
+}
+
+function tell(
+  respect: FacetName,
+  value: RawBuilder<unknown>,
+  source: RawBuilder<unknown> = sql`alike`,
+  condition: RawBuilder<unknown> = sql`${value} is not null`,
+): RawBuilder<unknown> {
+  return sql`union all select missed, ${sql.lit(respect)}, ${value}, sum(count)::int from ${source} where ${condition} group by 1, 3`
 }
 
 function nameMissed(search: CatalogueSearch): RawBuilder<string> {
   const names = listConditions(search).map(({ name, is }) => sql`when not ${is} then ${name}`)
   return names.length === 0
-    ? sql<string>`''::text`
-    : sql<string>`case ${sql.join(names, sql` `)} else '' end`
+    ? sql<string>`null::text`
+    : sql<string>`case ${sql.join(names, sql` `)} end`
 }
 
 function missesAtMostOne(search: CatalogueSearch): RawBuilder<boolean> {
   const misses = listConditions(search).map(({ is }) => sql`(not ${is})::int`)
   return misses.length < 2 ? sql<boolean>`true` : sql<boolean>`${sql.join(misses, sql` + `)} <= 1`
 }
-
-/** A line says something only in the columns that it groups by. */
-function toGroups(line: Line): CountedGroup[] {
-  const { missed, count } = line
-  const told = { missed: missed || null, count }
-  if (line['hors-ligne'] !== null) {
-    const values = Object.keys(assets).filter((asset) => line[asset as Asset])
-    return [
-      { ...told, respect: 'atout', values },
-      { ...told, respect: 'total', values: [''] },
-    ]
-  }
-  return singles.flatMap((respect) => {
-    const values = line[respect]
-    return values === null ? [] : [{ ...told, respect, values: [values].flat() }]
-  })
-}
-
-const singles = ['domaine', 'connexion', 'cout', 'hebergement', 'licence', 'langue'] as const

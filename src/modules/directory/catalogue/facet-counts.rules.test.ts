@@ -4,14 +4,15 @@ import { type CountedGroup, countChoices } from './facet-counts.rules.ts'
 
 /** Somebody ticked « Marchés » and « Hors ligne » : what is left, and what misses one of the two. */
 const groups: CountedGroup[] = [
-  { respect: 'total', values: [''], missed: null, count: 3 },
-  { respect: 'total', values: [''], missed: 'domaine', count: 5 },
-  { respect: 'domaine', values: ['markets', 'waste'], missed: null, count: 3 },
-  { respect: 'domaine', values: ['waste'], missed: 'domaine', count: 5 },
-  { respect: 'domaine', values: ['markets'], missed: 'atout', count: 7 },
-  { respect: 'atout', values: ['hors-ligne'], missed: null, count: 3 },
-  { respect: 'atout', values: ['label'], missed: 'atout', count: 7 },
-  { respect: 'connexion', values: ['2g'], missed: null, count: 3 },
+  { respect: 'total', value: '', missed: null, count: 3 },
+  { respect: 'total', value: '', missed: 'domaine', count: 5 },
+  { respect: 'domaine', value: 'markets', missed: null, count: 3 },
+  { respect: 'domaine', value: 'waste', missed: null, count: 3 },
+  { respect: 'domaine', value: 'waste', missed: 'domaine', count: 5 },
+  { respect: 'domaine', value: 'markets', missed: 'atout', count: 7 },
+  { respect: 'atout', value: 'hors-ligne', missed: null, count: 3 },
+  { respect: 'atout', value: 'label', missed: 'atout', count: 7 },
+  { respect: 'connexion', value: '2g', missed: null, count: 3 },
 ]
 
 test('une réponse compte ce que laissent les autres facettes, la sienne mise à part', () => {

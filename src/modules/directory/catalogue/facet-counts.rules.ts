@@ -5,8 +5,7 @@ import { accumulate, type FacetName } from './catalogue-query.rules.ts'
 /** Solutions alike in one respect, and the chosen facet that they all miss, if any. */
 export interface CountedGroup {
   readonly respect: FacetName | 'total'
-  /** One value, or several that the same solutions have together. */
-  readonly values: readonly string[]
+  readonly value: string
   readonly missed: FacetName | null
   readonly count: number
 }
@@ -29,7 +28,7 @@ export function countChoices(groups: readonly CountedGroup[]): FacetCounts {
     for (const group of groups) {
       const isCounted = group.missed === null || (group.missed === respect && respect !== 'atout')
       if (group.respect !== respect || !isCounted) continue
-      for (const value of group.values) counts.set(value, (counts.get(value) ?? 0) + group.count)
+      counts.set(group.value, (counts.get(group.value) ?? 0) + group.count)
     }
     return counts
   }
