@@ -5,15 +5,17 @@ export type Config = ReturnType<typeof readConfig>
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   const port = Number(env.PORT ?? 3000)
+  const origin = env.CAURI_ORIGIN ?? `http://localhost:${port}`
+  const hasDemo = env.CAURI_DEMO !== '0' && env.DATABASE_URL === undefined
   return {
     port,
     host: env.HOST ?? (env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
     /** Where people reach the site; links in messages begin with it. */
-    origin: env.CAURI_ORIGIN ?? `http://localhost:${port}`,
+    origin,
     databaseUrl: env.DATABASE_URL ?? null,
     dataDirectory: path.resolve(env.CAURI_DATA_DIR ?? 'var'),
     isDataDirectoryChosen: env.CAURI_DATA_DIR !== undefined,
-    hasDemo: env.CAURI_DEMO !== '0' && env.DATABASE_URL === undefined,
+    hasDemo,
     /** Behind a reverse proxy that sets X-Forwarded-For. */
     trustsProxy: env.CAURI_TRUST_PROXY === '1',
     secret: env.CAURI_SECRET ?? null,
@@ -21,10 +23,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     smtpUrl: env.CAURI_SMTP_URL ?? null,
     mailFrom: env.CAURI_MAIL_FROM ?? 'Cauri <ne-pas-repondre@cauri.example>',
     sms: readSms(env),
-    /** Shows what messages would leave; off wherever real ones do. */
-    hasOutboxPage: env.CAURI_SMTP_URL === undefined && env.NODE_ENV !== 'production',
+    /** Shows what messages would leave, one-time codes included: off wherever real ones or real people may be. */
+    hasOutboxPage: !isReal(env) && (hasDemo || isOwnMachine(origin)),
     oidc: readOidc(env),
   }
+}
+
+function isReal(env: NodeJS.ProcessEnv): boolean {
+  return env.NODE_ENV === 'production' || Boolean(env.CAURI_SMTP_URL ?? env.CAURI_SMS_URL)
+}
+
+function isOwnMachine(origin: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
 }
 
 function readSms(env: NodeJS.ProcessEnv) {

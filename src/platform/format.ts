@@ -54,10 +54,16 @@ export function formatDateTime(date: Date): string {
 
 function formatWith(key: string, options: Intl.DateTimeFormatOptions, date: Date | string): string {
   const moment = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date
-  return cached(
+  const format = cached(
     `${key}${tag()}`,
     () => new Intl.DateTimeFormat(tag(), { ...options, timeZone }),
-  ).format(moment)
+  )
+  return currentLocale() === 'fr' ? markFirst(format.format(moment)) : format.format(moment)
+}
+
+/** French alone counts the first day of a month: « 1er janvier », « 2 janvier ». */
+function markFirst(date: string): string {
+  return date.replace(/^1 (?=\p{L})/u, '1er ')
 }
 
 /** The day it is in Benin at this moment, as YYYY-MM-DD. */
