@@ -50,9 +50,9 @@ export const editProfilePage = form('/espace/commune', {
   },
 })
 
-/** As the radio buttons send it; neither while nobody knows. */
-function sayAnswer(has: boolean | null | undefined): string | undefined {
-  if (has === null || has === undefined) return undefined
+/** As the radio buttons send it. */
+function sayAnswer(has: boolean | null | undefined): string {
+  if (has === null || has === undefined) return 'inconnu'
   return has ? 'oui' : 'non'
 }
 
@@ -95,6 +95,7 @@ function EditProfile({ commune, profile, values, errors }: Props) {
           options={[
             { value: 'oui', label: 'Oui' },
             { value: 'non', label: 'Non' },
+            { value: 'inconnu', label: 'Je ne sais pas' },
           ]}
         />
         <CheckboxGroup

@@ -57,20 +57,22 @@ function Communes({ communes, total, departments, filter }: Listing) {
     >
       <GetForm action="/communes" submit="Filtrer">
         <SearchBox label="Nom de la commune" value={filter.words} />
-        <Select
-          name="departement"
-          label="Département"
-          empty="Tous"
-          value={filter.department}
-          options={departments.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <Select
-          name="categorie"
-          label="Catégorie"
-          empty="Toutes"
-          value={filter.category}
-          options={choicesOf(categoryLabels)}
-        />
+        <div class="filters">
+          <Select
+            name="departement"
+            label="Département"
+            empty="Tous"
+            value={filter.department}
+            options={departments.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+          <Select
+            name="categorie"
+            label="Catégorie"
+            empty="Toutes"
+            value={filter.category}
+            options={choicesOf(categoryLabels)}
+          />
+        </div>
       </GetForm>
       <p role="status">
         {t('{count, plural, =0 {Aucune commune} one {# commune} other {# communes}}', {

@@ -47,7 +47,7 @@ const listSubjects = async (email: string) => {
 /** The identifier of Glazoué's use, as its own page links to it. */
 const findUseId = async () => {
   const { html } = await commune.get('/espace/utilisations')
-  const row = html.split('<tr').find((text) => text.includes(`href="${publicPage}"`)) ?? ''
+  const row = html.split('<article').find((text) => text.includes(`href="${publicPage}"`)) ?? ''
   return /utilisations\/([0-9a-f-]{36})\//.exec(row)?.[1] ?? ''
 }
 

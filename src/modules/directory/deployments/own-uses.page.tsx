@@ -7,10 +7,11 @@ import {
   ActionButton,
   Actions,
   ButtonLink,
+  Card,
+  CardList,
   EmptyState,
   Page,
   Stars,
-  Table,
   Tag,
 } from '#web/components/index.tsx'
 import { deploymentLabels } from '../labels.ts'
@@ -38,35 +39,36 @@ export const ownUsesPage = page(ownUsesPath, {
           </p>
         </EmptyState>
       ) : (
-        <Table
-          caption="Utilisations"
-          columns={[
-            { key: 'solution', label: 'Solution' },
-            { key: 'status', label: 'État' },
-            { key: 'since', label: 'Depuis le' },
-            { key: 'rating', label: 'Avis' },
-            { key: 'acts', label: 'Actions' },
-          ]}
-          rows={uses.map(toRow)}
-        />
+        <CardList>
+          {uses.map((use) => (
+            <UseCard key={use.id} use={use} />
+          ))}
+        </CardList>
       )}
     </Page>
   ),
 })
 
-function toRow(use: CommuneUse) {
-  return {
-    solution: (
-      <>
-        <a href={`/solutions/${use.solutionSlug}`}>{use.solutionName}</a>{' '}
-        <span class="meta">{[use.startupName, use.scope].filter(Boolean).join(', ')}</span>
-      </>
-    ),
-    status: <Tag tone={useTones[use.status]}>{t(deploymentLabels[use.status])}</Tag>,
-    since: use.since ? formatDate(use.since) : '—',
-    rating: use.stars === null ? '—' : <Stars value={use.stars} />,
-    acts: <UseActs use={use} />,
-  }
+function UseCard({ use }: { use: CommuneUse }) {
+  const { solutionName, solutionSlug, startupName, status, since, scope, stars } = use
+  return (
+    <Card
+      title={solutionName}
+      href={`/solutions/${solutionSlug}`}
+      tags={<Tag tone={useTones[status]}>{t(deploymentLabels[status])}</Tag>}
+      meta={[startupName, since && t('depuis le {date}', { date: formatDate(since) })]
+        .filter(Boolean)
+        .join(', ')}
+    >
+      {scope && <p>{scope}</p>}
+      {stars !== null && (
+        <p>
+          <Stars value={stars} />
+        </p>
+      )}
+      <UseActs use={use} />
+    </Card>
+  )
 }
 
 function UseActs({ use }: { use: CommuneUse }) {

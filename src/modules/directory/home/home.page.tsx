@@ -52,7 +52,7 @@ async function countFigures(db: Db): Promise<Figures> {
   return rows[0] ?? { communes: 0, solutions: 0, startups: 0, uses: 0, equipped: 0 }
 }
 
-const shownSolutions = 4
+const shownSolutions = 3
 
 function listMostUsed(db: Db): Promise<CatalogueEntry[]> {
   return selectEntries(db)

@@ -1,11 +1,12 @@
 /** A solution's public page: what it solves, what it needs, what it costs here, and who really uses it. */
+import { Fragment } from 'preact'
 import { type Actor, worksFor } from '#platform/actor.ts'
 import { NotFound, orNotFound } from '#platform/errors.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff, everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Badge, DefinitionList, Notice, Page, Stars, Tag } from '#web/components/index.tsx'
+import { Badge, DefinitionList, Notice, Page, Stars } from '#web/components/index.tsx'
 import {
   type CatalogueEntry,
   findCatalogueEntryBySlug,
@@ -132,18 +133,19 @@ function Prose({ title, text }: { title: string; text: string }) {
 }
 
 function Coverage({ solution: { domains, services } }: { solution: Solution }) {
+  const links = domains.map((code, index) => (
+    <Fragment key={code}>
+      {index > 0 && ', '}
+      <a href={`/solutions?domaine=${code}`}>{t(domainLabels[code] ?? code)}</a>
+    </Fragment>
+  ))
+  const names = services.map((code) => t(serviceLabels[code] ?? code)).join(', ')
   return (
-    <p class="tags">
-      {domains.map((code) => (
-        <a key={code} href={`/solutions?domaine=${code}`}>
-          <Tag>{t(domainLabels[code] ?? code)}</Tag>
-        </a>
-      ))}
-      {services.map((code) => (
-        <Tag key={code} tone="info">
-          {t(serviceLabels[code] ?? code)}
-        </Tag>
-      ))}
-    </p>
+    <DefinitionList
+      items={[
+        { term: 'Domaines', value: links },
+        ...(names ? [{ term: 'Services couverts', value: names }] : []),
+      ]}
+    />
   )
 }
