@@ -44,7 +44,7 @@ function Catalogue({ search, result }: Listing) {
         {t('{count, plural, =0 {Aucune solution} one {# solution} other {# solutions}}', {
           count: counts.total,
         })}
-        {understood.reading !== 'exact' && <> {sayReading(understood)}</>}
+        {understood.reading !== 'exact' && <>. {sayReading(understood)}</>}
       </p>
       {entries.length === 0 ? (
         <Nothing search={search} />
