@@ -18,13 +18,17 @@ export interface FailureViews {
   broken(reference: string): VNode
 }
 
+const longestHeld = 200_000
+
 export function serveFailures(app: FastifyInstance, site: Site, views: FailureViews): void {
   app.setNotFoundHandler(async (request, reply) => {
     const visit = await site.openVisit(request, reply)
     return site.sendView(request, reply, visit, 404, views.notFound)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const visit = await site.openVisit(request, reply)
+    const visit = await site
+      .openVisit(request, reply)
+      .catch(() => site.openBlindVisit(request, reply))
     if (isSignInNeeded(error, request, visit)) return askToSignIn(site, request, reply, visit)
     const { status, view } = explain(site, views, error, request)
     return site.sendView(request, reply, visit, status, view)
@@ -48,16 +52,25 @@ async function askToSignIn(site: Site, request: FastifyRequest, reply: FastifyRe
     return redirect(site, reply, toSignIn(request.url, 'Connectez-vous pour continuer.'))
   if (!site.isSameOrigin(request) || !request.submitted)
     return redirect(site, reply, toSignIn('/espace', 'Connectez-vous pour continuer.'))
-  const now = new Date()
-  const token = await holdSubmission(
-    site.platform.db,
-    { path, fields: toHeldFields(request.submitted) },
-    visit.lastPersonId,
-    now,
-  )
+  const token = await tryHold(site, request, visit, path)
+  if (token === null) return redirect(site, reply, toSignIn(path, 'Connectez-vous pour continuer.'))
   const text =
     'Votre session avait pris fin. Reconnectez-vous : ce que vous aviez écrit vous attend.'
   return redirect(site, reply, toSignIn(`${path}?reprise=${token}`, text))
+}
+
+/** A form of a reasonable size, a few of them an hour from one address: anybody at all may send one. */
+async function tryHold(
+  { platform }: Site,
+  { submitted }: FastifyRequest,
+  { lastPersonId, context }: Visit,
+  path: string,
+): Promise<string | null> {
+  const fields = toHeldFields(submitted ?? {})
+  if (JSON.stringify(fields).length > longestHeld) return null
+  const { address, now } = context()
+  if (!(await platform.rateLimiter.tryPoint(`hold ${address}`, 20, 3600))) return null
+  return holdSubmission(platform.db, { path, fields }, lastPersonId, now)
 }
 
 function toSignIn(next: string, text: string) {

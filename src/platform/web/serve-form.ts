@@ -17,6 +17,7 @@ import {
   writeOnce,
 } from './steps.ts'
 import { type Fields, readFields, toTypedValues } from './submission.ts'
+import { shapeTyped } from './typed-values.ts'
 
 export async function showForm(
   site: Site,
@@ -27,7 +28,7 @@ export async function showForm(
   const visit = await site.openVisit(request, reply)
   const shown = await readFor(site, visit.context(), async (context) => {
     const subject = await loadSubject(route, request, context)
-    const held = await findHeldValues(context, request)
+    const held = await findHeldValues(context, request, route)
     const values = held ?? toShownValues(route.initial(subject as never, context))
     return () => route.invalid(subject as never, { values, errors: {} } as never, context)
   })
@@ -37,11 +38,14 @@ export async function showForm(
 async function findHeldValues(
   context: Context,
   request: Request,
+  route: FormRoute,
 ): Promise<Record<string, unknown> | null> {
   const token = request.query.reprise
   if (typeof token !== 'string') return null
   const held = await findHeldSubmission(context.db, token, context.actor, context.now)
-  return held && held.path === request.url.split('?')[0] ? held.fields : null
+  return held && held.path === request.url.split('?')[0]
+    ? shapeTyped(route.input, held.fields)
+    : null
 }
 
 /** Stored values as the strings a form shows. */
@@ -64,7 +68,7 @@ export async function receiveForm(
   const { visit, fields, isGenuine } = await receive(site, route, request, reply)
   const outcome = await writeOnce(site, visit.context(fields), async (context) => {
     const subject = await loadSubject(route, request, context)
-    const values = toTypedValues(fields, site.platform)
+    const values = shapeTyped(route.input, toTypedValues(fields, site.platform))
     const bringBack = (errors: object) =>
       new Refused(() => route.invalid(subject as never, { values, errors } as never, context))
     if (!isGenuine) throw bringBack({ form: stalePage })

@@ -65,10 +65,24 @@ export class Site {
     return request.visit
   }
 
+  /** For the page that tells of a failure, when even the session cannot be read. */
+  openBlindVisit(request: FastifyRequest, reply: FastifyReply): Visit {
+    return this.#describeVisit(request as Request, reply, null, new Date())
+  }
+
   async #openVisit(request: Request, reply: FastifyReply): Promise<Visit> {
     const now = new Date()
     const token = request.cookies[sessionCookie]
     const known = token ? await this.#parts.authenticate(this.platform.db, token, now) : null
+    return this.#describeVisit(request, reply, known, now)
+  }
+
+  #describeVisit(
+    request: Request,
+    reply: FastifyReply,
+    known: Awaited<ReturnType<Authenticate>> | null,
+    now: Date,
+  ): Visit {
     const session = known?.session ?? null
     const locale = this.#chooseLocale(request, session)
     const flash = this.#takeFlash(request, reply)

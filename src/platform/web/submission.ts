@@ -77,7 +77,7 @@ export function toTypedValues(fields: Fields, platform: Platform): Record<string
   return typed
 }
 
-const secretFields = /mot ?de ?passe|password|code|secret|_csrf|_key/i
+const secretFields = /mot ?de ?passe|password|^(actuel|nouveau)$|code|secret|jeton|_csrf|_key/i
 
 /** What may wait in the database while somebody signs in again: no secret, no file. */
 export function toHeldFields(fields: Fields): Record<string, string | string[]> {
