@@ -28,18 +28,12 @@ export const market: NeedFacts = {
 
 export const tickets: SolutionFacts = {
   solutionId: '018f0000-0000-7000-8000-00000000000a',
-  slug: 'tickets',
   name: 'Tickets',
-  summary: '',
-  startupName: 'Une startup',
-  startupSlug: 'une-startup',
-  startupCommuneId: null,
   domains: ['markets', 'local-revenue'],
   services: ['market-fee', 'market-stall'],
   languages: ['fr', 'fon'],
   categories: [],
   maturity: 'production',
-  licence: 'proprietary',
   minConnectivity: '2g',
   worksOffline: true,
   minWorkstations: 1,
@@ -55,12 +49,10 @@ export const tickets: SolutionFacts = {
   pricePerUser: null,
   confirmedUses: 4,
   confirmedCommunes: ['dassa', 'save', 'savalou', 'banikoara'],
-  claimedUses: 0,
   ratingCount: 4,
   ratingAverage: 4.5,
   hasLabel: true,
   labelExpiresOn: '2028-01-01',
-  publishedAt: new Date('2026-01-01T00:00:00Z'),
 }
 
 const levels = fc.constantFrom('none', '2g', '3g', '4g', 'fibre')
