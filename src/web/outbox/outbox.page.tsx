@@ -1,6 +1,7 @@
 /** What would leave: e-mails and SMS, shown where no gateway is configured, so that the stories can be tried. */
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { isId } from '#platform/id.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page, type Route } from '#platform/web.ts'
 import {
@@ -17,20 +18,18 @@ import {
 
 const pageSize = 30
 
-function listMessages({ db, query }: Context) {
+async function listMessages({ db, query }: Context) {
   const read = (name: string) => ([query[name]].flat()[0] ?? '').slice(0, 200).trim()
   const [recipient, before] = [read('q'), read('avant')]
   let messages = db.selectFrom('platform.message').selectAll()
   if (recipient)
-    messages = messages.where('recipient', 'like', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(before))
-    messages = messages.where('createdAt', '<', new Date(before))
-  return messages
-    .orderBy('createdAt', 'desc')
+    messages = messages.where('recipient', 'ilike', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
+  if (isId(before)) messages = messages.where('id', '<', before)
+  const found = await messages
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()
-    .then((found) => ({ recipient, found }))
+  return { recipient, found }
 }
 
 type Message = Awaited<ReturnType<typeof listMessages>>['found'][number]
@@ -44,9 +43,7 @@ const outboxPage = page('/courrier-sortant', {
 function Outbox({ recipient, found }: { recipient: string; found: readonly Message[] }) {
   const messages = found.slice(0, pageSize)
   const last = found.length > pageSize ? messages.at(-1) : undefined
-  const next =
-    last &&
-    `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.createdAt.toISOString() })}`
+  const next = last && `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.id })}`
   return (
     <Page title="Le courrier sortant">
       <Notice kind="info">
