@@ -4,12 +4,39 @@ import path from 'node:path'
 import ts from 'typescript'
 
 /** Properties whose texts reach a reader through a component that translates them. */
-const spoken = new Set(['label', 'title', 'hint', 'legend', 'submit', 'caption', 'summary', 'lead', 'explanation', 'message', 'suggestion', 'text', 'confirm', 'term', 'empty', 'singular', 'plural', 'description', 'kicker', 'alt'])
+const spoken = new Set([
+  'label',
+  'title',
+  'hint',
+  'legend',
+  'submit',
+  'caption',
+  'summary',
+  'lead',
+  'explanation',
+  'message',
+  'suggestion',
+  'text',
+  'confirm',
+  'term',
+  'empty',
+  'singular',
+  'plural',
+  'description',
+  'kicker',
+  'alt',
+])
 
 export function listSentences(root = 'src'): Map<string, string> {
   const found = new Map<string, string>()
   for (const file of listSources(root)) {
-    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(file, 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+      ts.ScriptKind.TSX,
+    )
     visit(source, (sentence) => {
       if (/\p{L}{2}/u.test(sentence)) found.set(sentence, found.get(sentence) ?? file)
     })
@@ -20,13 +47,19 @@ export function listSentences(root = 'src'): Map<string, string> {
 function listSources(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture|factory|bench)\.tsx?$|test-d|operator\.ts$/.test(file))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/\.(test|fixture|factory|bench)\.tsx?$|test-d|operator\.ts$/.test(file),
+    )
     .sort()
 }
 
 function visit(node: ts.Node, keep: (sentence: string) => void): void {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't') keepText(node.arguments[0], keep)
-  if (ts.isJsxAttribute(node) && ts.isIdentifier(node.name) && spoken.has(node.name.text)) keepText(node.initializer, keep)
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't')
+    keepText(node.arguments[0], keep)
+  if (ts.isJsxAttribute(node) && ts.isIdentifier(node.name) && spoken.has(node.name.text))
+    keepText(node.initializer, keep)
   if (ts.isPropertyAssignment(node) && isSpoken(node.name)) keepText(node.initializer, keep)
   if (ts.isPropertyAssignment(node) && isLabelTable(node)) keepText(node.initializer, keep)
   ts.forEachChild(node, (child) => visit(child, keep))
@@ -40,7 +73,13 @@ function isSpoken(name: ts.PropertyName): boolean {
 function isLabelTable(node: ts.PropertyAssignment): boolean {
   let parent: ts.Node = node.parent
   while (parent && !ts.isVariableDeclaration(parent)) parent = parent.parent
-  return parent !== undefined && ts.isIdentifier((parent as ts.VariableDeclaration).name) && /(Labels|Titles|Introductions)$/.test(((parent as ts.VariableDeclaration).name as ts.Identifier).text)
+  return (
+    parent !== undefined &&
+    ts.isIdentifier((parent as ts.VariableDeclaration).name) &&
+    /(Labels|Titles|Introductions)$/.test(
+      ((parent as ts.VariableDeclaration).name as ts.Identifier).text,
+    )
+  )
 }
 
 function keepText(node: ts.Node | undefined, keep: (sentence: string) => void): void {

@@ -20,7 +20,13 @@ function listTests(folder: string, wanted: (file: string) => boolean): string[] 
     .sort()
 }
 
-const runner = ['--import', 'tsx', '--test', '--test-reporter=spec'] as const
+const runner = [
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter=spec',
+  '--test-timeout=240000',
+] as const
 const unit = ['src', 'database', 'test', 'script'].flatMap((folder) =>
   listTests(folder, (file) => !file.startsWith('test/journeys')),
 )

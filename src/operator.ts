@@ -69,10 +69,16 @@ function describeUsage(): string {
   return `Commandes :\n${lines.join('\n')}`
 }
 
-const [name = '', ...words] = process.argv.slice(2)
-const command = commands[name]
-if (!command) process.exit(complain(describeUsage()))
-const { platform, close } = await openPlatform({ ...readConfig(), logLevel: 'warn' })
-const status = await command.run(platform, words)
-await close()
-process.exit(status)
+async function runCommand([name = '', ...words]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return complain(describeUsage())
+  const config = { ...readConfig(), logLevel: 'warn' }
+  const { platform, close } = await openPlatform(config, { mayJoin: true })
+  try {
+    return await command.run(platform, words)
+  } finally {
+    await close()
+  }
+}
+
+process.exit(await runCommand(process.argv.slice(2)))

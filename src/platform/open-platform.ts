@@ -18,10 +18,20 @@ export interface OpenPlatform {
   close(): Promise<void>
 }
 
-export async function openPlatform(config: Config = readConfig()): Promise<OpenPlatform> {
+interface Options {
+  /** For commands: work on the embedded database of the server that may be running. */
+  readonly mayJoin?: boolean
+}
+
+export async function openPlatform(
+  config: Config = readConfig(),
+  { mayJoin = false }: Options = {},
+): Promise<OpenPlatform> {
   const log = createLog(config.logLevel)
   const embedded =
-    config.databaseUrl === null ? await startEmbedded(config, (line) => log.info(line)) : null
+    config.databaseUrl === null
+      ? await startEmbedded(config, mayJoin, (line) => log.info(line))
+      : null
   const url = config.databaseUrl ?? embedded?.url ?? ''
   await migrate(url)
   const connection = connect(url, { max: 16, log: (line) => log.warn(line) })
@@ -43,7 +53,8 @@ export async function openPlatform(config: Config = readConfig()): Promise<OpenP
   return { platform, connection, url, close }
 }
 
-function startEmbedded(config: Config, log: (line: string) => void) {
+function startEmbedded(config: Config, mayJoin: boolean, log: (line: string) => void) {
   const directory = path.join(config.dataDirectory, 'postgres')
-  return startEmbeddedDatabase({ directory, isDirectoryChosen: config.isDataDirectoryChosen, log })
+  const isDirectoryChosen = config.isDataDirectoryChosen
+  return startEmbeddedDatabase({ directory, isDirectoryChosen, mayJoin, log })
 }

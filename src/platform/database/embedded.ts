@@ -6,6 +6,7 @@ import { prepareBinaries } from './embedded/binaries.ts'
 import { chooseOwner } from './embedded/owner.ts'
 import {
   choosePlace,
+  findHolder,
   keepSettings,
   lock,
   type Place,
@@ -29,6 +30,8 @@ interface Options {
   /** True when the operator named the folder: then it is never moved elsewhere. */
   readonly isDirectoryChosen?: boolean
   readonly log: (line: string) => void
+  /** Work beside a Cauri that already serves this folder, on its database, instead of refusing. */
+  readonly mayJoin?: boolean
   /** Extra settings of postgresql.conf, such as 'fsync=off' for tests. */
   readonly options?: readonly string[]
 }
@@ -37,11 +40,17 @@ export async function startEmbeddedDatabase({
   directory,
   isDirectoryChosen = false,
   log,
+  mayJoin = false,
   options = [],
 }: Options): Promise<EmbeddedDatabase> {
   const owner = chooseOwner()
   const home = await prepareBinaries(owner)
   const place = choosePlace(directory, isDirectoryChosen, owner, log)
+  const served = mayJoin && findHolder(place) !== null ? findRunning(place) : null
+  if (served) {
+    const settings = { ...readSettings(place, served.port), port: served.port }
+    return { ...address(settings), pid: served.pid, stop: async () => {} }
+  }
   const unlock = lock(place)
   const kept = readSettings(place, await findFreePort())
   const running = findRunning(place)
@@ -49,19 +58,19 @@ export async function startEmbeddedDatabase({
   const server = { home, owner, place, settings }
   createCluster(server)
   const pid = running?.pid ?? startPostgres(server, options).pid ?? 0
-  const adminUrl = `postgres://postgres:${settings.password}@127.0.0.1:${settings.port}/postgres`
+  const { url, adminUrl } = address(settings)
   await waitUntilReady(adminUrl, place)
   await createOwnDatabase(adminUrl, settings)
   const stop = async () => {
     await stopPostgres(pid)
     unlock()
   }
-  return {
-    url: `postgres://cauri:${settings.password}@127.0.0.1:${settings.port}/cauri`,
-    adminUrl,
-    pid,
-    stop,
-  }
+  return { url, adminUrl, pid, stop }
+}
+
+function address({ port, password }: Settings): { url: string; adminUrl: string } {
+  const at = (role: string) => `postgres://${role}:${password}@127.0.0.1:${port}`
+  return { url: `${at('cauri')}/cauri`, adminUrl: `${at('postgres')}/postgres` }
 }
 
 async function withFreePort(place: Place, settings: Settings): Promise<Settings> {

@@ -71,18 +71,29 @@ export function keepSettings({ directory }: Pick<Place, 'directory'>, settings: 
   chmodSync(file, 0o600)
 }
 
-/** Two servers on one folder would each believe that the database is theirs. Returns what releases the lock. */
-export function lock({ directory }: Place): () => void {
-  const file = path.join(directory, 'server.lock')
+/** The Cauri that runs on this folder now; null when there is none, or when it is ourselves. */
+export function findHolder({ directory }: Place): number | null {
+  const file = lockFile(directory)
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (holder !== 0 && holder !== process.pid && isNodeProcess(holder)) {
+  return holder !== 0 && holder !== process.pid && isNodeProcess(holder) ? holder : null
+}
+
+/** Two servers on one folder would each believe that the database is theirs. Returns what releases the lock. */
+export function lock(place: Place): () => void {
+  const holder = findHolder(place)
+  if (holder !== null) {
     throw new Error(
-      `Un autre serveur Cauri (processus ${holder}) utilise déjà ${directory}. Arrêtez-le, ou choisissez un autre CAURI_DATA_DIR.`,
+      `Un autre serveur Cauri (processus ${holder}) utilise déjà ${place.directory}. Arrêtez-le, ou choisissez un autre CAURI_DATA_DIR.`,
     )
   }
+  const file = lockFile(place.directory)
   rmSync(file, { force: true })
   writeFileSync(file, String(process.pid), { flag: 'wx' })
   return () => rmSync(file, { force: true })
+}
+
+function lockFile(directory: string): string {
+  return path.join(directory, 'server.lock')
 }
 
 function isNodeProcess(pid: number): boolean {
