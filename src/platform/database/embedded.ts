@@ -1,19 +1,16 @@
 /** A real PostgreSQL that comes with the project, for development, tests and small installations. */
-import { createServer } from 'node:net'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { prepareBinaries } from './embedded/binaries.ts'
-import { chooseOwner } from './embedded/owner.ts'
-import {
-  choosePlace,
-  findHolder,
-  keepSettings,
-  lock,
-  type Place,
-  readSettings,
-  type Settings,
-} from './embedded/place.ts'
-import { createCluster, findRunning, startPostgres, stopPostgres } from './embedded/postmaster.ts'
+import { createCluster } from './embedded/cluster.ts'
+import { readHolder, takeLock } from './embedded/lock.ts'
+import { chooseOwner, type Owner } from './embedded/owner.ts'
+import { describePlace, type Place, preparePlace } from './embedded/place.ts'
+import { choosePort } from './embedded/port.ts'
+import { findRunning, startPostgres, stopPostgres } from './embedded/postmaster.ts'
+import { createOwnDatabase, waitUntilReady } from './embedded/readiness.ts'
+import { isAlive } from './embedded/running-process.ts'
+import { keepSettings, readSettings, type Settings } from './embedded/settings.ts'
 
 export interface EmbeddedDatabase {
   /** For the role « cauri », which owns its database and is no superuser: row-level security binds it. */
@@ -29,9 +26,9 @@ interface Options {
   readonly directory: string
   /** True when the operator named the folder: then it is never moved elsewhere. */
   readonly isDirectoryChosen?: boolean
-  readonly log: (line: string) => void
-  /** Work beside a Cauri that already serves this folder, on its database, instead of refusing. */
+  /** True for a command beside the server: it uses the running database, and leaves it running. */
   readonly mayJoin?: boolean
+  readonly log: (line: string) => void
   /** Extra settings of postgresql.conf, such as 'fsync=off' for tests. */
   readonly options?: readonly string[]
 }
@@ -39,93 +36,83 @@ interface Options {
 export async function startEmbeddedDatabase({
   directory,
   isDirectoryChosen = false,
-  log,
   mayJoin = false,
+  log,
   options = [],
 }: Options): Promise<EmbeddedDatabase> {
-  const owner = chooseOwner()
-  const home = await prepareBinaries(owner)
-  const place = choosePlace(directory, isDirectoryChosen, owner, log)
-  const served = mayJoin && findHolder(place) !== null ? findRunning(place) : null
-  if (served) {
-    const settings = { ...readSettings(place, served.port), port: served.port }
-    return { ...address(settings), pid: served.pid, stop: async () => {} }
+  const owner = chooseOwner(describePlace(directory).cluster)
+  const place = preparePlace(directory, isDirectoryChosen, owner, log)
+  const lock = path.join(place.directory, 'server.lock')
+  const unlock = takeLock(lock)
+  if (unlock === null) {
+    const running = mayJoin ? await findRunning(place) : null
+    if (running) return join(place, running.pid)
+    throw new Error(
+      `Un autre serveur Cauri (processus ${readHolder(lock)}) utilise déjà ${place.directory}. Arrêtez-le, ou choisissez un autre CAURI_DATA_DIR.`,
+    )
   }
-  const unlock = lock(place)
-  const kept = readSettings(place, await findFreePort())
-  const running = findRunning(place)
-  const settings = running ? { ...kept, port: running.port } : await withFreePort(place, kept)
-  const server = { home, owner, place, settings }
-  createCluster(server)
-  const pid = running?.pid ?? startPostgres(server, options).pid ?? 0
-  const { url, adminUrl } = address(settings)
-  await waitUntilReady(adminUrl, place)
-  await createOwnDatabase(adminUrl, settings)
-  const stop = async () => {
-    await stopPostgres(pid)
-    unlock()
-  }
-  return { url, adminUrl, pid, stop }
-}
-
-function address({ port, password }: Settings): { url: string; adminUrl: string } {
-  const at = (role: string) => `postgres://${role}:${password}@127.0.0.1:${port}`
-  return { url: `${at('cauri')}/cauri`, adminUrl: `${at('postgres')}/postgres` }
-}
-
-async function withFreePort(place: Place, settings: Settings): Promise<Settings> {
-  if (await isFree(settings.port)) return settings
-  const moved = { ...settings, port: await findFreePort() }
-  keepSettings(place, moved)
-  return moved
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.on('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-}
-
-async function waitUntilReady(url: string, place: Place): Promise<void> {
-  let lastError: unknown
-  for (let waited = 0; waited < 30_000; waited += 50) {
-    const client = new pg.Client({ connectionString: url })
-    try {
-      await client.connect()
-      await client.end()
-      return
-    } catch (error) {
-      lastError = error
-      await sleep(50)
-    }
-  }
-  throw new Error(`PostgreSQL ne démarre pas : lisez ${place.directory}/postgres.log`, {
-    cause: lastError,
-  })
-}
-
-async function createOwnDatabase(adminUrl: string, { password }: Settings): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
   try {
-    const roles = await client.query("select 1 from pg_roles where rolname = 'cauri'")
-    if (roles.rowCount === 0) await client.query(`create role cauri login password '${password}'`)
-    const databases = await client.query("select 1 from pg_database where datname = 'cauri'")
-    if (databases.rowCount === 0) await client.query('create database cauri owner cauri')
-  } finally {
-    await client.end()
+    const database = await open(place, owner, options)
+    return { ...database, stop: () => database.stop().finally(unlock) }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function join(place: Place, pid: number): Promise<EmbeddedDatabase> {
+  const urls = describeUrls(readSettings(place.directory))
+  await waitUntilReady(urls.url, () => isAlive(pid))
+  return { ...urls, pid, stop: async () => {} }
+}
+
+/** Finds the server that a killed Cauri left, or starts one. */
+async function open(
+  place: Place,
+  owner: Owner | null,
+  options: readonly string[],
+): Promise<EmbeddedDatabase> {
+  const home = await prepareBinaries(owner)
+  const running = await findRunning(place)
+  const kept = readSettings(place.directory)
+  const settings = { ...kept, port: running?.port || (await choosePort(kept.port)) }
+  keepSettings(place.directory, settings)
+  createCluster({ home, owner, place, password: settings.password })
+  const urls = describeUrls(settings)
+  const launch = () => startPostgres({ home, owner, place, port: settings.port, options })
+  const pid =
+    running && (await waitUntilReady(urls.adminUrl, () => isAlive(running.pid)))
+      ? running.pid
+      : await insist(launch, urls.adminUrl, place)
+  const stop = () => stopPostgres(pid, place)
+  try {
+    await createOwnDatabase(urls.adminUrl, settings.password)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { ...urls, pid, stop }
+}
+
+/** A child of a killed server may still be writing for a moment, and PostgreSQL refuses to start meanwhile. */
+async function insist(
+  launch: () => ReturnType<typeof startPostgres>,
+  url: string,
+  { directory }: Place,
+): Promise<number> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const child = launch()
+    const isRunning = () => child.pid !== undefined && child.exitCode === null && !child.signalCode
+    if (await waitUntilReady(url, isRunning)) return child.pid ?? 0
+    await sleep(500)
+  }
+  throw new Error(`PostgreSQL ne démarre pas : lisez ${directory}/postgres.log`)
+}
+
+function describeUrls({ port, password }: Settings): { url: string; adminUrl: string } {
+  const server = `${password}@127.0.0.1:${port}`
+  return {
+    url: `postgres://cauri:${server}/cauri`,
+    adminUrl: `postgres://postgres:${server}/postgres`,
   }
 }

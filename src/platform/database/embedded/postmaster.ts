@@ -1,108 +1,98 @@
 /** The PostgreSQL process: started, found again after a kill -9 of ours, and stopped cleanly. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Owner } from './owner.ts'
-import { isAlive, type Place, readCommand, type Settings } from './place.ts'
+import type { Place } from './place.ts'
+import { isAlive, readCommand, worksIn } from './running-process.ts'
 
-interface Server {
-  readonly home: string
-  readonly owner: Owner | null
-  readonly place: Place
-  readonly settings: Settings
+interface Trace {
+  readonly pid: number
+  readonly port: number
+  readonly isStopping: boolean
 }
 
-/** Makes the data directory once, beside its final name, so that a cut half-way leaves nothing behind that looks whole. */
-export function createCluster({ home, owner, place, settings }: Server): void {
-  if (existsSync(path.join(place.cluster, 'PG_VERSION'))) return
-  const draft = `${place.cluster}.draft`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { mode: 0o700 })
-  const passwordFile = path.join(place.directory, 'initdb.password')
-  writeFileSync(passwordFile, settings.password, { mode: 0o600 })
-  if (owner) for (const file of [draft, passwordFile]) chownSync(file, owner.uid, owner.gid)
-  const result = spawnSync(
-    path.join(home, 'bin/initdb'),
-    [
-      '-D',
-      draft,
-      '-U',
-      'postgres',
-      '-E',
-      'UTF8',
-      '--locale=C.UTF-8',
-      '--locale-provider=icu',
-      '--icu-locale=fr',
-      '-k',
-      '-A',
-      'scram-sha-256',
-      `--pwfile=${passwordFile}`,
-    ],
-    { ...owner, cwd: '/', encoding: 'utf8', env: environment() },
-  )
-  rmSync(passwordFile, { force: true })
-  if (result.status !== 0)
-    throw new Error(
-      `La base de données n’a pas pu être créée : ${result.stderr || result.error?.message}`,
-    )
-  renameSync(draft, place.cluster)
-}
-
-/** The postgres that still serves this folder since a killed Cauri; null when there is none. A stale trace is removed. */
-export function findRunning({ cluster }: Place): { pid: number; port: number } | null {
+/**
+ * The postgres that still serves this folder since a killed Cauri; null when there is none.
+ * The trace of a dead one is left to PostgreSQL, which looks whether a child of it still writes.
+ */
+export async function findRunning({ cluster }: Place): Promise<Trace | null> {
   const file = path.join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pid = 0, , , port = 0] = readFileSync(file, 'utf8').split('\n').map(Number)
-  if (pid > 0 && isAlive(pid) && readCommand(pid).includes('postgres')) return { pid, port }
-  rmSync(file, { force: true })
+  const trace = readTrace(file)
+  if (trace === null || (isAlive(trace.pid) && !isPostgres(trace.pid)))
+    rmSync(file, { force: true })
+  if (trace === null || !isPostgresOf(trace.pid, cluster)) return null
+  if (!trace.isStopping) return trace
+  await waitForEnd(trace.pid, 60_000)
   return null
 }
 
+/** Null when there is none, or one that a power cut left empty. */
+function readTrace(file: string): Trace | null {
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  if (!(pid > 0)) return null
+  return { pid, port: Number(lines[3] ?? 0), isStopping: lines[7]?.trim() === 'stopping' }
+}
+
+function isPostgres(pid: number): boolean {
+  return readCommand(pid).includes('postgres')
+}
+
+function isPostgresOf(pid: number, cluster: string): boolean {
+  if (!isAlive(pid) || !isPostgres(pid)) return false
+  const command = `${readCommand(pid)} `
+  const isNamed = [cluster, realpathSync(cluster)].some((name) => command.includes(` ${name} `))
+  return isNamed || worksIn(pid, cluster)
+}
+
+interface Start {
+  readonly home: string
+  readonly owner: Owner | null
+  readonly place: Place
+  readonly port: number
+  readonly options: readonly string[]
+}
+
 /** Its own process group: Ctrl-C reaches Cauri first, which ends its requests before it stops the database. */
-export function startPostgres(
-  { home, owner, place, settings }: Server,
-  options: readonly string[],
-): ChildProcess {
-  const logFile = openSync(path.join(place.directory, 'postgres.log'), 'a')
+export function startPostgres({ home, owner, place, port, options }: Start): ChildProcess {
+  const log = openSync(path.join(place.directory, 'postgres.log'), 'a', 0o600)
   const given = [
     'shared_buffers=64MB',
     'max_connections=60',
     'unix_socket_directories=',
     'listen_addresses=127.0.0.1',
+    'log_checkpoints=off',
     ...options,
-  ]
+  ].flatMap((option) => ['-c', option])
   const child = spawn(
     path.join(home, 'bin/postgres'),
-    [
-      '-D',
-      place.cluster,
-      '-p',
-      String(settings.port),
-      ...given.flatMap((option) => ['-c', option]),
-    ],
-    { ...owner, cwd: '/', detached: true, stdio: ['ignore', logFile, logFile], env: environment() },
+    ['-D', place.cluster, '-p', String(port), ...given],
+    { ...owner, cwd: '/', detached: true, stdio: ['ignore', log, log], env: environment() },
   )
+  closeSync(log)
+  child.on('error', () => {})
   child.unref()
   return child
 }
 
-/** Fast shutdown: connections are ended, what is committed is kept. */
-export async function stopPostgres(pid: number): Promise<void> {
-  if (!isAlive(pid)) return
+/** Fast shutdown: connections are ended, what is committed is kept. One that hangs is cut, and recovers at its next start. */
+export async function stopPostgres(pid: number, { cluster }: Place): Promise<void> {
+  if (!isPostgresOf(pid, cluster)) return
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50) await sleep(50)
+  if (await waitForEnd(pid, 30_000)) return
+  process.kill(pid, 'SIGQUIT')
+  await waitForEnd(pid, 10_000)
 }
 
-function environment(): NodeJS.ProcessEnv {
+async function waitForEnd(pid: number, patienceMs: number): Promise<boolean> {
+  for (let waited = 0; waited < patienceMs && isAlive(pid); waited += 20) await sleep(20)
+  return !isAlive(pid)
+}
+
+/** Nothing of ours reaches it: no secret, no locale. */
+export function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' }
 }

@@ -1,4 +1,6 @@
 /** The embedded server's port and password, beside its data. Losing them is losing the way in, so they are written whole. */
+
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -9,7 +11,6 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 
 export interface Settings {
