@@ -28,7 +28,10 @@ const types = {
 
 export function connect(url: string, { max = 10, log = () => {} }: Options = {}): Connection {
   const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'cauri' })
-  const tell = (error: Error) => log(`connection lost: ${error.message}`)
+  let isClosing = false
+  const tell = (error: Error) => {
+    if (!isClosing) log(`connection lost: ${error.message}`)
+  }
   pool.on('error', tell)
   pool.on('connect', (client) => client.on('error', tell))
   const db = new Kysely<Tables>({
@@ -36,7 +39,11 @@ export function connect(url: string, { max = 10, log = () => {} }: Options = {})
     plugins: [new CamelCasePlugin()],
     log: (event) => logSlow(event, log),
   })
-  return { pool, db, close: () => db.destroy() }
+  const close = () => {
+    isClosing = true
+    return db.destroy()
+  }
+  return { pool, db, close }
 }
 
 function logSlow({ query, queryDurationMillis }: LogEvent, log: (line: string) => void): void {

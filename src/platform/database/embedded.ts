@@ -98,15 +98,21 @@ async function open(
 async function insist(
   launch: () => ReturnType<typeof startPostgres>,
   url: string,
-  { directory }: Place,
+  place: Place,
 ): Promise<number> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+  for (let attempt = 0; attempt < 50; attempt++) {
     const child = launch()
-    const isRunning = () => child.pid !== undefined && child.exitCode === null && !child.signalCode
-    if (await waitUntilReady(url, isRunning)) return child.pid ?? 0
-    await sleep(500)
+    const { pid = 0 } = child
+    const isRunning = () => pid > 0 && child.exitCode === null && child.signalCode === null
+    try {
+      if (await waitUntilReady(url, isRunning)) return pid
+    } catch (error) {
+      await stopPostgres(pid, place)
+      throw error
+    }
+    await sleep(100)
   }
-  throw new Error(`PostgreSQL ne démarre pas : lisez ${directory}/postgres.log`)
+  throw new Error(`PostgreSQL ne démarre pas : lisez ${place.directory}/postgres.log`)
 }
 
 function describeUrls({ port, password }: Settings): { url: string; adminUrl: string } {
