@@ -10,11 +10,11 @@ describe('dates and sums', () => {
     const moment = new Date('2026-12-31T23:30:00Z')
     assert.match(
       renderPage(blankView, () => <Time at={moment} />),
-      />1 janvier 2027 à 00:30</,
+      />1er janvier 2027 à 00:30</,
     )
     assert.match(
       renderPage(blankView, () => <Time at={moment} dayOnly />),
-      />1 janvier 2027</,
+      />1er janvier 2027</,
     )
     assert.match(
       renderPage(blankView, () => <Time at="2026-12-31" />),
