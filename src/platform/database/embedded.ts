@@ -7,7 +7,12 @@ import { readHolder, takeLock } from './embedded/lock.ts'
 import { chooseOwner, type Owner } from './embedded/owner.ts'
 import { describePlace, type Place, preparePlace } from './embedded/place.ts'
 import { choosePort } from './embedded/port.ts'
-import { findRunning, startPostgres, stopPostgres } from './embedded/postmaster.ts'
+import {
+  findRunning,
+  removeFalseTrace,
+  startPostgres,
+  stopPostgres,
+} from './embedded/postmaster.ts'
 import { createOwnDatabase, waitUntilReady } from './embedded/readiness.ts'
 import { isAlive } from './embedded/running-process.ts'
 import { keepSettings, readSettings, type Settings } from './embedded/settings.ts'
@@ -73,6 +78,7 @@ async function open(
   options: readonly string[],
 ): Promise<EmbeddedDatabase> {
   const home = await prepareBinaries(owner)
+  removeFalseTrace(place)
   const running = await findRunning(place)
   const kept = readSettings(place.directory)
   const settings = { ...kept, port: running?.port || (await choosePort(kept.port)) }

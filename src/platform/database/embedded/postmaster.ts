@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Owner } from './owner.ts'
 import type { Place } from './place.ts'
-import { isAlive, readCommand, worksIn } from './running-process.ts'
+import { isAlive, readCommand, readName, worksIn } from './running-process.ts'
 
 interface Trace {
   readonly pid: number
@@ -13,19 +13,28 @@ interface Trace {
   readonly isStopping: boolean
 }
 
-/**
- * The postgres that still serves this folder since a killed Cauri; null when there is none.
- * The trace of a dead one is left to PostgreSQL, which looks whether a child of it still writes.
- */
+/** The postgres that serves this folder, perhaps since a killed Cauri; null when there is none. */
 export async function findRunning({ cluster }: Place): Promise<Trace | null> {
-  const file = path.join(cluster, 'postmaster.pid')
-  const trace = readTrace(file)
-  if (trace === null || (isAlive(trace.pid) && !isPostgres(trace.pid)))
-    rmSync(file, { force: true })
+  const trace = readTrace(describeTrace(cluster))
   if (trace === null || !isPostgresOf(trace.pid, cluster)) return null
   if (!trace.isStopping) return trace
   await waitForEnd(trace.pid, 60_000)
   return null
+}
+
+/**
+ * Removes, for who holds the lock, a trace that would keep PostgreSQL from starting: empty, or of another program.
+ * The trace of a dead postgres is left to PostgreSQL, which looks whether a child of it still writes.
+ */
+export function removeFalseTrace({ cluster }: Place): void {
+  const file = describeTrace(cluster)
+  const trace = readTrace(file)
+  if (trace === null || (isAlive(trace.pid) && !isPostgres(trace.pid)))
+    rmSync(file, { force: true })
+}
+
+function describeTrace(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid')
 }
 
 /** Null when there is none, or one that a power cut left empty. */
@@ -38,7 +47,7 @@ function readTrace(file: string): Trace | null {
 }
 
 function isPostgres(pid: number): boolean {
-  return readCommand(pid).includes('postgres')
+  return readName(pid) === 'postgres'
 }
 
 function isPostgresOf(pid: number, cluster: string): boolean {

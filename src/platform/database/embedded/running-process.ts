@@ -1,6 +1,7 @@
 /** What the system tells of another process. Numbers are given again, so a number alone is never believed. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
 
 const hasProc = existsSync('/proc/self/stat')
 
@@ -20,6 +21,11 @@ export function identify(pid: number): string | null {
   return hasProc
     ? `${pid} ${readText('/proc/sys/kernel/random/boot_id').trim()} ${readStat(pid)[19]}`
     : `${pid} ${askPs(pid, 'lstart=')}`
+}
+
+/** The name of its program, without folder nor arguments. */
+export function readName(pid: number): string {
+  return hasProc ? readText(`/proc/${pid}/comm`).trim() : path.basename(askPs(pid, 'comm='))
 }
 
 export function readCommand(pid: number): string {
