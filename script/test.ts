@@ -69,7 +69,6 @@ function run(
 for (const step of checks) run(step)
 await buildAll()
 const server = await startTestServer()
-process.on('exit', () => process.kill(server.pid, 'SIGINT'))
 const env = { ...process.env, CAURI_TEST_URL: server.url, CAURI_TEST_ADMIN_URL: server.adminUrl }
 for (const step of isRestricted ? suites.slice(0, 1) : suites) run(step, env)
 await server.stop()

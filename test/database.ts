@@ -1,6 +1,9 @@
 /** A database of its own for each test file, copied from a template that is migrated and filled once. */
+import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -52,7 +55,7 @@ async function openServer(): Promise<TestServer> {
   return startTestServer()
 }
 
-export async function startTestServer(): Promise<TestServer & { readonly pid: number }> {
+export async function startTestServer(): Promise<TestServer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'cauri-test-'))
   const options = [
     'fsync=off',
@@ -60,16 +63,29 @@ export async function startTestServer(): Promise<TestServer & { readonly pid: nu
     'full_page_writes=off',
     'max_connections=100',
   ]
-  const embedded = await startEmbeddedDatabase({
+  const server = await startEmbeddedDatabase({
     directory: path.join(directory, 'postgres'),
     log: () => {},
     options,
   })
-  const stop = async () => {
-    await embedded.stop()
-    rmSync(directory, { recursive: true, force: true })
+  return { ...server, stop: removeAtOurEnd(server.pid, directory, server.directory) }
+}
+
+/** A shell that outlives us, however we end: it stops the server and clears its folder. Returns what has it do so now. */
+function removeAtOurEnd(pid: number, ...folders: string[]): () => Promise<void> {
+  const script =
+    'cat; kill -INT "$1"; n=0; while kill -0 "$1" && [ $n -lt 200 ]; do n=$((n+1)); sleep 0.05; done; shift; rm -rf "$@"'
+  const keeper = spawn('sh', ['-c', script, 'sh', String(pid), ...folders], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  keeper.unref()
+  ;(keeper.stdin as Socket).unref()
+  return async () => {
+    keeper.ref()
+    keeper.stdin.end()
+    await once(keeper, 'exit')
   }
-  return { ...embedded, stop }
 }
 
 /** Named by what fills it: a changed migration or demonstration file makes a new one. */

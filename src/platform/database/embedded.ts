@@ -24,6 +24,8 @@ export interface EmbeddedDatabase {
   readonly adminUrl: string
   /** Of PostgreSQL's main process. */
   readonly pid: number
+  /** The wanted folder, or the one within reach of its account. */
+  readonly directory: string
   stop(): Promise<void>
 }
 
@@ -68,7 +70,7 @@ export async function startEmbeddedDatabase({
 async function join(place: Place, pid: number): Promise<EmbeddedDatabase> {
   const urls = describeUrls(readSettings(place.directory))
   await waitUntilReady(urls.url, () => isAlive(pid))
-  return { ...urls, pid, stop: async () => {} }
+  return { ...urls, pid, directory: place.directory, stop: async () => {} }
 }
 
 /** Finds the server that a killed Cauri left, or starts one. */
@@ -97,7 +99,7 @@ async function open(
     await stop()
     throw error
   }
-  return { ...urls, pid, stop }
+  return { ...urls, pid, directory: place.directory, stop }
 }
 
 /** A child of a killed server may still be writing for a moment, and PostgreSQL refuses to start meanwhile. */
