@@ -1,6 +1,14 @@
 /** The server's own secret: signs what leaves and comes back, encrypts what must be read again. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import type { Config } from './config.ts'
 
@@ -17,9 +25,7 @@ export function loadSecret({
 
 /** Written whole, then named: a cut leaves no half secret, and of two first starts both keep the same one. */
 function createSecret(directory: string, file: string): void {
-  mkdirSync(directory, { recursive: true, mode: 0o711 })
-  const draft = `${file}.${process.pid}.draft`
-  writeFileSync(draft, randomBytes(32), { mode: 0o600 })
+  const draft = writeDraft(directory, randomBytes(32))
   try {
     linkSync(draft, file)
   } catch (error) {
@@ -27,6 +33,21 @@ function createSecret(directory: string, file: string): void {
   } finally {
     rmSync(draft)
   }
+}
+
+/** The secret that a backup brings along; the next start reads it. */
+export function replaceSecret(
+  { dataDirectory }: Pick<Config, 'dataDirectory'>,
+  secret: Buffer,
+): void {
+  renameSync(writeDraft(dataDirectory, secret), path.join(dataDirectory, 'secret'))
+}
+
+function writeDraft(directory: string, secret: Buffer): string {
+  mkdirSync(directory, { recursive: true, mode: 0o711 })
+  const draft = path.join(directory, `secret.${process.pid}.draft`)
+  writeFileSync(draft, secret, { mode: 0o600 })
+  return draft
 }
 
 /** AES-256-GCM, with a fresh nonce before the text and the tag after it. */
