@@ -58,7 +58,9 @@ describe('couper le serveur pendant qu’on écrit', () => {
     for (let cut = 0; cut < cuts; cut++) {
       const isOver = { value: false }
       const work = Array.from({ length: writers }, () => writeUntil(client, isOver, confirmed))
-      await sleep(500 + cut * 250)
+      const enough = confirmed.size + writers * (cut + 1)
+      while (confirmed.size < enough) await sleep(20)
+      await sleep(cut * 30)
       server.kill('SIGKILL')
       isOver.value = true
       await Promise.all(work)
