@@ -50,20 +50,25 @@ function writeDraft(directory: string, secret: Buffer): string {
   return draft
 }
 
-/** AES-256-GCM, with a fresh nonce before the text and the tag after it. */
-export function encryptText(text: string, secret: Buffer): string {
+/** AES-256-GCM, with a fresh nonce before the bytes and the tag after them. */
+export function encryptBytes(bytes: Uint8Array, secret: Buffer): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', secret, nonce)
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64url')
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws when the bytes were not encrypted with this secret, or were changed. */
+export function decryptBytes(sealed: Buffer, secret: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
+}
+
+export function encryptText(text: string, secret: Buffer): string {
+  return encryptBytes(Buffer.from(text, 'utf8'), secret).toString('base64url')
 }
 
 /** Throws when the text was not encrypted with this secret, or was changed. */
 export function decryptText(sealed: string, secret: Buffer): string {
-  const bytes = Buffer.from(sealed, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString(
-    'utf8',
-  )
+  return decryptBytes(Buffer.from(sealed, 'base64url'), secret).toString('utf8')
 }

@@ -33,6 +33,327 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface CollaborationAdhesion {
+  createdAt: Generated<Timestamp>;
+  frameworkVersionId: string;
+  id: string;
+  organisationId: string;
+  organisationKind: string;
+  preparedBy: string;
+  reference: string;
+  signedAt: Timestamp | null;
+  status: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface CollaborationAdhesionEvent {
+  actorId: string | null;
+  adherentId: string;
+  adhesionId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationAgreement {
+  amount: Generated<number>;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  documentId: string | null;
+  documentSha256: string | null;
+  endedAt: Timestamp | null;
+  endsOn: string | null;
+  frameworkVersionId: string;
+  id: string;
+  needId: string | null;
+  purpose: Generated<string>;
+  reference: string;
+  renewalNoticeDays: Generated<number>;
+  renewalRemindedAt: Timestamp | null;
+  signedAt: Timestamp | null;
+  solutionId: string | null;
+  source: string;
+  sourceId: string | null;
+  startsOn: string | null;
+  startupId: string;
+  status: string;
+  statusReason: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CollaborationAgreementClause {
+  agreementId: string;
+  body: string;
+  communeAgreedAt: Timestamp | null;
+  communeId: string;
+  frameworkBody: Generated<string>;
+  id: string;
+  isMandatory: Generated<boolean>;
+  key: string;
+  position: number;
+  startupAgreedAt: Timestamp | null;
+  startupId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CollaborationAgreementEvent {
+  actorId: string | null;
+  agreementId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationAmendment {
+  agreementId: string;
+  changes: Json;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  documentId: string | null;
+  documentSha256: string | null;
+  id: string;
+  number: number;
+  reason: string;
+  signedAt: Timestamp | null;
+  startupId: string;
+  status: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface CollaborationAmendmentEvent {
+  actorId: string | null;
+  amendmentId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationAward {
+  amount: number | null;
+  callId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  id: string;
+  lotId: string;
+  proposalId: string | null;
+  reason: string;
+  scoreMilli: number | null;
+  startupId: string | null;
+}
+
+export interface CollaborationCall {
+  awardedAt: Timestamp | null;
+  budgetMax: number | null;
+  budgetMin: number | null;
+  committeeSize: Generated<number>;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  deadline: Timestamp | null;
+  domains: Generated<string[]>;
+  id: string;
+  isAnonymous: Generated<boolean>;
+  mechanism: string;
+  minimumScore: Generated<number>;
+  needId: string;
+  openedAt: Timestamp | null;
+  partyIds: string[];
+  publishedAt: Timestamp | null;
+  purpose: Generated<string>;
+  questionsUntil: Timestamp | null;
+  reference: string | null;
+  remindedAt: Timestamp | null;
+  requirements: Generated<string>;
+  rescuedAt: Timestamp | null;
+  showsBudget: Generated<boolean>;
+  standstillDays: Generated<number>;
+  standstillUntil: Timestamp | null;
+  status: string;
+  statusReason: string | null;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CollaborationCallAddendum {
+  callId: string;
+  changes: Json;
+  deadlineAfter: Timestamp;
+  deadlineBefore: Timestamp;
+  id: string;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  reason: string;
+}
+
+export interface CollaborationCallAnswer {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  callId: string;
+  id: string;
+  question: string;
+}
+
+export interface CollaborationCallCommune {
+  callId: string;
+  communeId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: Generated<string>;
+  joinedAt: Generated<Timestamp>;
+  reason: Generated<string>;
+}
+
+export interface CollaborationCallCriterion {
+  callId: string;
+  guidance: Generated<string>;
+  id: string;
+  kind: string;
+  label: string;
+  minimumScore: number | null;
+  position: number;
+  weight: number;
+}
+
+export interface CollaborationCallEvent {
+  actorId: string | null;
+  callId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationCallKey {
+  callId: string;
+  createdAt: Generated<Timestamp>;
+  publicJwk: Json;
+  releasedAt: Timestamp | null;
+  sealedPrivateKey: string;
+}
+
+export interface CollaborationCallLot {
+  budgetMax: number | null;
+  callId: string;
+  description: Generated<string>;
+  id: string;
+  position: number;
+  title: string;
+}
+
+export interface CollaborationCallMember {
+  callId: string;
+  cutAt: Timestamp | null;
+  declaration: Generated<string>;
+  declaredAt: Timestamp | null;
+  duty: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  name: string;
+  namedAt: Generated<Timestamp>;
+  namedBy: string;
+  organisationId: string;
+  personId: string;
+  status: string;
+}
+
+export interface CollaborationCallQuestion {
+  answeredAt: Timestamp | null;
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  body: string;
+  callId: string;
+  id: string;
+  startupId: string;
+}
+
+export interface CollaborationCharterPoint {
+  charterVersionId: string;
+  example: string;
+  guidance: string;
+  id: string;
+  isMandatory: boolean;
+  key: string;
+  position: number;
+  title: string;
+}
+
+export interface CollaborationCharterVersion {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  publishedAt: Timestamp | null;
+  status: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface CollaborationClauseWording {
+  body: string;
+  clauseId: string;
+  comment: Generated<string>;
+  communeId: string;
+  id: string;
+  organisationId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  startupId: string;
+}
+
+export interface CollaborationComplaint {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  body: string;
+  callId: string;
+  filedAt: Timestamp;
+  filedBy: string;
+  id: string;
+  startupId: string;
+  status: string;
+}
+
+export interface CollaborationConsensus {
+  callId: string;
+  criterionId: string;
+  justification: string;
+  points: number;
+  proposalId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface CollaborationContact {
   answerDueAt: Timestamp;
   communeId: string;
@@ -87,12 +408,114 @@ export interface CollaborationContactMessage {
   startupId: string;
 }
 
+export interface CollaborationFrameworkClause {
+  body: string;
+  frameworkVersionId: string;
+  guidance: Generated<string>;
+  id: string;
+  isMandatory: Generated<boolean>;
+  key: string;
+  position: number;
+  title: string;
+}
+
+export interface CollaborationFrameworkEvent {
+  actorId: string | null;
+  frameworkVersionId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationFrameworkVersion {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: string;
+  number: number | null;
+  preamble: Generated<string>;
+  publishedAt: Timestamp | null;
+  status: string;
+  summaryOfChanges: Generated<string>;
+  title: Generated<string>;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface CollaborationMatchingWeights {
   id: string;
   reason: string;
   setBy: string | null;
   validFrom: Timestamp;
   weights: Json;
+}
+
+export interface CollaborationMechanismChoice {
+  chosen: string;
+  chosenAt: Generated<Timestamp>;
+  chosenBy: string;
+  communeId: string;
+  id: string;
+  needId: string;
+  proposed: string;
+  reason: Generated<string>;
+}
+
+export interface CollaborationMechanismRule {
+  amountMax: number | null;
+  amountMin: number | null;
+  id: string;
+  isConfirmed: boolean;
+  legalBasis: string;
+  maximumDays: number | null;
+  mechanism: string;
+  minimumDays: number | null;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+}
+
+export interface CollaborationMilestone {
+  acceptedAt: Timestamp | null;
+  communeId: string;
+  deliverables: Generated<string>;
+  deliveredAt: Timestamp | null;
+  documentId: string | null;
+  dueOn: string;
+  id: string;
+  paidAmount: number | null;
+  paidOn: string | null;
+  paymentShare: number;
+  position: number;
+  projectId: string;
+  reserves: Generated<string>;
+  reservesDueOn: string | null;
+  startupId: string | null;
+  status: string;
+  statusReason: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  weight: number;
+}
+
+export interface CollaborationMilestoneEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  milestoneId: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  startupId: string | null;
+  step: string;
+  toStatus: string;
 }
 
 export interface CollaborationNeed {
@@ -192,6 +615,244 @@ export interface CollaborationPeerMessage {
   enquiryId: string;
   id: string;
   sentAt: Generated<Timestamp>;
+}
+
+export interface CollaborationPilot {
+  budget: Generated<number>;
+  communeId: string;
+  contactId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  decidedAt: Timestamp | null;
+  endsOn: string | null;
+  evaluation: Generated<string>;
+  id: string;
+  needId: string;
+  reference: string;
+  remindedAt: Timestamp | null;
+  reuseSheet: Generated<string>;
+  scope: Generated<string>;
+  solutionId: string;
+  startedAt: Timestamp | null;
+  startsOn: string | null;
+  startupId: string;
+  status: string;
+  statusReason: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CollaborationPilotCriterion {
+  communeId: string;
+  id: string;
+  label: string;
+  measured: Generated<string>;
+  pilotId: string;
+  position: number;
+  startupId: string;
+  target: string;
+  verdict: string | null;
+}
+
+export interface CollaborationPilotEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  pilotId: string;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationPilotNote {
+  authorId: string;
+  authorOrganisationId: string;
+  body: string;
+  communeId: string;
+  id: string;
+  pilotId: string;
+  startupId: string;
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface CollaborationProject {
+  agreementId: string | null;
+  amount: Generated<number>;
+  charterVersionId: string;
+  closedAt: Timestamp | null;
+  communeId: string;
+  contractor: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsOn: string | null;
+  id: string;
+  needId: string | null;
+  reference: string;
+  services: Generated<string[]>;
+  solutionId: string | null;
+  startedAt: Timestamp | null;
+  startsOn: string | null;
+  startupId: string | null;
+  status: string;
+  statusReason: string | null;
+  summary: Generated<string>;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CollaborationProjectEntry {
+  answer: Generated<string>;
+  authorId: string;
+  authorOrganisationId: string;
+  body: string;
+  closedAt: Timestamp | null;
+  communeId: string;
+  id: string;
+  impact: number | null;
+  kind: string;
+  likelihood: number | null;
+  projectId: string;
+  startupId: string | null;
+  title: Generated<string>;
+  writtenAt: Generated<Timestamp>;
+}
+
+export interface CollaborationProjectEvaluation {
+  achieved: string;
+  communeId: string;
+  organisationId: string;
+  projectId: string;
+  stars: number;
+  startupId: string | null;
+  toImprove: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface CollaborationProjectEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  projectId: string;
+  reason: string | null;
+  startupId: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationProjectIndicator {
+  after: Numeric | null;
+  before: Numeric | null;
+  communeId: string;
+  id: string;
+  label: string;
+  measuredOn: string | null;
+  position: number;
+  projectId: string;
+  startupId: string | null;
+  target: Numeric | null;
+  unit: Generated<string>;
+}
+
+export interface CollaborationProjectPoint {
+  body: Generated<string>;
+  communeId: string;
+  key: string;
+  projectId: string;
+  startupId: string | null;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface CollaborationProposal {
+  callId: string;
+  content: Json | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  draft: string | null;
+  id: string;
+  number: number | null;
+  sealedAt: Timestamp | null;
+  solutionId: string | null;
+  startupId: string;
+  status: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface CollaborationProposalEnvelope {
+  callId: string;
+  ciphertext: Buffer;
+  id: string;
+  keyForCall: string;
+  keyForStartup: string;
+  proposalId: string;
+  receipt: string;
+  replacedAt: Timestamp | null;
+  sealedAt: Timestamp;
+  sha256: string;
+  startupId: string;
+}
+
+export interface CollaborationProposalEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  proposalId: string;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface CollaborationProposalFile {
+  createdAt: Generated<Timestamp>;
+  fileId: string;
+  id: string;
+  isSealed: Generated<boolean>;
+  position: number;
+  proposalId: string;
+  startupId: string;
+}
+
+export interface CollaborationScore {
+  callId: string;
+  comment: string;
+  criterionId: string;
+  evaluatorId: string;
+  points: number;
+  proposalId: string;
+  scoredAt: Timestamp;
+  voidedAt: Timestamp | null;
+  voidReason: string | null;
+}
+
+export interface CollaborationSignature {
+  documentSha256: string;
+  evidence: Json;
+  id: string;
+  means: string;
+  organisationId: string;
+  partyIds: string[];
+  personId: string;
+  personName: string;
+  personRole: string;
+  signedAt: Timestamp;
+  subjectId: string;
+  subjectKind: string;
 }
 
 export interface DirectoryArrondissement {
@@ -658,16 +1319,62 @@ export interface PublicCauriMigration {
 }
 
 export interface Tables {
+  "collaboration.adhesion": CollaborationAdhesion;
+  "collaboration.adhesionEvent": CollaborationAdhesionEvent;
+  "collaboration.agreement": CollaborationAgreement;
+  "collaboration.agreementClause": CollaborationAgreementClause;
+  "collaboration.agreementEvent": CollaborationAgreementEvent;
+  "collaboration.amendment": CollaborationAmendment;
+  "collaboration.amendmentEvent": CollaborationAmendmentEvent;
+  "collaboration.award": CollaborationAward;
+  "collaboration.call": CollaborationCall;
+  "collaboration.callAddendum": CollaborationCallAddendum;
+  "collaboration.callAnswer": CollaborationCallAnswer;
+  "collaboration.callCommune": CollaborationCallCommune;
+  "collaboration.callCriterion": CollaborationCallCriterion;
+  "collaboration.callEvent": CollaborationCallEvent;
+  "collaboration.callKey": CollaborationCallKey;
+  "collaboration.callLot": CollaborationCallLot;
+  "collaboration.callMember": CollaborationCallMember;
+  "collaboration.callQuestion": CollaborationCallQuestion;
+  "collaboration.charterPoint": CollaborationCharterPoint;
+  "collaboration.charterVersion": CollaborationCharterVersion;
+  "collaboration.clauseWording": CollaborationClauseWording;
+  "collaboration.complaint": CollaborationComplaint;
+  "collaboration.consensus": CollaborationConsensus;
   "collaboration.contact": CollaborationContact;
   "collaboration.contactEvent": CollaborationContactEvent;
   "collaboration.contactMessage": CollaborationContactMessage;
+  "collaboration.frameworkClause": CollaborationFrameworkClause;
+  "collaboration.frameworkEvent": CollaborationFrameworkEvent;
+  "collaboration.frameworkVersion": CollaborationFrameworkVersion;
   "collaboration.matchingWeights": CollaborationMatchingWeights;
+  "collaboration.mechanismChoice": CollaborationMechanismChoice;
+  "collaboration.mechanismRule": CollaborationMechanismRule;
+  "collaboration.milestone": CollaborationMilestone;
+  "collaboration.milestoneEvent": CollaborationMilestoneEvent;
   "collaboration.need": CollaborationNeed;
   "collaboration.needEvent": CollaborationNeedEvent;
   "collaboration.needJoiner": CollaborationNeedJoiner;
   "collaboration.peerEnquiry": CollaborationPeerEnquiry;
   "collaboration.peerEvent": CollaborationPeerEvent;
   "collaboration.peerMessage": CollaborationPeerMessage;
+  "collaboration.pilot": CollaborationPilot;
+  "collaboration.pilotCriterion": CollaborationPilotCriterion;
+  "collaboration.pilotEvent": CollaborationPilotEvent;
+  "collaboration.pilotNote": CollaborationPilotNote;
+  "collaboration.project": CollaborationProject;
+  "collaboration.projectEntry": CollaborationProjectEntry;
+  "collaboration.projectEvaluation": CollaborationProjectEvaluation;
+  "collaboration.projectEvent": CollaborationProjectEvent;
+  "collaboration.projectIndicator": CollaborationProjectIndicator;
+  "collaboration.projectPoint": CollaborationProjectPoint;
+  "collaboration.proposal": CollaborationProposal;
+  "collaboration.proposalEnvelope": CollaborationProposalEnvelope;
+  "collaboration.proposalEvent": CollaborationProposalEvent;
+  "collaboration.proposalFile": CollaborationProposalFile;
+  "collaboration.score": CollaborationScore;
+  "collaboration.signature": CollaborationSignature;
   "directory.arrondissement": DirectoryArrondissement;
   "directory.catalogueEntry": DirectoryCatalogueEntry;
   "directory.catalogueWord": DirectoryCatalogueWord;

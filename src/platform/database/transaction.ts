@@ -1,6 +1,6 @@
 /** Every transaction carries its actor; row-level security reads it. */
 import { type Kysely, sql } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { type Actor, system } from '../actor.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads as this actor, in one snapshot that cannot write. */
@@ -38,4 +38,18 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
   await sql`select set_config('cauri.actor', ${actor.id ?? ''}, true),
     set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
     set_config('cauri.kind', ${kind}, true)`.execute(db)
+}
+
+/**
+ * Within the actor's own transaction, work that the rules allow but row-level security keeps even from them: the opening
+ * of sealed proposals, the scores shown once all are in. The caller has checked that it is time.
+ */
+export async function actAsSystem<T>(
+  { db, actor }: { readonly db: Kysely<Tables>; readonly actor: Actor },
+  work: () => Promise<T>,
+): Promise<T> {
+  await setActor(db, system)
+  const result = await work()
+  await setActor(db, actor)
+  return result
 }
