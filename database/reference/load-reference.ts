@@ -5,6 +5,7 @@ import arrondissements from './arrondissements.json' with { type: 'json' }
 import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
+import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 
 /** The association is always there; its people are not. */
@@ -19,6 +20,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadArrondissements(db)
   await loadDomains(db)
   await loadServices(db)
+  await loadMechanisms(db)
 }
 
 function rowsOf(rows: readonly unknown[], shape: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -94,4 +96,19 @@ async function loadServices(db: Db): Promise<void> {
     on conflict (code) do update set label = excluded.label, domain_code = excluded.domain_code`.execute(
     db,
   )
+}
+
+/** The first limits of each mechanism. Later ones are the association's: loading again leaves them alone. */
+async function loadMechanisms(db: Db): Promise<void> {
+  const rows = mechanisms.rows.map((row, index) => ({
+    ...row,
+    id: `018f0000-0000-7000-8000-0000000e${String(index).padStart(4, '0')}`,
+  }))
+  const shape = sql`id uuid, mechanism text, "amountMin" bigint, "amountMax" bigint, "minimumDays" int, "maximumDays" int,
+    "lateChangeDays" int, "legalBasis" text, source text, "isConfirmed" boolean`
+  await sql`insert into collaboration.mechanism_rule (id, mechanism, valid_from, amount_min, amount_max, minimum_days,
+      maximum_days, late_change_days, legal_basis, source, is_confirmed, reason)
+    select id, mechanism, date '2024-10-11', "amountMin", "amountMax", "minimumDays", "maximumDays", "lateChangeDays",
+      "legalBasis", source, "isConfirmed", 'Règles livrées avec la plateforme'
+    from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
 }

@@ -4,6 +4,7 @@ import type { Route } from '#platform/web.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
+import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
 
@@ -15,6 +16,7 @@ export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-e
 export const collaborationRoutes: Route[] = [
   ...needRoutes,
   ...matchingRoutes,
+  ...mechanismRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]

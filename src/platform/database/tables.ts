@@ -469,6 +469,7 @@ export interface CollaborationMechanismRule {
   amountMin: number | null;
   id: string;
   isConfirmed: boolean;
+  lateChangeDays: number | null;
   legalBasis: string;
   maximumDays: number | null;
   mechanism: string;

@@ -61,6 +61,10 @@ export function optionalDay() {
   return z.preprocess(toDayText, z.string().refine(isDay, message).nullable())
 }
 
+export function day() {
+  return optionalDay().refine((value): value is string => value !== null, 'Indiquez une date')
+}
+
 export function choice<const Values extends readonly [string, ...string[]]>(
   values: Values,
   missing = 'Choisissez une réponse',

@@ -15,6 +15,7 @@ import { matchOne, rankNeeds, rankSolutions } from './matching.rules.ts'
 import type { Match, NeedFacts } from './matching.types.ts'
 import { completeWeights, defaultWeights, type Weights } from './matching.weights.ts'
 import { listNearby, listSimilar } from './neighbours.rules.ts'
+import { isBlocked } from './prerequisites.rules.ts'
 
 /** The weights in force at this moment: the newest dated row, or those the platform was delivered with. */
 export async function getWeights(db: Db, now: Date): Promise<Weights> {
@@ -61,6 +62,26 @@ export async function rankForNeed(
     return entry ? [{ entry, match: matchOne(facts, item, weights, today) }] : []
   })
   return { ranked, total: all.length }
+}
+
+export interface Offer {
+  /** Solutions of the need's domains or services whose prerequisites none is known to be unmet. */
+  readonly solutionCount: number
+  /** Among them, those that a commune confirmed it uses. */
+  readonly provenCount: number
+}
+
+/** How mature the offer is for a need: what the choice of a mechanism asks. */
+export async function assessOffer(db: Db, need: Need): Promise<Offer> {
+  const [facts] = await listNeedFacts(db, [need])
+  if (!facts) return { solutionCount: 0, provenCount: 0 }
+  const usable = (await listCandidateSolutions(db, need)).filter(
+    (solution) => !isBlocked(facts, solution),
+  )
+  return {
+    solutionCount: usable.length,
+    provenCount: usable.filter(({ confirmedUses }) => confirmedUses > 0).length,
+  }
 }
 
 export interface RankedNeed {

@@ -44,6 +44,7 @@ test('le mécanisme suit le montant, l’offre et le nombre de communes', () => 
   assert.equal(proposed({ provenCount: 3 }), 'quotation')
   assert.equal(proposed({ communeCount: 3 }), 'groupedCall')
   assert.equal(proposed({ solutionCount: 0, provenCount: 0 }), 'challenge')
+  assert.equal(proposed({ solutionCount: 0, provenCount: 0, isUrgent: true }), 'call')
   assert.equal(proposed({ amount: 80_000_000, communeCount: 3 }), 'tender')
 })
 
@@ -60,6 +61,12 @@ test('sans règle en vigueur, un mécanisme n’est pas proposé', () => {
     limits.filter(({ mechanism }) => mechanism !== 'groupedCall'),
   )
   assert.notEqual(advice.proposed, 'groupedCall')
+})
+
+test('sans seuil confirmé, aucun montant ne mène au marché formel', () => {
+  const open = limits.map((one) => (one.mechanism === 'tender' ? { ...one, amountMin: null } : one))
+  const advice = proposeMechanism(facts({ amount: 900_000_000, communeCount: 2 }), open)
+  assert.notEqual(advice.proposed, 'tender')
 })
 
 test('quels que soient les faits, l’avis nomme chaque mécanisme une fois, et celui proposé est le premier', () => {

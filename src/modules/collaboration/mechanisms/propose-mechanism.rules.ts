@@ -99,24 +99,33 @@ const judges: Readonly<Record<Mechanism, Judge>> = {
           'Moins de deux solutions sont confirmées par des communes : comparer des devis ne suffirait pas.',
         ),
   ],
-  call: ({ solutionCount }) => [
-    solutionCount >= 1
-      ? yes('Plusieurs réponses sont possibles : les mettre en concurrence.')
-      : no('Aucune solution vérifiée ne répond encore.'),
-  ],
+  call: ({ solutionCount, isUrgent }) => [judgeOpenQuestion(solutionCount, isUrgent)],
   groupedCall: ({ communeCount }) => [
     communeCount > 1
       ? yes('{count} communes ont le même besoin.', { count: communeCount })
       : no('Aucune autre commune n’a rejoint le besoin.'),
   ],
-  challenge: ({ solutionCount }) => [
+  challenge: ({ solutionCount, isUrgent }) => [
     solutionCount === 0
       ? yes('Aucune solution vérifiée ne répond : il faut en faire naître une.')
       : no('Des solutions vérifiées répondent déjà.'),
+    ...(isUrgent
+      ? [no('Le besoin est urgent : une réponse à inventer demanderait trop de temps.')]
+      : []),
   ],
   tender: ({ amount }) => [
     amount === null ? no('Aucun montant n’est encore donné.') : yes('Le montant est connu.'),
   ],
+}
+
+function judgeOpenQuestion(solutionCount: number, isUrgent: boolean): MechanismReason {
+  if (solutionCount > 0)
+    return yes('Plusieurs réponses sont possibles : les mettre en concurrence.')
+  return isUrgent
+    ? yes(
+        'Aucune solution vérifiée ne répond et le besoin est urgent : demander à toutes les startups.',
+      )
+    : no('Aucune solution vérifiée ne répond encore.')
 }
 
 function judge(
@@ -141,17 +150,15 @@ function judge(
 
 function judgeAmount(
   { amount }: NeedFacts,
-  { amountMin, amountMax }: MechanismLimits,
+  { mechanism, amountMin, amountMax }: MechanismLimits,
 ): MechanismReason[] {
   if (amount === null) return []
+  if (mechanism === 'tender' && amountMin === null)
+    return [no('Le seuil des marchés formels n’est pas encore confirmé par l’association.')]
   if (amountMin !== null && amount < amountMin)
-    return [
-      no('Le montant est sous le minimum de ce mécanisme ({limit} FCFA).', { limit: amountMin }),
-    ]
+    return [no('Le montant est sous le minimum de ce mécanisme ({limit}).', { limit: amountMin })]
   if (amountMax !== null && amount > amountMax)
-    return [
-      no('Le montant dépasse le plafond de ce mécanisme ({limit} FCFA).', { limit: amountMax }),
-    ]
+    return [no('Le montant dépasse le plafond de ce mécanisme ({limit}).', { limit: amountMax })]
   return amountMin === null && amountMax === null
     ? []
     : [yes('Le montant entre dans les bornes de ce mécanisme.')]

@@ -177,6 +177,11 @@ function NextSteps({ need, actor, isComplete }: { need: Need; actor: Actor; isCo
       {need.status === 'published' && (
         <ButtonLink href={`${base}/solutions`}>Voir les solutions classées</ButtonLink>
       )}
+      {needPolicy.contact(actor, need) && (
+        <ButtonLink href={`${base}/mecanisme`} kind="quiet">
+          Choisir comment continuer
+        </ButtonLink>
+      )}
       {(Object.keys(reasonPages) as NeedStep[]).filter(may).map((step) => (
         <ButtonLink key={step} href={`${base}/${reasonPages[step]?.path}`} kind="quiet">
           {reasonPages[step]?.label ?? ''}
