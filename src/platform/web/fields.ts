@@ -65,6 +65,35 @@ export function day() {
   return optionalDay().refine((value): value is string => value !== null, 'Indiquez une date')
 }
 
+/** A day and an hour in Benin, as a datetime-local field sends them; null when empty. */
+export function optionalMoment() {
+  return z.preprocess(
+    (value) => toText(value) || null,
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Indiquez un jour et une heure')
+      .refine(isMoment, 'Indiquez un jour et une heure qui existent')
+      .transform(toMoment)
+      .nullable(),
+  )
+}
+
+/** The 31st of February reads as the 3rd of March: only what comes back as it was typed exists. */
+function isMoment(local: string): boolean {
+  const moment = toMoment(local)
+  return !Number.isNaN(moment.getTime()) && toLocalMoment(moment) === local
+}
+
+/** Benin keeps UTC+1 all year: what is typed there is this moment. */
+function toMoment(local: string): Date {
+  return new Date(`${local}:00+01:00`)
+}
+
+/** A moment as a datetime-local field shows it in Benin. */
+export function toLocalMoment(at: Date): string {
+  return new Date(at.getTime() + 3_600_000).toISOString().slice(0, 16)
+}
+
 export function choice<const Values extends readonly [string, ...string[]]>(
   values: Values,
   missing = 'Choisissez une réponse',
