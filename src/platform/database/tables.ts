@@ -499,7 +499,6 @@ export interface IdentityOidcLink {
 }
 
 export interface IdentityOneTimeCode {
-  attempts: Generated<number>;
   codeHash: string;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
