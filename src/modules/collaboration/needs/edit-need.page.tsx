@@ -1,7 +1,6 @@
 /** One guided step of a need: asked alone, saved when it is left, and as it is typed where scripts run. */
 
 import { z } from 'zod'
-import { listMatchingTerms } from '#modules/directory/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, endpoint, form, json, seeOther } from '#platform/web.ts'
@@ -19,7 +18,8 @@ import {
 } from './need.schema.ts'
 import { listMissing } from './need-completeness.rules.ts'
 import { sectionIntroductions, sectionViews } from './need-sections.view.tsx'
-import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
+import { listWordingWarnings } from './wording.queries.ts'
+import type { WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
 
 interface Editing {
@@ -36,7 +36,7 @@ interface Path {
 async function loadEditing({ needId, section }: Path, { db }: Context): Promise<Editing> {
   if (!isNeedSection(section)) throw new NotFound()
   const need = await getNeed(db, needId)
-  return { need, section, warnings: checkNeedWording(need, await listMatchingTerms(db)) }
+  return { need, section, warnings: await listWordingWarnings(db, need) }
 }
 
 /** Every step is sent as text; which fields it has depends on the step, so each is read by its own schema. */
