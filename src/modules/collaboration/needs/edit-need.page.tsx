@@ -119,7 +119,6 @@ function EditNeed({
 }) {
   const { need, section, warnings } = editing
   const base = `/espace/besoins/${need.id}`
-  const missing = listMissing(need)
   const Fields = sectionViews[section]
   return (
     <Page
@@ -131,18 +130,7 @@ function EditNeed({
         { label: need.title || t('Besoin sans titre'), href: base },
       ]}
     >
-      <Steps
-        steps={needSections.map((name) => ({
-          label: sectionLabels[name],
-          href: `${base}/etapes/${name}`,
-          state:
-            name === section
-              ? 'current'
-              : missing.some((answer) => answer.section === name)
-                ? 'todo'
-                : 'done',
-        }))}
-      />
+      <SectionSteps need={need} section={section} />
       <p>{t(sectionIntroductions[section])}</p>
       {errors.form === changedMeanwhile && (
         <SavedVersion need={need} section={section} typed={values} />
@@ -162,6 +150,19 @@ function EditNeed({
         <Fields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function SectionSteps({ need, section }: Pick<Editing, 'need' | 'section'>) {
+  const missing = new Set(listMissing(need).map((answer) => answer.section))
+  return (
+    <Steps
+      steps={needSections.map((name) => ({
+        label: sectionLabels[name],
+        href: `/espace/besoins/${need.id}/etapes/${name}`,
+        state: name === section ? 'current' : missing.has(name) ? 'todo' : 'done',
+      }))}
+    />
   )
 }
 
