@@ -22,6 +22,7 @@ export async function loadDemo(db: Db, now: Date): Promise<boolean> {
   await loadPeople(db, ago)
   await loadSolutions(db, ago)
   await loadUses(db, ago)
+  await loadRatings(db, ago)
   await loadProfiles(db, ago)
   await loadCollaboration(db, ago)
   return true
@@ -218,6 +219,9 @@ async function loadUses(db: Db, ago: Ago): Promise<void> {
     occurredAt: updatedAt,
   }))
   await db.insertInto('directory.deploymentEvent').values(events).execute()
+}
+
+async function loadRatings(db: Db, ago: Ago): Promise<void> {
   const ratings = uses.flatMap((use) =>
     use.stars && use.comment
       ? [

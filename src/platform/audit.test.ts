@@ -82,6 +82,8 @@ describe('the audit journal', () => {
     for (const statement of [
       "update platform.audit_line set action = 'need.withdraw'",
       'delete from platform.audit_line',
+      'truncate platform.audit_line',
+      'truncate platform.audit_head',
     ])
       await assert.rejects(database.pool.query(statement), /ne se modifie pas/)
   })

@@ -69,10 +69,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       const request = new URL(requestAddress).searchParams
       const code = randomBytes(12).toString('hex')
       granted.set(code, { citizen, request })
-      const back = new URL(request.get('redirect_uri') ?? '')
-      back.searchParams.set('code', code)
-      back.searchParams.set('state', request.get('state') ?? '')
-      return back.pathname + back.search
+      return addressBack(request, code)
     },
     lieAboutNonce: (nonce) => {
       nonceLie = nonce
@@ -92,6 +89,13 @@ function describe(issuer: string) {
     id_token_signing_alg_values_supported: ['ES256'],
     code_challenge_methods_supported: ['S256'],
   }
+}
+
+function addressBack(request: URLSearchParams, code: string): string {
+  const back = new URL(request.get('redirect_uri') ?? '')
+  back.searchParams.set('code', code)
+  back.searchParams.set('state', request.get('state') ?? '')
+  return back.pathname + back.search
 }
 
 function isGenuine(form: URLSearchParams, request: URLSearchParams): boolean {

@@ -10,7 +10,7 @@ export {
   listCatalogueEntries,
   listEntriesOfStartup,
 } from './catalogue/catalogue-entry.queries.ts'
-export { listMatchingTerms } from './catalogue/matching-terms.queries.ts'
+export { listNamesPerhapsIn } from './catalogue/catalogue-names.queries.ts'
 export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
 export {
   type Commune,

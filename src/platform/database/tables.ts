@@ -1161,7 +1161,6 @@ export interface IdentityOidcLink {
 }
 
 export interface IdentityOneTimeCode {
-  attempts: Generated<number>;
   codeHash: string;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;

@@ -43,6 +43,15 @@ export function MatchSamples() {
       <p>
         <Stars value={4.3} count={7} />
       </p>
+      <LifeSamples />
+    </>
+  )
+}
+
+/** What is expected of somebody, and what happened. */
+function LifeSamples() {
+  return (
+    <>
       <TaskList
         tasks={[
           {

@@ -1,5 +1,7 @@
 import {
+  Actions,
   Badge,
+  ButtonLink,
   Card,
   CardList,
   CompareTable,
@@ -127,9 +129,18 @@ function Notices() {
       </Notice>
       <Notice kind="warning" title="Le label expire dans 30 jours">
         <p>Ajoutez le nouveau pour rester visible.</p>
+        <Actions>
+          <ButtonLink href="#lire">Ajouter</ButtonLink>
+          <ButtonLink href="#lire" kind="quiet">
+            Plus tard
+          </ButtonLink>
+        </Actions>
       </Notice>
       <Notice kind="danger">
         <p>La fiche est suspendue.</p>
+        <ButtonLink href="#lire" kind="danger">
+          Retirer
+        </ButtonLink>
       </Notice>
     </>
   )

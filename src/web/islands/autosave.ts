@@ -40,23 +40,25 @@ function watch(form: HTMLFormElement): void {
   function save(isLeaving = false): void {
     if (!isChanged || saving) return
     isChanged = false
-    saving = attempt(isLeaving).finally(() => {
+    saving = attempt(form, isLeaving).then((isHeard) => {
       saving = null
+      wait = isHeard ? firstWait : Math.min(wait * 2, longestWait)
+      isChanged ||= !isHeard
       if (isChanged) plan(wait)
     })
   }
+}
 
-  async function attempt(isLeaving: boolean): Promise<void> {
-    try {
-      const reply = await send(form, isLeaving)
-      if (reply.status >= 500) throw reply
-      wait = firstWait
-      show(form, await read(form, reply))
-    } catch {
-      isChanged = true
-      wait = Math.min(wait * 2, longestWait)
-      show(form, findTexts(form)?.offline)
-    }
+/** Whether the server heard us. */
+async function attempt(form: HTMLFormElement, isLeaving: boolean): Promise<boolean> {
+  try {
+    const reply = await send(form, isLeaving)
+    if (reply.status >= 500) throw reply
+    show(form, await read(form, reply))
+    return true
+  } catch {
+    show(form, findTexts(form)?.offline)
+    return false
   }
 }
 

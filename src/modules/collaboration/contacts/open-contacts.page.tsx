@@ -98,28 +98,27 @@ function ChooseAndWrite({ need, solutions, values, errors }: Props) {
           error={errors.message}
           rows={7}
         />
-        <Fieldset legend="Dates proposées pour une démonstration">
-          <p class="hint">{t('Trois au plus, heure du Bénin. La startup en choisit une.')}</p>
-          <DateTimeField
-            name="date1"
-            label="Première date"
-            value={values.date1 as string | undefined}
-            error={errors.date1}
-          />
-          <DateTimeField
-            name="date2"
-            label="Deuxième date"
-            value={values.date2 as string | undefined}
-            error={errors.date2}
-          />
-          <DateTimeField
-            name="date3"
-            label="Troisième date"
-            value={values.date3 as string | undefined}
-            error={errors.date3}
-          />
-        </Fieldset>
+        <ProposedDates values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+const dateLabels = { date1: 'Première date', date2: 'Deuxième date', date3: 'Troisième date' }
+
+function ProposedDates({ values, errors }: Pick<Props, 'values' | 'errors'>) {
+  return (
+    <Fieldset legend="Dates proposées pour une démonstration">
+      <p class="hint">{t('Trois au plus, heure du Bénin. La startup en choisit une.')}</p>
+      {(['date1', 'date2', 'date3'] as const).map((name) => (
+        <DateTimeField
+          key={name}
+          name={name}
+          label={dateLabels[name]}
+          value={values[name] as string | undefined}
+          error={errors[name]}
+        />
+      ))}
+    </Fieldset>
   )
 }

@@ -89,23 +89,31 @@ function MatchSolutions({
               />
             ))}
           </ol>
-          {mayContact ? (
-            <Actions>
-              <Button>Contacter les startups choisies</Button>
-            </Actions>
-          ) : (
-            <Notice kind="info">
-              <p>
-                {t(
-                  'Les mises en relation s’ouvrent quand le besoin est publié, par la direction ou le responsable du système d’information.',
-                )}
-              </p>
-            </Notice>
-          )}
+          {mayContact ? <Contacting /> : <NotYetContacting />}
         </form>
       )}
       <Pagination previousHref={previousHref} nextHref={nextHref} />
     </Page>
+  )
+}
+
+function Contacting() {
+  return (
+    <Actions>
+      <Button>Contacter les startups choisies</Button>
+    </Actions>
+  )
+}
+
+function NotYetContacting() {
+  return (
+    <Notice kind="info">
+      <p>
+        {t(
+          'Les mises en relation s’ouvrent quand le besoin est publié, par la direction ou le responsable du système d’information.',
+        )}
+      </p>
+    </Notice>
   )
 }
 

@@ -1,7 +1,6 @@
 /** One guided step of a need: asked alone, saved when it is left, and as it is typed where scripts run. */
 
 import { z } from 'zod'
-import { listMatchingTerms } from '#modules/directory/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, endpoint, form, json, seeOther } from '#platform/web.ts'
@@ -19,7 +18,8 @@ import {
 } from './need.schema.ts'
 import { listMissing } from './need-completeness.rules.ts'
 import { sectionIntroductions, sectionViews } from './need-sections.view.tsx'
-import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
+import { listWordingWarnings } from './wording.queries.ts'
+import type { WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
 
 interface Editing {
@@ -36,7 +36,7 @@ interface Path {
 async function loadEditing({ needId, section }: Path, { db }: Context): Promise<Editing> {
   if (!isNeedSection(section)) throw new NotFound()
   const need = await getNeed(db, needId)
-  return { need, section, warnings: checkNeedWording(need, await listMatchingTerms(db)) }
+  return { need, section, warnings: await listWordingWarnings(db, need) }
 }
 
 /** Every step is sent as text; which fields it has depends on the step, so each is read by its own schema. */
@@ -119,7 +119,6 @@ function EditNeed({
 }) {
   const { need, section, warnings } = editing
   const base = `/espace/besoins/${need.id}`
-  const missing = listMissing(need)
   const Fields = sectionViews[section]
   return (
     <Page
@@ -131,18 +130,7 @@ function EditNeed({
         { label: need.title || t('Besoin sans titre'), href: base },
       ]}
     >
-      <Steps
-        steps={needSections.map((name) => ({
-          label: sectionLabels[name],
-          href: `${base}/etapes/${name}`,
-          state:
-            name === section
-              ? 'current'
-              : missing.some((answer) => answer.section === name)
-                ? 'todo'
-                : 'done',
-        }))}
-      />
+      <SectionSteps need={need} section={section} />
       <p>{t(sectionIntroductions[section])}</p>
       {errors.form === changedMeanwhile && (
         <SavedVersion need={need} section={section} typed={values} />
@@ -162,6 +150,19 @@ function EditNeed({
         <Fields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function SectionSteps({ need, section }: Pick<Editing, 'need' | 'section'>) {
+  const missing = new Set(listMissing(need).map((answer) => answer.section))
+  return (
+    <Steps
+      steps={needSections.map((name) => ({
+        label: sectionLabels[name],
+        href: `/espace/besoins/${need.id}/etapes/${name}`,
+        state: name === section ? 'current' : missing.has(name) ? 'todo' : 'done',
+      }))}
+    />
   )
 }
 

@@ -1,5 +1,4 @@
 /** A need's file for its commune: where it stands, what is missing, what the wording check points at, and what to do next. */
-import { listMatchingTerms } from '#modules/directory/index.ts'
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
@@ -25,7 +24,8 @@ import { type Need, needSections } from './need.schema.ts'
 import { type NeedStep, needWorkflow } from './need.workflow.ts'
 import { listMissing, type MissingAnswer } from './need-completeness.rules.ts'
 import { NeedBody } from './show-need.page.tsx'
-import { checkNeedWording, type WordingWarning } from './wording.rules.ts'
+import { listWordingWarnings } from './wording.queries.ts'
+import type { WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
 
 interface NeedFile {
@@ -56,7 +56,7 @@ async function loadFile(needId: string, { db }: Context): Promise<NeedFile> {
     events,
     contacts,
     missing: listMissing(need),
-    warnings: checkNeedWording(need, await listMatchingTerms(db)),
+    warnings: await listWordingWarnings(db, need),
     names: await listOrganisationNames(
       db,
       organisationIds.filter((id) => id !== null),

@@ -11,8 +11,11 @@ import { listPublishedNeeds } from './need.queries.ts'
 
 const everything = { words: '', domain: null, communeId: null, isGrouped: false }
 
+/** A full row of cards on a wide screen. */
+const shownNeeds = 3
+
 export const latestNeedsSection: HomeSection = async (db) => {
-  const needs = (await listPublishedNeeds(db, everything, null, 4)).slice(0, 4)
+  const needs = (await listPublishedNeeds(db, everything, null, shownNeeds)).slice(0, shownNeeds)
   if (needs.length === 0) return null
   const names = await listCommuneNames(
     db,

@@ -33,8 +33,13 @@ export interface WordingWarning {
 }
 
 interface KnownNames {
-  /** Names of the catalogue: products and companies. */
+  /** Names of the catalogue that may stand in the text: products and companies. */
   readonly productNames: readonly string[]
+}
+
+/** All that is checked, for whoever looks names up in it. */
+export function joinCheckedText(need: Pick<Need, CheckedField>): string {
+  return (Object.keys(checkedFields) as CheckedField[]).map((field) => need[field]).join('\n')
 }
 
 export function checkNeedWording(

@@ -31,6 +31,8 @@ import { getEnquiry, listPeerMessages, type PeerMessage } from './peer.queries.t
 import { DeclinePeer, type PeerEnquiry, WriteToPeer } from './peer.schema.ts'
 import { type PeerStep, peerWorkflow } from './peer.workflow.ts'
 
+const addressOf = ({ id }: PeerEnquiry) => `/espace/pairs/${id}`
+
 interface Shown {
   readonly enquiry: PeerEnquiry
   readonly messages: readonly PeerMessage[]
@@ -45,7 +47,7 @@ export const showPeerPage = form('/espace/pairs/:enquiryId', {
   invalid: (shown, submission, { actor }) => <ShowPeer {...shown} {...submission} actor={actor} />,
   valid: async ({ enquiry }, { body }, context) => {
     await writeToPeer(context, enquiry, body)
-    return seeOther(`/espace/pairs/${enquiry.id}`, 'Message envoyé.')
+    return seeOther(addressOf(enquiry), 'Message envoyé.')
   },
 })
 
@@ -73,10 +75,8 @@ interface Props extends Shown {
 }
 
 function ShowPeer({ enquiry, messages, organisations, people, values, errors, actor }: Props) {
-  const base = `/espace/pairs/${enquiry.id}`
+  const base = addressOf(enquiry)
   const status = peerStatusLabels[enquiry.status]
-  const may = (step: PeerStep) =>
-    listSteps(peerWorkflow, enquiry.status).includes(step) && peerPolicy[step](actor, enquiry)
   return (
     <Page
       title={t('{reference} : {solution}', {
@@ -113,17 +113,25 @@ function ShowPeer({ enquiry, messages, organisations, people, values, errors, ac
           />
         </Form>
       )}
-      <Actions>
-        {may('decline') && (
-          <ButtonLink href={`${base}/decliner`} kind="quiet">
-            Nous ne pouvons pas répondre
-          </ButtonLink>
-        )}
-        {may('close') && (
-          <ActionButton action={`${base}/clore`} label="Clore l’échange" kind="quiet" />
-        )}
-      </Actions>
+      <WaysToEnd enquiry={enquiry} actor={actor} />
     </Page>
+  )
+}
+
+function WaysToEnd({ enquiry, actor }: Pick<Props, 'enquiry' | 'actor'>) {
+  const may = (step: PeerStep) =>
+    listSteps(peerWorkflow, enquiry.status).includes(step) && peerPolicy[step](actor, enquiry)
+  return (
+    <Actions>
+      {may('decline') && (
+        <ButtonLink href={`${addressOf(enquiry)}/decliner`} kind="quiet">
+          Nous ne pouvons pas répondre
+        </ButtonLink>
+      )}
+      {may('close') && (
+        <ActionButton action={`${addressOf(enquiry)}/clore`} label="Clore l’échange" kind="quiet" />
+      )}
+    </Actions>
   )
 }
 
@@ -134,7 +142,7 @@ export const declinePeerPage = form('/espace/pairs/:enquiryId/decliner', {
   invalid: (enquiry, submission) => <Decline enquiry={enquiry} {...submission} />,
   valid: async (enquiry, { reason }, context) => {
     await declineEnquiry(context, enquiry, reason)
-    return seeOther(`/espace/pairs/${enquiry.id}`, 'La commune est prévenue.')
+    return seeOther(addressOf(enquiry), 'La commune est prévenue.')
   },
 })
 
@@ -175,6 +183,6 @@ export const closePeerAction = action('/espace/pairs/:enquiryId/clore', {
   back: (enquiry) => `/espace/pairs/${enquiry.id}`,
   act: async (enquiry, _, context) => {
     await closeEnquiry(context, enquiry)
-    return seeOther(`/espace/pairs/${enquiry.id}`, 'L’échange est clos.')
+    return seeOther(addressOf(enquiry), 'L’échange est clos.')
   },
 })

@@ -59,12 +59,6 @@ function sayAnswer(has: boolean | null | undefined): string {
 type Props = Subject & Submission<ProfileEdit>
 
 function EditProfile({ commune, profile, values, errors }: Props) {
-  const field = (name: keyof typeof profileNames) => ({
-    name,
-    label: profileNames[name].label,
-    required: false,
-    error: errors[name],
-  })
   return (
     <Page
       title="Les moyens numériques de la commune"
@@ -81,34 +75,48 @@ function EditProfile({ commune, profile, values, errors }: Props) {
           name="version"
           value={(errors.version ? profile?.version : values.version) ?? '0'}
         />
-        <Select
-          {...field('connectivity')}
-          empty="Je ne sais pas"
-          value={values.connectivity}
-          options={choicesOf(connectivityLabels)}
-        />
-        <NumberField {...field('workstations')} value={values.workstations} />
-        <NumberField {...field('itStaff')} value={values.itStaff} />
-        <RadioGroup
-          {...field('hasBackupPower')}
-          value={values.hasBackupPower}
-          options={[
-            { value: 'oui', label: 'Oui' },
-            { value: 'non', label: 'Non' },
-            { value: 'inconnu', label: 'Je ne sais pas' },
-          ]}
-        />
-        <CheckboxGroup
-          {...field('languages')}
-          value={values.languages ?? []}
-          options={choicesOf(languageLabels)}
-        />
-        <FormSection title="Joindre la commune">
-          <UrlField {...field('website')} value={values.website} />
-          <EmailField {...field('contactEmail')} value={values.contactEmail} />
-          <PhoneField {...field('contactPhone')} value={values.contactPhone} />
-        </FormSection>
+        <ProfileFields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function ProfileFields({ values, errors }: Pick<Props, 'values' | 'errors'>) {
+  const field = (name: keyof typeof profileNames) => ({
+    name,
+    label: profileNames[name].label,
+    required: false,
+    error: errors[name],
+  })
+  return (
+    <>
+      <Select
+        {...field('connectivity')}
+        empty="Je ne sais pas"
+        value={values.connectivity}
+        options={choicesOf(connectivityLabels)}
+      />
+      <NumberField {...field('workstations')} value={values.workstations} />
+      <NumberField {...field('itStaff')} value={values.itStaff} />
+      <RadioGroup
+        {...field('hasBackupPower')}
+        value={values.hasBackupPower}
+        options={[
+          { value: 'oui', label: 'Oui' },
+          { value: 'non', label: 'Non' },
+          { value: 'inconnu', label: 'Je ne sais pas' },
+        ]}
+      />
+      <CheckboxGroup
+        {...field('languages')}
+        value={values.languages ?? []}
+        options={choicesOf(languageLabels)}
+      />
+      <FormSection title="Joindre la commune">
+        <UrlField {...field('website')} value={values.website} />
+        <EmailField {...field('contactEmail')} value={values.contactEmail} />
+        <PhoneField {...field('contactPhone')} value={values.contactPhone} />
+      </FormSection>
+    </>
   )
 }

@@ -20,13 +20,14 @@ export function PrerequisiteFields(props: SectionFieldsProps<'prerequis'>) {
           )}
         </p>
       </Notice>
+      <NetworkFields {...props} />
       <MeansFields {...props} />
       <AudienceFields {...props} />
     </>
   )
 }
 
-function MeansFields({ values, errors }: SectionFieldsProps<'prerequis'>) {
+function NetworkFields({ values, errors }: SectionFieldsProps<'prerequis'>) {
   return (
     <>
       <RadioGroup
@@ -43,6 +44,13 @@ function MeansFields({ values, errors }: SectionFieldsProps<'prerequis'>) {
         value={values.worksOffline}
         error={errors.worksOffline}
       />
+    </>
+  )
+}
+
+function MeansFields({ values, errors }: SectionFieldsProps<'prerequis'>) {
+  return (
+    <>
       <NumberField
         name="minWorkstations"
         label="Postes de travail nécessaires"

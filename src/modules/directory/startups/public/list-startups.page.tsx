@@ -4,7 +4,9 @@ import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
+  Actions,
   Badge,
+  ButtonLink,
   Card,
   CardList,
   Checkbox,
@@ -70,6 +72,11 @@ function Startups({ search, startups, nextHref, today }: Listing & { today: stri
         </p>
       )}
       <Pagination nextHref={nextHref} />
+      <Actions>
+        <ButtonLink href="/startups/inscrire" kind="quiet">
+          Inscrire votre startup
+        </ButtonLink>
+      </Actions>
     </Page>
   )
 }
