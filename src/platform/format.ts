@@ -70,3 +70,8 @@ function markFirst(date: string): string {
 export function toDay(moment: Date): string {
   return cached('day', () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(moment)
 }
+
+/** A moment as a datetime-local field shows it in Benin. */
+export function toLocalMoment(at: Date): string {
+  return new Date(at.getTime() + 3_600_000).toISOString().slice(0, 16)
+}

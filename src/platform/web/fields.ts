@@ -1,7 +1,7 @@
 /** The fields of forms: each parses what a browser sends and answers in French when it cannot. */
 import { isValidPhoneNumber, parsePhoneNumber } from 'libphonenumber-js/min'
 import { z } from 'zod'
-import { formatNumber } from '../format.ts'
+import { formatNumber, toLocalMoment } from '../format.ts'
 
 interface TextLimits {
   min?: number
@@ -87,11 +87,6 @@ function isMoment(local: string): boolean {
 /** Benin keeps UTC+1 all year: what is typed there is this moment. */
 function toMoment(local: string): Date {
   return new Date(`${local}:00+01:00`)
-}
-
-/** A moment as a datetime-local field shows it in Benin. */
-export function toLocalMoment(at: Date): string {
-  return new Date(at.getTime() + 3_600_000).toISOString().slice(0, 16)
 }
 
 export function choice<const Values extends readonly [string, ...string[]]>(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { OpenContacts, ScheduleContact, toLocalMoment } from './contact.schema.ts'
+import { toLocalMoment } from '#platform/format.ts'
+import { OpenContacts, ScheduleContact } from './contact.schema.ts'
 
 const place = 'Salle du conseil'
 

@@ -1,10 +1,11 @@
 /** Either side fixes the date and the place of a demonstration, or changes them. */
 import type { z } from 'zod'
+import { toLocalMoment } from '#platform/format.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { DateTimeField, Form, Page, TextField } from '#web/components/index.tsx'
 import { moveContact } from './contact.actions.ts'
 import { contactPolicy } from './contact.policy.ts'
-import { type Contact, ScheduleContact, toLocalMoment } from './contact.schema.ts'
+import { type Contact, ScheduleContact } from './contact.schema.ts'
 import { addressOf, listCrumbs, loadContact } from './contact.steps.ts'
 
 export const scheduleDemonstrationPage = form('/espace/contacts/:contactId/date', {

@@ -30,6 +30,21 @@ export const topics = {
     hint: 'Utilisations à confirmer, avis et réponses.',
     isAlwaysOn: false,
   },
+  calls: {
+    label: 'Appels',
+    hint: 'Appels publiés, questions, additifs, propositions, résultats.',
+    isAlwaysOn: false,
+  },
+  agreements: {
+    label: 'Cadre et conventions',
+    hint: 'Adhésions, conventions à négocier ou à signer, avenants, échéances.',
+    isAlwaysOn: false,
+  },
+  projects: {
+    label: 'Expérimentations et projets',
+    hint: 'Essais, jalons, recettes, incidents, messages.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

@@ -1,0 +1,50 @@
+/** How the coded values of a call read in French. */
+import type { CallMechanism, CallSection } from './call.schema.ts'
+import type { CallStep } from './call.workflow.ts'
+import type { CallStage } from './call-dates.rules.ts'
+
+type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
+
+export const callStageLabels: Readonly<Record<CallStage, { label: string; tone: Tone }>> = {
+  draft: { label: 'Brouillon', tone: 'neutral' },
+  inReview: { label: 'En relecture', tone: 'warning' },
+  returned: { label: 'À corriger', tone: 'warning' },
+  published: { label: 'Ouvert aux propositions', tone: 'success' },
+  closed: { label: 'Clos', tone: 'info' },
+  opened: { label: 'En évaluation', tone: 'info' },
+  evaluated: { label: 'Évalué', tone: 'info' },
+  awarded: { label: 'Attribué, délai d’attente', tone: 'warning' },
+  concluded: { label: 'Attribué', tone: 'success' },
+  unsuccessful: { label: 'Infructueux', tone: 'neutral' },
+  cancelled: { label: 'Annulé', tone: 'danger' },
+}
+
+/** How a step of the history reads, in the past. */
+export const callStepLabels: Readonly<Record<CallStep | 'create', string>> = {
+  create: 'Brouillon ouvert',
+  submit: 'Soumis à relecture',
+  publish: 'Publié',
+  sendBack: 'Renvoyé pour correction',
+  open: 'Propositions ouvertes',
+  settle: 'Évaluation arrêtée',
+  award: 'Attribution décidée',
+  conclude: 'Attribution définitive',
+  reconsider: 'Évaluation rouverte',
+  declareUnsuccessful: 'Déclaré infructueux',
+  cancel: 'Annulé',
+}
+
+export const callMechanismLabels: Readonly<Record<CallMechanism, string>> = {
+  quotation: 'Demande de cotation',
+  call: 'Appel à solutions',
+  groupedCall: 'Appel groupé',
+  challenge: 'Défi',
+}
+
+export const callSectionLabels: Readonly<Record<CallSection, string>> = {
+  object: 'L’objet de l’appel',
+  lots: 'Les lots',
+  criteria: 'Les critères et leurs poids',
+  calendar: 'Le calendrier et le comité',
+  money: 'Le budget',
+}

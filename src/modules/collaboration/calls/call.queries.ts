@@ -1,0 +1,126 @@
+/** Reading calls: one with its lots and criteria, a commune's, and the published ones. */
+import { sql } from 'kysely'
+import type { Db } from '#platform/database.ts'
+import { orNotFound } from '#platform/errors.ts'
+import type { Call, Criterion, FullCall, Lot } from './call.schema.ts'
+
+export async function getCall(db: Db, callId: string): Promise<Call> {
+  const row = await db
+    .selectFrom('collaboration.call')
+    .selectAll()
+    .where('id', '=', callId)
+    .executeTakeFirst()
+  return orNotFound(row as Call | undefined)
+}
+
+export async function getCallByReference(db: Db, reference: string): Promise<Call> {
+  const row = await db
+    .selectFrom('collaboration.call')
+    .selectAll()
+    .where('reference', '=', reference.toUpperCase())
+    .executeTakeFirst()
+  return orNotFound(row as Call | undefined)
+}
+
+export async function getFullCall(db: Db, callId: string): Promise<FullCall> {
+  return addParts(db, await getCall(db, callId))
+}
+
+export async function addParts(db: Db, call: Call): Promise<FullCall> {
+  const lots = await db
+    .selectFrom('collaboration.callLot')
+    .selectAll()
+    .where('callId', '=', call.id)
+    .orderBy('position')
+    .execute()
+  const criteria = await db
+    .selectFrom('collaboration.callCriterion')
+    .selectAll()
+    .where('callId', '=', call.id)
+    .orderBy('position')
+    .execute()
+  return { call, lots: lots as Lot[], criteria: criteria as Criterion[] }
+}
+
+/** The calls a commune leads or takes part in, the ones last touched first. */
+export async function listCommuneCalls(db: Db, communeId: string): Promise<Call[]> {
+  const rows = await db
+    .selectFrom('collaboration.call')
+    .selectAll()
+    .where(sql<boolean>`party_ids @> array[${communeId}]::uuid[]`)
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+  return rows as Call[]
+}
+
+export async function listCallsOfNeed(db: Db, needId: string): Promise<Call[]> {
+  const rows = await db
+    .selectFrom('collaboration.call')
+    .selectAll()
+    .where('needId', '=', needId)
+    .orderBy('createdAt')
+    .execute()
+  return rows as Call[]
+}
+
+export interface CallFilter {
+  readonly domain: string | null
+  /** Those that still take proposals, or all. */
+  readonly isOpen: boolean
+}
+
+export interface CallCursor {
+  readonly publishedAt: string
+  readonly id: string
+}
+
+export type PublishedCall = Call & { readonly reference: string; readonly publishedAt: Date }
+
+/** One page of published calls, newest first; one row more than `size` tells that there are others. */
+export async function listPublishedCalls(
+  db: Db,
+  { domain, isOpen }: CallFilter,
+  cursor: CallCursor | null,
+  size: number,
+  now: Date,
+): Promise<PublishedCall[]> {
+  let query = db.selectFrom('collaboration.call').selectAll().where('publishedAt', 'is not', null)
+  if (domain) query = query.where(sql<boolean>`domains @> array[${domain}]::text[]`)
+  if (isOpen) query = query.where('status', '=', 'published').where('deadline', '>', now)
+  if (cursor)
+    query = query.where(
+      sql<boolean>`(published_at, id) < (${cursor.publishedAt}::timestamptz, ${cursor.id}::uuid)`,
+    )
+  const rows = await query
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size + 1)
+    .execute()
+  return rows as PublishedCall[]
+}
+
+export interface CallEvent {
+  readonly step: string
+  readonly toStatus: string
+  readonly reason: string | null
+  readonly organisationId: string | null
+  readonly occurredAt: Date
+}
+
+export async function listCallEvents(db: Db, callId: string): Promise<CallEvent[]> {
+  return db
+    .selectFrom('collaboration.callEvent')
+    .select(['step', 'toStatus', 'reason', 'organisationId', 'occurredAt'])
+    .where('callId', '=', callId)
+    .orderBy('occurredAt')
+    .orderBy('id')
+    .execute()
+}
+
+/** The moment that counts: the database's clock, whatever the browser's or this server's says. */
+export async function readClock(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+  return (rows[0] as { now: Date }).now
+}
