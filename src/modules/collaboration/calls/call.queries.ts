@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
+import type { PublishedCursor } from '../published-cursor.rules.ts'
 import type { Call, Criterion, FullCall, Lot } from './call.schema.ts'
 
 export async function getCall(db: Db, callId: string): Promise<Call> {
@@ -71,18 +72,13 @@ export interface CallFilter {
   readonly isOpen: boolean
 }
 
-export interface CallCursor {
-  readonly publishedAt: string
-  readonly id: string
-}
-
 export type PublishedCall = Call & { readonly reference: string; readonly publishedAt: Date }
 
 /** One page of published calls, newest first; one row more than `size` tells that there are others. */
 export async function listPublishedCalls(
   db: Db,
   { domain, isOpen }: CallFilter,
-  cursor: CallCursor | null,
+  cursor: PublishedCursor | null,
   size: number,
   now: Date,
 ): Promise<PublishedCall[]> {

@@ -17,9 +17,10 @@ import {
   Select,
   Tag,
 } from '#web/components/index.tsx'
+import { encodeCursor } from '../published-cursor.rules.ts'
 import { mayStartNeed } from './need.policy.ts'
 import { listPublishedNeeds, type NeedFilter, type PublishedNeed } from './need.queries.ts'
-import { encodeCursor, readListQuery } from './need-list.rules.ts'
+import { readListQuery } from './need-list.rules.ts'
 
 const pageSize = 20
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
+import type { PublishedCursor } from '../published-cursor.rules.ts'
 import type { Need } from './need.schema.ts'
 
 export async function getNeed(db: Db, needId: string): Promise<Need> {
@@ -35,11 +36,6 @@ export interface NeedFilter {
   readonly isGrouped: boolean
 }
 
-export interface NeedCursor {
-  readonly publishedAt: string
-  readonly id: string
-}
-
 export interface PublishedNeed
   extends Pick<
     Need,
@@ -62,7 +58,7 @@ export interface PublishedNeed
 export async function listPublishedNeeds(
   db: Db,
   filter: NeedFilter,
-  cursor: NeedCursor | null,
+  cursor: PublishedCursor | null,
   size: number,
 ): Promise<PublishedNeed[]> {
   let query = db

@@ -1,0 +1,72 @@
+/** Publication: the dates are checked against the rules in force, the call's key is made, matching startups are told afterwards. */
+import { listCandidateSolutions, listCatalogueEntries } from '#modules/directory/index.ts'
+import { listOrganisationNames, notify } from '#modules/identity/index.ts'
+import { actAsSystem } from '#platform/database.ts'
+import { Conflict } from '#platform/errors.ts'
+import type { Subscriber } from '#platform/events.ts'
+import { formatDateTime } from '#platform/format.ts'
+import type { Context } from '#platform/web.ts'
+import { createCallKeys } from '../proposals/seal.ts'
+import { checkCallDates, moveCall } from './call.actions.ts'
+import { callMechanismLabels } from './call.labels.ts'
+import { getCall } from './call.queries.ts'
+import type { Call } from './call.schema.ts'
+
+export async function publishCall(context: Context, call: Call): Promise<Call> {
+  const [problem] = Object.values(await checkCallDates(context.db, call, context.now))
+  if (problem) throw new Conflict(problem)
+  const published = await moveCall(context, call, 'publish')
+  await createKeyOf(context, published)
+  return published
+}
+
+async function createKeyOf(context: Context, { id }: Call): Promise<void> {
+  const { publicJwk, sealedPrivateKey } = await createCallKeys(id, context.platform.secret)
+  await actAsSystem(context, () =>
+    context.db
+      .insertInto('collaboration.callKey')
+      .values({
+        callId: id,
+        publicJwk: JSON.stringify(publicJwk),
+        sealedPrivateKey,
+        createdAt: context.now,
+      })
+      .execute(),
+  )
+}
+
+/** After 'call.publish': startups with a solution of the same domains learn of the call, once. */
+export const alertMatchingStartups: Subscriber = async (db, { subjectId, occurredAt }) => {
+  const call = await getCall(db, subjectId)
+  for (const startupId of await listMatchingStartups(db, call)) {
+    await notify(
+      db,
+      {
+        organisationId: startupId,
+        roles: ['manager', 'member'],
+        topic: 'calls',
+        subject: `${callMechanismLabels[call.mechanism]} : ${call.title}`,
+        text: await describeCall(db, call),
+        link: `/appels/${call.reference}`,
+        key: `call:${call.id}:alert`,
+      },
+      occurredAt,
+    )
+  }
+}
+
+async function describeCall(db: Context['db'], call: Call): Promise<string> {
+  const names = await listOrganisationNames(db, [call.communeId])
+  const until = call.deadline ? formatDateTime(call.deadline) : ''
+  return `La commune de ${names.get(call.communeId) ?? ''} cherche une réponse. Propositions jusqu’au ${until}.`
+}
+
+/** The startups behind the solutions that share a domain with the call. */
+export async function listMatchingStartups(db: Context['db'], call: Call): Promise<string[]> {
+  const candidates = await listCandidateSolutions(db, { domains: call.domains, services: [] })
+  const entries = await listCatalogueEntries(
+    db,
+    candidates.map(({ solutionId }) => solutionId),
+  )
+  return [...new Set(entries.map(({ startupId }) => startupId))].sort()
+}
