@@ -1,6 +1,7 @@
 /** The steps that belong to those who prepare a file: buttons on its page, and the routes behind them. */
 import { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
+import { t } from '#platform/i18n.ts'
 import type { Rule } from '#platform/policy.ts'
 import { action, type Context, fields, type Route, seeOther } from '#platform/web.ts'
 import { ActionButton, Actions } from '#web/components/index.tsx'
@@ -54,10 +55,11 @@ interface ButtonsProps<Row extends FileRow> {
 }
 
 export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: ButtonsProps<Row>) {
-  const offered = ownSteps.filter(
-    ({ step }) => startupWorkflow.steps[step].from.includes(row.status) && policy[step](actor, row),
+  const possible = ownSteps.filter(({ step }) =>
+    startupWorkflow.steps[step].from.includes(row.status),
   )
-  if (offered.length === 0) return null
+  const offered = possible.filter(({ step }) => policy[step](actor, row))
+  if (offered.length === 0) return possible.length > 0 ? <LeftToManager /> : null
   return (
     <Actions>
       {offered.map(({ step, path, label, confirm }) => (
@@ -71,6 +73,14 @@ export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: Butt
         />
       ))}
     </Actions>
+  )
+}
+
+function LeftToManager() {
+  return (
+    <p class="soft">
+      {t('L’étape suivante revient au responsable de la startup : prévenez-le le moment venu.')}
+    </p>
   )
 }
 
