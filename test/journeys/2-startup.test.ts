@@ -83,9 +83,8 @@ for (const hasScripts of [true, false]) {
       assert.match(text, new RegExp(`Valable jusqu’au\\s*${labelEnd}`))
       await check(page)
 
-      await pressAndConfirm(page, 'Soumettre à vérification')
-      await page.waitForSelector('text=incomplet')
-      await check(page)
+      assert.match(text, /Le dossier pourra être soumis quand tous ces points/)
+      assert.doesNotMatch(text, /Soumettre à vérification/)
       await leave(page)
     })
 

@@ -52,11 +52,15 @@ interface ButtonsProps<Row extends FileRow> {
   policy: Readonly<Record<OwnStep, Rule<Row>>>
   /** The page of the file: each step is posted below it. */
   base: string
+  /** An incomplete file is not offered to be submitted: what it lacks is said beside. */
+  isComplete: boolean
 }
 
-export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: ButtonsProps<Row>) {
-  const possible = ownSteps.filter(({ step }) =>
-    startupWorkflow.steps[step].from.includes(row.status),
+export function OwnSteps<Row extends FileRow>(props: ButtonsProps<Row>) {
+  const { actor, row, policy, base, isComplete } = props
+  const possible = ownSteps.filter(
+    ({ step }) =>
+      startupWorkflow.steps[step].from.includes(row.status) && (isComplete || !submits(step)),
   )
   const offered = possible.filter(({ step }) => policy[step](actor, row))
   if (offered.length === 0) return possible.length > 0 ? <LeftToManager /> : null
@@ -74,6 +78,10 @@ export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: Butt
       ))}
     </Actions>
   )
+}
+
+function submits(step: OwnStep): boolean {
+  return step === 'submit' || step === 'resubmit'
 }
 
 function LeftToManager() {

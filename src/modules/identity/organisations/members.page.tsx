@@ -75,7 +75,9 @@ function Members({
         <EmptyState title="Personne n’agit encore pour cette organisation" />
       )}
       {mayChange && (
-        <ButtonLink href={`${pathOf(organisation)}/inviter`}>Inviter quelqu’un</ButtonLink>
+        <Actions>
+          <ButtonLink href={`${pathOf(organisation)}/inviter`}>Inviter quelqu’un</ButtonLink>
+        </Actions>
       )}
       {invitations.length > 0 && <InvitationTable {...{ organisation, invitations }} />}
     </Page>
