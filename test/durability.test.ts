@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildAll } from '../script/build.ts'
 import { Client } from './client.ts'
+import { findFreePort, startServer, stopServer } from './running-server.ts'
 
 /** Clients that write all the time, and how often the server is killed under them. */
 const writers = 6
@@ -24,30 +24,12 @@ describe('couper le serveur pendant qu’on écrit', () => {
     if (!existsSync('dist/main.js')) await buildAll()
   })
   after(async () => {
-    server.kill('SIGTERM')
-    await new Promise((resolve) => server.once('exit', resolve))
+    await stopServer(server)
     rmSync(directory, { recursive: true, force: true })
   })
 
   const start = async () => {
-    const env = {
-      ...process.env,
-      PORT: String(port),
-      CAURI_DATA_DIR: directory,
-      CAURI_LOG: 'silent',
-    }
-    server = spawn(process.execPath, ['dist/main.js'], { env, stdio: 'ignore' })
-    for (let waited = 0; waited < 60_000; waited += 100) {
-      if (
-        await fetch(`http://localhost:${port}/readyz`).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-      )
-        return
-      await sleep(100)
-    }
-    throw new Error('Le serveur ne démarre pas')
+    server = await startServer({ directory, port })
   }
 
   test('rien de ce qui a été confirmé ne manque, rien n’est en double, après chaque SIGKILL', async () => {
@@ -88,13 +70,4 @@ async function writeUntil(
       return
     }
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -6,6 +6,7 @@ import {
   formatDecimal,
   formatMoney,
   formatNumber,
+  formatPhone,
   formatShortDate,
   toDay,
 } from './format.ts'
@@ -64,4 +65,9 @@ describe('dates', () => {
     assert.deepEqual(shown, ['24 November 2026', '2026-11-24'])
     assert.equal(formatDate(lateEvening), '24 novembre 2026')
   })
+})
+
+test('a phone of Benin is shown as it is dialled; another with its country', () => {
+  assert.equal(plain(formatPhone('+2290197000001')), '01 97 00 00 01')
+  assert.equal(formatPhone('+33612345678'), '+33612345678')
 })

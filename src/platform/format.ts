@@ -32,6 +32,12 @@ export function formatDecimal(value: number, digits = 1): string {
   return cached(`d${digits}${tag()}`, () => new Intl.NumberFormat(tag(), options)).format(value)
 }
 
+/** As people dial it: +2290197000001 is « 01 97 00 00 01 » in Benin; a foreign number stays whole. */
+export function formatPhone(phone: string): string {
+  const national = /^\+229(01\d{8})$/.exec(phone)?.[1]
+  return national ? national.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : phone
+}
+
 /** A moment or an ISO day (2026-11-23) as « 23 novembre 2026 ». */
 export function formatDate(date: Date | string): string {
   return formatWith('long', { day: 'numeric', month: 'long', year: 'numeric' }, date)

@@ -1,4 +1,5 @@
 /** The messages that a test's people would have received. */
+import type { Actor } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 
 /** The newest first. */
@@ -7,6 +8,16 @@ export function listMessages(db: Db, recipient: string) {
     .selectFrom('platform.message')
     .select(['channel', 'subject', 'body', 'link'])
     .where('recipient', '=', recipient)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** What this person was told, the newest first. */
+export function listMessagesOf(db: Db, { id }: Actor) {
+  return db
+    .selectFrom('platform.message')
+    .select(['subject', 'body'])
+    .where('personId', '=', id)
     .orderBy('id', 'desc')
     .execute()
 }

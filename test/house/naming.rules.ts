@@ -18,11 +18,16 @@ const kinds = [
 const fileName = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*(\\.(${kinds.join('|')}))?(\\.test)?\\.tsx?$`)
 
 /** Names that say nothing of what is meant, alone or where they carry the name (« tableUtils », « handleClick »). */
-const empty =
-  /^(utils?|helpers?|common|misc|managers?|data)$|(Utils?|Helpers?|Managers?|Data)$|^handle(r|rs)?$|^handle[A-Z]|Handlers?$/
+const empty = [
+  /^(utils?|helpers?|common|misc|managers?|data|handle|handlers?)$/,
+  /(Utils?|Helpers?|Data|Handlers?)$/,
+  /^handle[A-Z]/,
+  // « manager » is also the role of whoever answers for a startup: isManagerOf, leftToManager.
+  /(?<!By|For|Is|Of|To)Managers?$/,
+]
 
 export function isEmptyName(name: string): boolean {
-  return empty.test(name)
+  return empty.some((pattern) => pattern.test(name))
 }
 
 export function checkFileName({ file }: Source): string[] {

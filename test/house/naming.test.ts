@@ -81,6 +81,7 @@ describe('these rules see', () => {
       'const data = 1',
       'const route = { handler() {} }',
       'function isHandled() {}',
+      'function LeftToManager() {}',
       'export const database = 1',
     ])
       assert.deepEqual(checkNames(source('a.ts', text)), [], text)

@@ -66,7 +66,7 @@ async function tryHold(
   { lastPersonId, context }: Visit,
   path: string,
 ): Promise<string | null> {
-  const fields = toHeldFields(submitted ?? {})
+  const fields = toHeldFields(submitted ?? {}, platform)
   if (JSON.stringify(fields).length > longestHeld) return null
   const { address, now } = context()
   if (!(await platform.rateLimiter.tryPoint(`hold ${address}`, 20, 3600))) return null

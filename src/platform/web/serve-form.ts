@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import type { Context } from './context.ts'
-import { findHeldSubmission } from './held-submission.ts'
+import { findHeldSubmission, type HeldSubmission } from './held-submission.ts'
 import type { Request } from './request.ts'
 import type { ActionRoute, FormRoute, Redirect } from './route.ts'
 import type { Site, Visit } from './site.ts'
@@ -26,26 +26,26 @@ export async function showForm(
   reply: FastifyReply,
 ) {
   const visit = await site.openVisit(request, reply)
-  const shown = await readFor(site, visit.context(), async (context) => {
+  const shown = await readFor(site, visit.context(), async (reading) => {
+    const held = await findHeldFields(reading, request)
+    const context = { ...reading, fields: held ?? {} }
     const subject = await loadSubject(route, request, context)
-    const held = await findHeldValues(context, request, route)
-    const values = held ?? toShownValues(route.initial(subject as never, context))
+    const values = held
+      ? shapeTyped(route.input, held)
+      : toShownValues(route.initial(subject as never, context))
     return () => route.invalid(subject as never, { values, errors: {} } as never, context)
   })
   return site.sendView(request, reply, visit, 200, shown)
 }
 
-async function findHeldValues(
-  context: Context,
-  request: Request,
-  route: FormRoute,
-): Promise<Record<string, unknown> | null> {
-  const token = request.query.reprise
-  if (typeof token !== 'string') return null
-  const held = await findHeldSubmission(context.db, token, context.actor, context.now)
-  return held && held.path === request.url.split('?')[0]
-    ? shapeTyped(route.input, held.fields)
-    : null
+/** What waited for its author; the page is then loaded as if they had just sent it. */
+async function findHeldFields(
+  { db, actor, now }: Context,
+  { url, query }: Request,
+): Promise<HeldSubmission['fields'] | null> {
+  if (typeof query.reprise !== 'string') return null
+  const held = await findHeldSubmission(db, query.reprise, actor, now)
+  return held && held.path === url.split('?')[0] ? held.fields : null
 }
 
 /** Stored values as the strings a form shows. */

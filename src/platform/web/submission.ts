@@ -64,9 +64,11 @@ function restoreKeptFiles(fields: Fields, platform: Platform): Fields {
   return fields
 }
 
+type TypedValues = Record<string, string | string[]>
+
 /** The typed values a form shows again: texts as they were, files as sealed marks with their name. */
-export function toTypedValues(fields: Fields, platform: Platform): Record<string, unknown> {
-  const typed: Record<string, unknown> = {}
+export function toTypedValues(fields: Fields, platform: Platform): TypedValues {
+  const typed: TypedValues = {}
   for (const [name, value] of Object.entries(fields)) {
     if (name.startsWith('_') || name.endsWith('.kept')) continue
     if (isUpload(value)) {
@@ -79,11 +81,10 @@ export function toTypedValues(fields: Fields, platform: Platform): Record<string
 
 const secretFields = /mot ?de ?passe|password|^(actuel|nouveau)$|code|secret|jeton|_csrf|_key/i
 
-/** What may wait in the database while somebody signs in again: no secret, no file. */
-export function toHeldFields(fields: Fields): Record<string, string | string[]> {
-  const texts = Object.entries(fields).filter(
-    (entry): entry is [string, string | string[]] =>
-      !secretFields.test(entry[0]) && (typeof entry[1] === 'string' || Array.isArray(entry[1])),
+/** What may wait in the database while somebody signs in again: no secret; of files, the mark that they were received. */
+export function toHeldFields(fields: Fields, platform: Platform): TypedValues {
+  const texts = Object.entries(toTypedValues(fields, platform)).filter(
+    ([name]) => !secretFields.test(name),
   )
   return Object.fromEntries(texts)
 }

@@ -2,6 +2,7 @@
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { isId } from '#platform/id.ts'
+import { listMessages, type QueuedMessage } from '#platform/messages/list-messages.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page, type Route } from '#platform/web.ts'
 import {
@@ -18,29 +19,24 @@ import {
 
 const pageSize = 30
 
-async function listMessages({ db, query }: Context) {
+async function loadOutbox({ db, query }: Context) {
   const read = (name: string) => ([query[name]].flat()[0] ?? '').slice(0, 200).trim()
   const [recipient, before] = [read('q'), read('avant')]
-  let messages = db.selectFrom('platform.message').selectAll()
-  if (recipient)
-    messages = messages.where('recipient', 'ilike', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
-  if (isId(before)) messages = messages.where('id', '<', before)
-  const found = await messages
-    .orderBy('id', 'desc')
-    .limit(pageSize + 1)
-    .execute()
+  const found = await listMessages(db, {
+    recipient,
+    before: isId(before) ? before : null,
+    limit: pageSize + 1,
+  })
   return { recipient, found }
 }
 
-type Message = Awaited<ReturnType<typeof listMessages>>['found'][number]
-
 const outboxPage = page('/courrier-sortant', {
-  load: (_, context) => listMessages(context),
+  load: (_, context) => loadOutbox(context),
   allow: everyone,
   view: ({ recipient, found }) => <Outbox recipient={recipient} found={found} />,
 })
 
-function Outbox({ recipient, found }: { recipient: string; found: readonly Message[] }) {
+function Outbox({ recipient, found }: { recipient: string; found: readonly QueuedMessage[] }) {
   const messages = found.slice(0, pageSize)
   const last = found.length > pageSize ? messages.at(-1) : undefined
   const next = last && `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.id })}`
@@ -70,7 +66,7 @@ function Outbox({ recipient, found }: { recipient: string; found: readonly Messa
   )
 }
 
-function MessageCard({ message }: { message: Message }) {
+function MessageCard({ message }: { message: QueuedMessage }) {
   const state = message.sentAt ? 'Parti' : message.failedAt ? 'En échec' : 'En attente'
   return (
     <Card

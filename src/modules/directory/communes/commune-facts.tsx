@@ -1,5 +1,5 @@
 /** What is known of a commune, as terms and values to read. */
-import { formatDate, formatNumber } from '#platform/format.ts'
+import { formatDate, formatNumber, formatPhone } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { categoryLabels, connectivityLabels, languageLabels } from '../labels.ts'
 import type { Commune, CommuneProfile } from './commune.queries.ts'
@@ -68,7 +68,11 @@ function listContacts(profile: CommuneProfile | undefined) {
       href: contactEmail && `mailto:${contactEmail}`,
       text: contactEmail,
     },
-    { term: 'Téléphone', href: contactPhone && `tel:${contactPhone}`, text: contactPhone },
+    {
+      term: 'Téléphone',
+      href: contactPhone && `tel:${contactPhone}`,
+      text: contactPhone && formatPhone(contactPhone),
+    },
   ]
   return links.flatMap(({ term, href, text }) =>
     href

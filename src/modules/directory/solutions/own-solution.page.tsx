@@ -50,7 +50,13 @@ function ShowOwnSolution({
     >
       <FileStatus {...solution} />
       {isEditable(solution.status) && <MissingPoints points={gaps} />}
-      <OwnSteps actor={actor} row={solution} policy={solutionPolicy} base={base} />
+      <OwnSteps
+        actor={actor}
+        row={solution}
+        policy={solutionPolicy}
+        base={base}
+        isComplete={gaps.length === 0}
+      />
       {solution.status === 'verified' && <PublicLinks solution={solution} />}
       <SectionList base={base} gaps={gaps} />
       <FileSummary base={base} files={files} />

@@ -49,12 +49,24 @@ type Props = OwnStartup & { actor: Actor; today: string }
 
 function ShowOwnStartup({ startup, communeName, events, names, actor, today }: Props) {
   const isOpen = isEditable(startup.status)
+  const gaps = listStartupGaps(startup)
   return (
     <Page title={startup.name} kicker={t('Ma startup')} lead="Le dossier de votre entreprise.">
       <FileStatus {...startup} />
-      {isOpen && <MissingPoints points={listStartupGaps(startup)} />}
+      {isOpen && <MissingPoints points={gaps} />}
+      <OwnSteps
+        actor={actor}
+        row={startup}
+        policy={startupPolicy}
+        base="/espace/startup"
+        isComplete={gaps.length === 0}
+      />
       <Actions>
-        {isOpen && <ButtonLink href="/espace/startup/modifier">Modifier le dossier</ButtonLink>}
+        {isOpen && (
+          <ButtonLink href="/espace/startup/modifier" kind={gaps.length > 0 ? 'primary' : 'quiet'}>
+            Modifier le dossier
+          </ButtonLink>
+        )}
         <ButtonLink href="/espace/solutions" kind="quiet">
           Mes solutions
         </ButtonLink>
@@ -64,7 +76,6 @@ function ShowOwnStartup({ startup, communeName, events, names, actor, today }: P
           </ButtonLink>
         )}
       </Actions>
-      <OwnSteps actor={actor} row={startup} policy={startupPolicy} base="/espace/startup" />
       <StartupFile startup={startup} communeName={communeName} today={today} />
       <FileHistory events={events} names={names} />
     </Page>

@@ -1,5 +1,6 @@
 /** All that a company declared: what its own people and the association read. */
 import { fileAddress } from '#platform/files/file-routes.ts'
+import { formatPhone } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList, Tag, Time } from '#web/components/index.tsx'
 import { domainLabels, legalFormLabels } from '../labels.ts'
@@ -54,7 +55,7 @@ function listContacts({ startup, communeName }: Props) {
   return [
     { term: 'Commune du siège', value: communeName },
     { term: 'Adresse', value: address },
-    { term: 'Téléphone', value: phone && <a href={`tel:${phone}`}>{phone}</a> },
+    { term: 'Téléphone', value: phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a> },
     { term: 'Adresse électronique', value: email && <a href={`mailto:${email}`}>{email}</a> },
     {
       term: 'Site web',

@@ -18,6 +18,7 @@ export function MissingPoints({ points }: { points: readonly MissingPoint[] }) {
           </li>
         ))}
       </ul>
+      <p>{t('Le dossier pourra être soumis quand tous ces points seront complétés.')}</p>
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 /** The steps that belong to those who prepare a file: buttons on its page, and the routes behind them. */
 import { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
+import { t } from '#platform/i18n.ts'
 import type { Rule } from '#platform/policy.ts'
 import { action, type Context, fields, type Route, seeOther } from '#platform/web.ts'
 import { ActionButton, Actions } from '#web/components/index.tsx'
@@ -51,13 +52,18 @@ interface ButtonsProps<Row extends FileRow> {
   policy: Readonly<Record<OwnStep, Rule<Row>>>
   /** The page of the file: each step is posted below it. */
   base: string
+  /** An incomplete file is not offered to be submitted: what it lacks is said beside. */
+  isComplete: boolean
 }
 
-export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: ButtonsProps<Row>) {
-  const offered = ownSteps.filter(
-    ({ step }) => startupWorkflow.steps[step].from.includes(row.status) && policy[step](actor, row),
+export function OwnSteps<Row extends FileRow>(props: ButtonsProps<Row>) {
+  const { actor, row, policy, base, isComplete } = props
+  const possible = ownSteps.filter(
+    ({ step }) =>
+      startupWorkflow.steps[step].from.includes(row.status) && (isComplete || !submits(step)),
   )
-  if (offered.length === 0) return null
+  const offered = possible.filter(({ step }) => policy[step](actor, row))
+  if (offered.length === 0) return possible.length > 0 ? <LeftToManager /> : null
   return (
     <Actions>
       {offered.map(({ step, path, label, confirm }) => (
@@ -71,6 +77,18 @@ export function OwnSteps<Row extends FileRow>({ actor, row, policy, base }: Butt
         />
       ))}
     </Actions>
+  )
+}
+
+function submits(step: OwnStep): boolean {
+  return step === 'submit' || step === 'resubmit'
+}
+
+function LeftToManager() {
+  return (
+    <p class="soft">
+      {t('L’étape suivante revient au responsable de la startup : prévenez-le le moment venu.')}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Context, Upload } from '#platform/web.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId, associationName } from '#reference/load-reference.ts'
 import { actAs, createActor, type Organisation } from '#test/factories/acting.ts'
+import { listMessagesOf } from '#test/factories/messages.ts'
 import type { Section } from '../solutions/sections/section.schema.ts'
 import type { Solution } from '../solutions/solution.schema.ts'
 import { Registration } from '../startups/startup.schema.ts'
@@ -90,13 +91,8 @@ export class Story {
     return readAs(this.db, actor, work)
   }
 
-  /** What this person was told, the last first. */
+  /** What this person was told, the newest first. */
   listMessages(person: Actor) {
-    return this.db
-      .selectFrom('platform.message')
-      .select(['subject', 'body'])
-      .where('personId', '=', person.id)
-      .orderBy('id', 'desc')
-      .execute()
+    return listMessagesOf(this.db, person)
   }
 }

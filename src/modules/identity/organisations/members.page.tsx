@@ -4,7 +4,14 @@ import { Forbidden } from '#platform/errors.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, type Context, page, refuse, seeOther } from '#platform/web.ts'
-import { ActionButton, ButtonLink, EmptyState, Page, Table } from '#web/components/index.tsx'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  EmptyState,
+  Page,
+  Table,
+} from '#web/components/index.tsx'
 import { resendInvitation, revokeInvitation } from '../invitations/invitation.actions.ts'
 import { type Invitation, listSentInvitations } from '../invitations/invitation.queries.ts'
 import { showAddress } from '../people/identifier.rules.ts'
@@ -68,7 +75,9 @@ function Members({
         <EmptyState title="Personne n’agit encore pour cette organisation" />
       )}
       {mayChange && (
-        <ButtonLink href={`${pathOf(organisation)}/inviter`}>Inviter quelqu’un</ButtonLink>
+        <Actions>
+          <ButtonLink href={`${pathOf(organisation)}/inviter`}>Inviter quelqu’un</ButtonLink>
+        </Actions>
       )}
       {invitations.length > 0 && <InvitationTable {...{ organisation, invitations }} />}
     </Page>
@@ -127,7 +136,7 @@ function InvitationTable({
         role: t(roleLabels[role]),
         until: formatDate(expiresAt),
         act: (
-          <>
+          <Actions>
             <ActionButton
               action={`${base}/renvoyer`}
               label="Renvoyer"
@@ -138,7 +147,7 @@ function InvitationTable({
               label="Annuler"
               fields={{ invitationId: id }}
             />
-          </>
+          </Actions>
         ),
       }))}
     />

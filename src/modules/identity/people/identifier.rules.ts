@@ -1,4 +1,5 @@
 /** What people sign in with: an e-mail address, or a phone number typed in any usual way. */
+import { formatPhone } from '#platform/format.ts'
 import { fields } from '#platform/web.ts'
 
 export interface Identifier {
@@ -18,8 +19,7 @@ export function parseIdentifier(typed: string): Identifier | null {
   return parsed.success ? { channel: 'email', address: parsed.data } : null
 }
 
-/** As people write it: +2290197000001 is 01 97 00 00 01 in Benin. */
+/** As people write it. */
 export function showAddress(address: string): string {
-  const national = /^\+229(01\d{8})$/.exec(address)?.[1]
-  return national ? national.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : address
+  return address.includes('@') ? address : formatPhone(address)
 }

@@ -1,6 +1,6 @@
 /** A startup's public page: who it is, its label, its solutions. */
 import { orNotFound } from '#platform/errors.ts'
-import { formatDate, toDay } from '#platform/format.ts'
+import { formatDate, formatPhone, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
@@ -92,21 +92,31 @@ function listFacts(startup: Startup, communeName: string | undefined) {
         : t('{count, plural, one {# personne} other {# personnes}}', { count: startup.teamSize }),
     ],
     ['Domaines', startup.domains.map((code) => t(domainLabels[code] ?? code)).join(', ')],
-    ['Téléphone', startup.phone],
-    ['Adresse électronique', startup.email],
   ]
-  const said = facts.flatMap(([term, value]) => (value ? [{ term, value }] : []))
-  return startup.website
-    ? [
-        ...said,
-        {
-          term: 'Site',
-          value: (
-            <a href={startup.website} rel="noreferrer">
-              {startup.website}
-            </a>
-          ),
-        },
-      ]
-    : said
+  return [
+    ...facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
+    ...listContacts(startup),
+  ]
+}
+
+function listContacts({ phone, email, website }: Startup) {
+  const links = [
+    { term: 'Téléphone', href: phone && `tel:${phone}`, text: phone && formatPhone(phone) },
+    { term: 'Adresse électronique', href: email && `mailto:${email}`, text: email },
+    { term: 'Site', href: website, text: website },
+  ]
+  return links.flatMap(({ term, href, text }) =>
+    href
+      ? [
+          {
+            term,
+            value: (
+              <a href={href} rel="noreferrer">
+                {text}
+              </a>
+            ),
+          },
+        ]
+      : [],
+  )
 }

@@ -1,0 +1,90 @@
+/** What all journeys do: somebody comes in, each page they meet is checked, they press what they read, they leave. */
+import assert from 'node:assert/strict'
+import { after, before } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { startApp, type TestApp } from '../app.ts'
+import {
+  checkAccessibility,
+  checkNarrow,
+  openBrowser,
+  openContext,
+  shoot,
+  signIn,
+} from '../browser.ts'
+import { listMessages } from '../factories/messages.ts'
+
+export interface Journey {
+  app(): TestApp
+  /** As a visitor. */
+  visit(): Promise<Page>
+  /** As somebody of the demonstration world, such as « startup.a ». */
+  enter(account: string): Promise<Page>
+}
+
+/** Opens the application and the browser for the tests of this block, and closes them after. */
+export function useJourney(hasScripts: boolean): Journey {
+  let app: TestApp
+  let browser: Browser
+  before(async () => {
+    app = await startApp()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser.close()
+    await app.close()
+  })
+  const visit = async () => {
+    const context = await openContext(browser, { origin: app.origin, hasScripts })
+    context.setDefaultTimeout(10_000)
+    return context.newPage()
+  }
+  const enter = async (account: string) => {
+    const page = await visit()
+    await signIn(page, `${account}@demo.example`)
+    return page
+  }
+  return { app: () => app, visit, enter }
+}
+
+export const leave = (page: Page): Promise<void> => page.context().close()
+
+let checked = 0
+
+/** Accessible, whole on a phone, and kept as a picture when somebody wants to look. */
+export async function check(page: Page): Promise<void> {
+  checked += 1
+  await shoot(page, `${checked}${new URL(page.url()).pathname.replace(/\W+/g, '-')}`)
+  await checkAccessibility(page)
+  await checkNarrow(page)
+}
+
+/** A button or a link of the page, by its words. */
+export async function press(page: Page, words: string): Promise<void> {
+  const exact = new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+  await page.locator('main').locator('button, a').filter({ hasText: exact }).first().click()
+}
+
+/** A button that asks once more before it acts. */
+export async function pressAndConfirm(page: Page, words: string): Promise<void> {
+  const ask = page.locator('details.ask').filter({ hasText: words }).first()
+  await ask.locator('summary').click()
+  await ask.locator('button').click()
+}
+
+export async function read(page: Page): Promise<string> {
+  return (await page.innerText('main')).replaceAll('\u00a0', ' ')
+}
+
+/** The message beside a field, which its control or its group announces. */
+export async function readFault(page: Page, field: string): Promise<string> {
+  await page.waitForSelector(`[aria-describedby~="field-${field}-error"]`)
+  return (await page.locator(`#field-${field}-error`).textContent()) ?? ''
+}
+
+/** The newest message to this person must begin so; returns it. */
+export async function checkMessage(app: TestApp, recipient: string, beginning: string) {
+  const [newest] = await listMessages(app.platform.db, recipient)
+  assert.ok(newest, `aucun message pour ${recipient}`)
+  assert.ok(newest.subject.startsWith(beginning), `${recipient} : ${newest.subject}`)
+  return newest
+}
