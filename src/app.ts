@@ -4,6 +4,7 @@ import {
   collaborationRoutes,
   collaborationSchedules,
   collaborationSpace,
+  collaborationSubscribers,
   communeNeedsSection,
   latestNeedsSection,
 } from '#modules/collaboration/index.ts'
@@ -43,7 +44,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
 }
 
 /** Who reacts to what; later modules add themselves here. */
-const subscribers: Subscribers = {}
+const subscribers: Subscribers = { ...collaborationSubscribers }
 
 export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
   return createServer({

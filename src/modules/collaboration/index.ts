@@ -1,6 +1,8 @@
 /** The front door of collaboration. */
-import type { Schedule } from '#platform/jobs.ts'
+import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { callRoutes } from './calls/call.routes.ts'
+import { alertMatchingStartups } from './calls/publish-call.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
@@ -17,6 +19,7 @@ export const collaborationRoutes: Route[] = [
   ...needRoutes,
   ...matchingRoutes,
   ...mechanismRoutes,
+  ...callRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]
@@ -24,3 +27,5 @@ export const collaborationRoutes: Route[] = [
 export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },
 ]
+
+export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }

@@ -1,11 +1,6 @@
 /** The addenda of a call, in order. */
 import type { Db } from '#platform/database.ts'
-
-export interface Change {
-  readonly label: string
-  readonly before: string
-  readonly after: string
-}
+import type { Change } from './addendum.rules.ts'
 
 export interface Addendum {
   readonly id: string

@@ -16,7 +16,7 @@ import { addParts, readClock } from './call.queries.ts'
 import type { Call, CallMechanism, FullCall } from './call.schema.ts'
 import type { CallFact, CallStep } from './call.workflow.ts'
 import { listMissingParts } from './call-completeness.rules.ts'
-import { checkDates, computeStandstillEnd, hasPassed } from './call-dates.rules.ts'
+import { checkDates, computeStandstillEnd, hasPassed, type TimeLimits } from './call-dates.rules.ts'
 import { draftCall, firstCriteria } from './call-draft.rules.ts'
 import { saveCriteria, saveLots } from './call-parts.actions.ts'
 
@@ -113,9 +113,16 @@ export async function checkCallDates(
   call: Pick<Call, 'mechanism' | 'questionsUntil' | 'deadline'>,
   now: Date,
 ) {
-  const { minimumDays, lateChangeDays } = await getRuleInForce(db, call.mechanism, toDay(now))
-  const limits = { minimumDays: minimumDays ?? 1, lateChangeDays: lateChangeDays ?? 1 }
-  return checkDates(call, limits, now)
+  return checkDates(call, await loadTimeLimits(db, call.mechanism, now), now)
+}
+
+export async function loadTimeLimits(
+  db: Context['db'],
+  mechanism: CallMechanism,
+  now: Date,
+): Promise<TimeLimits> {
+  const { minimumDays, lateChangeDays } = await getRuleInForce(db, mechanism, toDay(now))
+  return { minimumDays: minimumDays ?? 1, lateChangeDays: lateChangeDays ?? 1 }
 }
 
 async function fillIn(

@@ -1,0 +1,28 @@
+/** What each addendum changed, word by word. */
+import { formatDate } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { Difference } from '#web/components/index.tsx'
+import { compareTexts } from '../texts/text-difference.rules.ts'
+import type { Addendum } from './addendum.queries.ts'
+
+export function AddendumList({ addenda }: { addenda: readonly Addendum[] }) {
+  return (
+    <section>
+      <h2>{t('Additifs')}</h2>
+      {addenda.map(({ id, number, reason, changes, publishedAt }) => (
+        <article key={id} id={`additif-${number}`}>
+          <h3>
+            {t('Additif n° {number}, publié le {date}', { number, date: formatDate(publishedAt) })}
+          </h3>
+          <p class="prose">{reason}</p>
+          {changes.map(({ label, before, after }) => (
+            <div key={label}>
+              <p class="strong">{t(label)}</p>
+              <Difference pieces={compareTexts(before, after)} />
+            </div>
+          ))}
+        </article>
+      ))}
+    </section>
+  )
+}
