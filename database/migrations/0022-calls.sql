@@ -29,6 +29,9 @@ create table collaboration.call (
   updated_at timestamptz not null default now(),
   published_at timestamptz,
   opened_at timestamptz,
+  -- Said in the opening minutes.
+  opening_attendees text not null default '',
+  opening_remarks text not null default '',
   awarded_at timestamptz,
   standstill_until timestamptz,
   reminded_at timestamptz,
@@ -159,3 +162,18 @@ create table collaboration.call_addendum (
 alter table collaboration.call_addendum enable row level security;
 alter table collaboration.call_addendum force row level security;
 create policy own on collaboration.call_addendum using (exists (select 1 from collaboration.call c where c.id = call_id));
+
+-- Why a startup that the call suits did not answer: the commune reads the reasons, not whose they are.
+create table collaboration.call_silence (
+  call_id uuid not null references collaboration.call,
+  startup_id uuid not null references directory.startup,
+  cause text not null check (cause in ('time', 'budget', 'requirements', 'field', 'team', 'other')),
+  comment text not null default '' check (length(comment) <= 1000),
+  said_by uuid not null,
+  said_at timestamptz not null default now(),
+  primary key (call_id, startup_id)
+);
+alter table collaboration.call_silence enable row level security;
+alter table collaboration.call_silence force row level security;
+create policy own on collaboration.call_silence
+  using (platform.acts_for(startup_id) or platform.is_system());

@@ -7,6 +7,9 @@ create table collaboration.call_key (
   created_at timestamptz not null default now(),
   released_at timestamptz
 );
+alter table collaboration.call_key enable row level security;
+alter table collaboration.call_key force row level security;
+create policy system_only on collaboration.call_key using (platform.is_system());
 
 create table collaboration.proposal (
   id uuid primary key,
@@ -16,8 +19,9 @@ create table collaboration.proposal (
   status text not null check (status in ('draft', 'sealed', 'withdrawn', 'opened')),
   -- While it is a draft: encrypted under the server's secret, erased when it is sealed.
   draft text,
-  -- Given back by the opening.
+  -- Given back by the opening, with the key of the attachments, encrypted under the server's secret.
   content jsonb,
+  content_key text,
   -- The shuffled number of an anonymous call, given at the opening.
   number int,
   created_by uuid not null,
@@ -31,10 +35,7 @@ create table collaboration.proposal (
 create index on collaboration.proposal (startup_id, updated_at desc);
 alter table collaboration.proposal enable row level security;
 alter table collaboration.proposal force row level security;
-create policy read on collaboration.proposal for select using (
-  platform.acts_for(startup_id) or platform.is_system()
-  or (status = 'opened' and exists (select 1 from collaboration.call c where c.id = call_id
-    and (platform.acting_organisation() = any (c.party_ids) or platform.acts_for_association()))));
+-- Who else reads an opened proposal is said with the committee (0024).
 create policy write on collaboration.proposal for all
   using (platform.acts_for(startup_id) or platform.is_system());
 
@@ -77,20 +78,3 @@ alter table collaboration.proposal_envelope enable row level security;
 alter table collaboration.proposal_envelope force row level security;
 create policy own on collaboration.proposal_envelope
   using (platform.acts_for(startup_id) or platform.is_system());
-
--- Attachments: clear files of a draft; sealed bytes afterwards. The name is in the sealed content.
-create table collaboration.proposal_file (
-  id uuid primary key,
-  proposal_id uuid not null references collaboration.proposal,
-  startup_id uuid not null,
-  file_id uuid not null references platform.file,
-  position int not null,
-  is_sealed boolean not null default false,
-  created_at timestamptz not null default now()
-);
-create index on collaboration.proposal_file (proposal_id);
-alter table collaboration.proposal_file enable row level security;
-alter table collaboration.proposal_file force row level security;
-create policy own on collaboration.proposal_file
-  using (platform.acts_for(startup_id) or platform.is_system() or exists (
-    select 1 from collaboration.proposal p where p.id = proposal_id and p.status = 'opened'));

@@ -22,6 +22,12 @@ create policy own on collaboration.call_member using (
   person_id = platform.actor_id() or platform.is_system() or platform.acts_for_association()
   or exists (select 1 from collaboration.call c where c.id = call_id and platform.acting_organisation() = any (c.party_ids)));
 
+-- An opened proposal is read by the members of the committee who declared no interest, and by nobody else: a member who is
+-- cut off loses it at once, whatever page or address they try.
+create policy committee_reads on collaboration.proposal for select using (
+  status = 'opened' and exists (select 1 from collaboration.call_member m
+    where m.call_id = proposal.call_id and m.person_id = platform.actor_id() and m.status = 'declared'));
+
 create table collaboration.score (
   call_id uuid not null references collaboration.call,
   proposal_id uuid not null references collaboration.proposal,

@@ -16,4 +16,6 @@ export interface FileStore {
   /** Keeps the bytes of the stream; reads no further than `maxBytes`. */
   store(bytes: Readable, maxBytes: number): Promise<StoreOutcome>
   open(sha256: string): Promise<Readable>
+  /** Forgets the bytes for good; no harm when they are not there. */
+  remove(sha256: string): Promise<void>
 }

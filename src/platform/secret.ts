@@ -1,5 +1,5 @@
 /** The server's own secret: signs what leaves and comes back, encrypts what must be read again. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import {
   existsSync,
   linkSync,
@@ -48,6 +48,11 @@ function writeDraft(directory: string, secret: Buffer): string {
   const draft = path.join(directory, `secret.${process.pid}.draft`)
   writeFileSync(draft, secret, { mode: 0o600 })
   return draft
+}
+
+/** A key for one purpose: what it encrypts is read by no other. */
+export function deriveKey(secret: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'cauri', purpose, 32))
 }
 
 /** AES-256-GCM, with a fresh nonce before the bytes and the tag after them. */

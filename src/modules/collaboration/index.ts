@@ -9,6 +9,7 @@ import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
+import { proposalRoutes } from './proposals/proposal.routes.ts'
 
 export { collaborationSpace } from './collaboration.tasks.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
@@ -20,6 +21,7 @@ export const collaborationRoutes: Route[] = [
   ...matchingRoutes,
   ...mechanismRoutes,
   ...callRoutes,
+  ...proposalRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]

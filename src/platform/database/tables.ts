@@ -180,6 +180,8 @@ export interface CollaborationCall {
   minimumScore: Generated<number>;
   needId: string;
   openedAt: Timestamp | null;
+  openingAttendees: Generated<string>;
+  openingRemarks: Generated<string>;
   partyIds: string[];
   publishedAt: Timestamp | null;
   purpose: Generated<string>;
@@ -294,6 +296,15 @@ export interface CollaborationCallQuestion {
   body: string;
   callId: string;
   id: string;
+  startupId: string;
+}
+
+export interface CollaborationCallSilence {
+  callId: string;
+  cause: string;
+  comment: Generated<string>;
+  saidAt: Generated<Timestamp>;
+  saidBy: string;
   startupId: string;
 }
 
@@ -778,6 +789,7 @@ export interface CollaborationProjectPoint {
 export interface CollaborationProposal {
   callId: string;
   content: Json | null;
+  contentKey: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
   draft: string | null;
@@ -817,16 +829,6 @@ export interface CollaborationProposalEvent {
   startupId: string;
   step: string;
   toStatus: string;
-}
-
-export interface CollaborationProposalFile {
-  createdAt: Generated<Timestamp>;
-  fileId: string;
-  id: string;
-  isSealed: Generated<boolean>;
-  position: number;
-  proposalId: string;
-  startupId: string;
 }
 
 export interface CollaborationScore {
@@ -1337,6 +1339,7 @@ export interface Tables {
   "collaboration.callLot": CollaborationCallLot;
   "collaboration.callMember": CollaborationCallMember;
   "collaboration.callQuestion": CollaborationCallQuestion;
+  "collaboration.callSilence": CollaborationCallSilence;
   "collaboration.charterPoint": CollaborationCharterPoint;
   "collaboration.charterVersion": CollaborationCharterVersion;
   "collaboration.clauseWording": CollaborationClauseWording;
@@ -1372,7 +1375,6 @@ export interface Tables {
   "collaboration.proposal": CollaborationProposal;
   "collaboration.proposalEnvelope": CollaborationProposalEnvelope;
   "collaboration.proposalEvent": CollaborationProposalEvent;
-  "collaboration.proposalFile": CollaborationProposalFile;
   "collaboration.score": CollaborationScore;
   "collaboration.signature": CollaborationSignature;
   "directory.arrondissement": DirectoryArrondissement;

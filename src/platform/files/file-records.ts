@@ -1,7 +1,8 @@
 /** Whose a stored file is, and who may see it. Row-level security decides what `findFile` finds. */
-import type { Db } from '../database.ts'
+import type { Actor } from '../actor.ts'
+import { actAsSystem, type Db } from '../database.ts'
 import { createId } from '../id.ts'
-import type { Upload } from '../web.ts'
+import type { Platform, Upload } from '../web.ts'
 
 interface Ownership {
   readonly organisationId: string
@@ -63,4 +64,27 @@ export async function setFilesPublic(
     .set({ isPublic })
     .where('id', 'in', [...fileIds])
     .execute()
+}
+
+/** Forgets uploaded bytes that no record refers to: those of a file kept encrypted instead. */
+export async function discardUpload(
+  context: { readonly db: Db; readonly actor: Actor; readonly platform: Pick<Platform, 'files'> },
+  { sha256 }: Pick<Upload, 'sha256'>,
+): Promise<void> {
+  const used = await actAsSystem(context, () =>
+    context.db
+      .selectFrom('platform.file')
+      .select('id')
+      .where('sha256', '=', sha256)
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  if (!used) await context.platform.files.remove(sha256)
+}
+
+/** The whole of a stored file, for one small enough to be kept in memory. */
+export async function readWhole(files: Platform['files'], sha256: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await files.open(sha256)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }

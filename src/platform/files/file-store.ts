@@ -19,6 +19,7 @@ export function createFileStore({ dataDirectory }: Pick<Config, 'dataDirectory'>
       if (!existsSync(file)) throw new NotFound()
       return createReadStream(file)
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 

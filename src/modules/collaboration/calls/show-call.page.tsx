@@ -1,10 +1,12 @@
 /** A call as everybody reads it: what is asked, questions and answers, addenda, and the result when there is one. */
 import { getCommune } from '#modules/directory/index.ts'
-import type { Actor } from '#platform/actor.ts'
+import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Actions, ButtonLink, Page } from '#web/components/index.tsx'
+import { ActionButton, Actions, ButtonLink, Page } from '#web/components/index.tsx'
+import { findOwnProposal } from '../proposals/proposal.queries.ts'
+import type { Proposal } from '../proposals/proposal.schema.ts'
 import { type Addendum, listAddenda } from './addendum.queries.ts'
 import { AddendumList } from './addendum-list.view.tsx'
 import { callPolicy } from './call.policy.ts'
@@ -21,6 +23,8 @@ interface Shown {
   readonly answers: readonly Answer[]
   readonly addenda: readonly Addendum[]
   readonly clock: Date
+  /** The proposal of the startup that looks, if it has begun one. */
+  readonly ownProposal: Proposal | undefined
 }
 
 export const showCallPage = page('/appels/:ref', {
@@ -29,7 +33,7 @@ export const showCallPage = page('/appels/:ref', {
   view: (shown, { actor }) => <ShowCall {...shown} actor={actor} />,
 })
 
-async function loadShown(reference: string, { db }: Context): Promise<Shown> {
+async function loadShown(reference: string, { db, actor }: Context): Promise<Shown> {
   const full = await addParts(db, await getCallByReference(db, reference))
   const commune = await getCommune(db, full.call.communeId)
   return {
@@ -39,6 +43,9 @@ async function loadShown(reference: string, { db }: Context): Promise<Shown> {
     answers: await listAnswers(db, full.call.id, 'answered'),
     addenda: await listAddenda(db, full.call.id),
     clock: await readClock(db),
+    ownProposal: worksForA(actor, 'startup')
+      ? await findOwnProposal(db, full.call.id, getOrganisationId(actor))
+      : undefined,
   }
 }
 
@@ -49,6 +56,7 @@ function ShowCall({
   answers,
   addenda,
   clock,
+  ownProposal,
   actor,
 }: Shown & { actor: Actor }) {
   const { call } = full
@@ -60,7 +68,7 @@ function ShowCall({
         {call.publishedAt && <> {t('publié le {date}', { date: formatDate(call.publishedAt) })}</>}
       </p>
       {call.statusReason && <p class="prose">{call.statusReason}</p>}
-      <CallActs full={full} actor={actor} clock={clock} />
+      <CallActs full={full} actor={actor} clock={clock} ownProposal={ownProposal} />
       {addenda.length > 0 && <AddendumList addenda={addenda} />}
       <CallBody {...full} />
       {answers.length > 0 && <Answers answers={answers} />}
@@ -72,12 +80,14 @@ function CallActs({
   full: { call },
   actor,
   clock,
-}: Pick<Shown, 'full' | 'clock'> & { actor: Actor }) {
+  ownProposal,
+}: Pick<Shown, 'full' | 'clock' | 'ownProposal'> & { actor: Actor }) {
   const base = `/appels/${call.reference}`
   return (
     <Actions>
-      {callPolicy.propose(actor, call) && takesProposals(call, clock) && (
-        <ButtonLink href={`${base}/proposer`}>Proposer une réponse</ButtonLink>
+      {ownProposal && <ButtonLink href={`${base}/ma-proposition`}>Notre proposition</ButtonLink>}
+      {!ownProposal && callPolicy.propose(actor, call) && takesProposals(call, clock) && (
+        <ActionButton action={`${base}/proposer`} label="Préparer une proposition" kind="primary" />
       )}
       {callPolicy.ask(actor, call) && takesQuestions(call, clock) && (
         <ButtonLink kind="quiet" href={`${base}/question`}>

@@ -3,7 +3,7 @@
  * that key is wrapped twice: for the call, whose private key the server gives out only after the deadline, and for its
  * startup, under a reading code that nobody else has. JWE (RFC 7516) by `jose`; X25519, HKDF and AES-256-GCM by Node.
  */
-import { createHash, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import {
   CompactEncrypt,
   compactDecrypt,
@@ -12,7 +12,13 @@ import {
   importJWK,
   type JWK,
 } from 'jose'
-import { decryptBytes, decryptText, encryptBytes, encryptText } from '#platform/secret.ts'
+import {
+  decryptBytes,
+  decryptText,
+  deriveKey,
+  encryptBytes,
+  encryptText,
+} from '#platform/secret.ts'
 
 const algorithm = 'ECDH-ES+A256KW'
 
@@ -106,14 +112,19 @@ export function createReadingCode(): string {
   return (letters.join('').match(/.{4}/g) ?? []).join('-')
 }
 
-function keyOfCode(readingCode: string): Buffer {
-  const typed = readingCode.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  const letters = typed.replaceAll('O', '0').replace(/[IL]/g, '1')
-  return deriveKey(Buffer.from(letters), 'reading-code')
+export function isReadingCode(typed: string): boolean {
+  const letters = readLetters(typed)
+  return letters.length === 20 && [...letters].every((letter) => alphabet.includes(letter))
 }
 
-function deriveKey(secret: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'cauri', purpose, 32))
+function keyOfCode(readingCode: string): Buffer {
+  return deriveKey(Buffer.from(readLetters(readingCode)), 'reading-code')
+}
+
+/** As people type it: small letters, spaces, the letter O for a zero. */
+function readLetters(typed: string): string {
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  return letters.replaceAll('O', '0').replace(/[IL]/g, '1')
 }
 
 function hashOf(bytes: Buffer): string {
