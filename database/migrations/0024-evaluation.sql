@@ -2,6 +2,7 @@
 create table collaboration.call_member (
   id uuid primary key,
   call_id uuid not null references collaboration.call,
+  commune_id uuid not null references directory.commune,
   person_id uuid not null,
   organisation_id uuid not null,
   name text not null,
@@ -11,6 +12,7 @@ create table collaboration.call_member (
   declared_at timestamptz,
   cut_at timestamptz,
   finished_at timestamptz,
+  updated_at timestamptz not null default now(),
   named_by uuid not null,
   named_at timestamptz not null default now(),
   unique (call_id, person_id)
@@ -21,6 +23,24 @@ alter table collaboration.call_member force row level security;
 create policy own on collaboration.call_member using (
   person_id = platform.actor_id() or platform.is_system() or platform.acts_for_association()
   or exists (select 1 from collaboration.call c where c.id = call_id and platform.acting_organisation() = any (c.party_ids)));
+
+create table collaboration.call_member_event (
+  id uuid primary key,
+  member_id uuid not null references collaboration.call_member,
+  call_id uuid not null,
+  step text not null,
+  from_status text,
+  to_status text not null,
+  reason text,
+  actor_id uuid,
+  organisation_id uuid,
+  occurred_at timestamptz not null default now()
+);
+create index on collaboration.call_member_event (member_id, occurred_at);
+alter table collaboration.call_member_event enable row level security;
+alter table collaboration.call_member_event force row level security;
+create policy own on collaboration.call_member_event using (exists (
+  select 1 from collaboration.call_member m where m.id = member_id));
 
 -- An opened proposal is read by the members of the committee who declared no interest, and by nobody else: a member who is
 -- cut off loses it at once, whatever page or address they try.
@@ -65,6 +85,8 @@ create table collaboration.award (
   startup_id uuid references directory.startup,
   amount bigint check (amount >= 0),
   score_milli int,
+  -- As it stood at the decision: [{ rank, totalMilli, price, points by criterion, setAsideBy, isAwarded }], without names.
+  ranking jsonb not null default '[]',
   reason text not null check (length(reason) between 10 and 4000),
   decided_by uuid not null,
   decided_at timestamptz not null
@@ -73,6 +95,7 @@ create index on collaboration.award (call_id);
 create table collaboration.complaint (
   id uuid primary key,
   call_id uuid not null references collaboration.call,
+  commune_id uuid not null references directory.commune,
   startup_id uuid not null references directory.startup,
   body text not null check (length(body) between 20 and 4000),
   status text not null check (status in ('filed', 'upheld', 'dismissed')),
@@ -80,9 +103,28 @@ create table collaboration.complaint (
   filed_by uuid not null,
   filed_at timestamptz not null,
   answered_by uuid,
-  answered_at timestamptz
+  answered_at timestamptz,
+  updated_at timestamptz not null default now()
 );
 create index on collaboration.complaint (call_id);
+create table collaboration.complaint_event (
+  id uuid primary key,
+  complaint_id uuid not null references collaboration.complaint,
+  commune_id uuid not null,
+  startup_id uuid not null,
+  step text not null,
+  from_status text,
+  to_status text not null,
+  reason text,
+  actor_id uuid,
+  organisation_id uuid,
+  occurred_at timestamptz not null default now()
+);
+create index on collaboration.complaint_event (complaint_id, occurred_at);
+alter table collaboration.complaint_event enable row level security;
+alter table collaboration.complaint_event force row level security;
+create policy own on collaboration.complaint_event
+  using (platform.acts_for(commune_id) or platform.acts_for(startup_id) or platform.is_system());
 do $$ declare name text; begin
   foreach name in array array['consensus', 'award', 'complaint'] loop
     execute format('alter table collaboration.%I enable row level security', name);

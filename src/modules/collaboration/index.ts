@@ -3,13 +3,18 @@ import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { callRoutes } from './calls/call.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
+import { committeeRoutes } from './committee/committee.routes.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
+import { evaluationRoutes } from './evaluation/evaluation.routes.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
 import { proposalRoutes } from './proposals/proposal.routes.ts'
+import { rescueRoutes } from './rescue/rescue.routes.ts'
+import { watchCalls } from './rescue/watch-calls.ts'
+import { resultRoutes } from './result/result.routes.ts'
 
 export { collaborationSpace } from './collaboration.tasks.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
@@ -22,12 +27,17 @@ export const collaborationRoutes: Route[] = [
   ...mechanismRoutes,
   ...callRoutes,
   ...proposalRoutes,
+  ...committeeRoutes,
+  ...evaluationRoutes,
+  ...resultRoutes,
+  ...rescueRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]
 
 export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },
+  { name: 'watch-calls', pattern: '5 * * * *', work: watchCalls },
 ]
 
 export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }

@@ -6,10 +6,12 @@ export { createOrganisation, renameOrganisation } from './organisations/organisa
 export {
   findAssociation,
   isMember,
+  listMembers,
   listOrganisationNames,
+  type Member,
   type Organisation,
 } from './organisations/organisation.queries.ts'
 export { createAdministrator } from './people/administrator.ts'
-export { listPersonNames } from './people/person.queries.ts'
+export { findPersonToName, listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

@@ -159,6 +159,7 @@ export interface CollaborationAward {
   id: string;
   lotId: string;
   proposalId: string | null;
+  ranking: Generated<Json>;
   reason: string;
   scoreMilli: number | null;
   startupId: string | null;
@@ -275,6 +276,7 @@ export interface CollaborationCallLot {
 
 export interface CollaborationCallMember {
   callId: string;
+  communeId: string;
   cutAt: Timestamp | null;
   declaration: Generated<string>;
   declaredAt: Timestamp | null;
@@ -287,6 +289,20 @@ export interface CollaborationCallMember {
   organisationId: string;
   personId: string;
   status: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface CollaborationCallMemberEvent {
+  actorId: string | null;
+  callId: string;
+  fromStatus: string | null;
+  id: string;
+  memberId: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
 }
 
 export interface CollaborationCallQuestion {
@@ -348,11 +364,27 @@ export interface CollaborationComplaint {
   answeredBy: string | null;
   body: string;
   callId: string;
+  communeId: string;
   filedAt: Timestamp;
   filedBy: string;
   id: string;
   startupId: string;
   status: string;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface CollaborationComplaintEvent {
+  actorId: string | null;
+  communeId: string;
+  complaintId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  startupId: string;
+  step: string;
+  toStatus: string;
 }
 
 export interface CollaborationConsensus {
@@ -1338,12 +1370,14 @@ export interface Tables {
   "collaboration.callKey": CollaborationCallKey;
   "collaboration.callLot": CollaborationCallLot;
   "collaboration.callMember": CollaborationCallMember;
+  "collaboration.callMemberEvent": CollaborationCallMemberEvent;
   "collaboration.callQuestion": CollaborationCallQuestion;
   "collaboration.callSilence": CollaborationCallSilence;
   "collaboration.charterPoint": CollaborationCharterPoint;
   "collaboration.charterVersion": CollaborationCharterVersion;
   "collaboration.clauseWording": CollaborationClauseWording;
   "collaboration.complaint": CollaborationComplaint;
+  "collaboration.complaintEvent": CollaborationComplaintEvent;
   "collaboration.consensus": CollaborationConsensus;
   "collaboration.contact": CollaborationContact;
   "collaboration.contactEvent": CollaborationContactEvent;

@@ -16,11 +16,19 @@ export const fileEndpoint = endpoint('/fichiers/:fileId/:name', {
       'cache-control': file.isPublic ? 'public, max-age=3600' : 'private, no-store',
     }
     if (headers['if-none-match'] === kept.etag) return { status: 304, headers: kept, body: null }
-    return { headers: { ...describe(file), ...kept }, body: await platform.files.open(file.sha256) }
+    return {
+      headers: { ...describeDownload(file), ...kept },
+      body: await platform.files.open(file.sha256),
+    }
   },
 })
 
-function describe({ mediaType, sizeBytes, name }: FileRecord): Record<string, string> {
+/** How a file is handed over: under its own type only when a browser shows it safely, and never run. */
+export function describeDownload({
+  mediaType,
+  sizeBytes,
+  name,
+}: Pick<FileRecord, 'mediaType' | 'sizeBytes' | 'name'>): Record<string, string> {
   return {
     'content-type': mediaType,
     'content-length': String(sizeBytes),

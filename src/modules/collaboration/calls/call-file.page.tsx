@@ -5,6 +5,7 @@ import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Notice, Page, Steps, Timeline } from '#web/components/index.tsx'
+import { isUnanswered } from '../rescue/rescue.actions.ts'
 import { callStepLabels } from './call.labels.ts'
 import { callPolicy } from './call.policy.ts'
 import { type CallEvent, getFullCall, listCallEvents, readClock } from './call.queries.ts'
@@ -20,6 +21,8 @@ interface CallFile {
   readonly events: readonly CallEvent[]
   readonly names: ReadonlyMap<string, string>
   readonly clock: Date
+  /** Closed, and nobody has answered. */
+  readonly isUnanswered: boolean
 }
 
 export const callFilePage = page('/espace/appels/:callId', {
@@ -28,15 +31,23 @@ export const callFilePage = page('/espace/appels/:callId', {
   view: (file, { actor }) => <CallFileView {...file} actor={actor} />,
 })
 
-async function loadFile(callId: string, { db }: Context): Promise<CallFile> {
+async function loadFile(callId: string, context: Context): Promise<CallFile> {
+  const { db } = context
   const full = await getFullCall(db, callId)
   const events = await listCallEvents(db, callId)
   const acting = events.map(({ organisationId }) => organisationId).filter((id) => id !== null)
   const names = await listOrganisationNames(db, [...full.call.partyIds, ...acting])
-  return { full, events, names, clock: await readClock(db) }
+  return {
+    full,
+    events,
+    names,
+    clock: await readClock(db),
+    isUnanswered: await isUnanswered(context, full.call),
+  }
 }
 
-function CallFileView({ full, events, names, clock, actor }: CallFile & { actor: Actor }) {
+function CallFileView(file: CallFile & { actor: Actor }) {
+  const { full, events, names, clock, actor } = file
   const { call } = full
   return (
     <Page
@@ -61,7 +72,7 @@ function CallFileView({ full, events, names, clock, actor }: CallFile & { actor:
         </Notice>
       )}
       <Progress full={full} actor={actor} />
-      <CallNextSteps full={full} actor={actor} clock={clock} />
+      <CallNextSteps {...file} />
       {call.partyIds.length > 1 && <Parties ids={call.partyIds} names={names} />}
       <CallBody {...full} />
       <h2>{t('Historique')}</h2>

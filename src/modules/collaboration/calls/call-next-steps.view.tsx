@@ -12,9 +12,10 @@ interface Props {
   readonly full: FullCall
   readonly actor: Actor
   readonly clock: Date
+  readonly isUnanswered: boolean
 }
 
-export function CallNextSteps({ full, actor, clock }: Props) {
+export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
   const { call } = full
   const may = (step: CallStep) =>
     listSteps(callWorkflow, call.status).includes(step) && callPolicy[step](actor, call)
@@ -53,11 +54,24 @@ export function CallNextSteps({ full, actor, clock }: Props) {
           Le comité
         </ButtonLink>
       )}
-      {may('open') && isClosed && (
+      {may('open') && isClosed && !isUnanswered && (
         <ButtonLink href={`${base}/ouverture`}>Ouvrir les propositions</ButtonLink>
       )}
       {callPolicy.follow(actor, call) && call.openedAt !== null && (
         <ButtonLink href={`${base}/evaluation`}>Évaluation</ButtonLink>
+      )}
+      {callPolicy.follow(actor, call) && call.openedAt !== null && (
+        <ButtonLink kind="quiet" href={`${base}/proces-verbal`}>
+          Procès-verbal d’ouverture
+        </ButtonLink>
+      )}
+      {callPolicy.follow(actor, call) && call.awardedAt !== null && (
+        <ButtonLink kind="quiet" href={`${base}/reclamations`}>
+          Réclamations
+        </ButtonLink>
+      )}
+      {call.partyIds.length > 1 && callPolicy.optIn(actor, call) && (
+        <ButtonLink href={`${base}/resultat`}>Retenir le résultat</ButtonLink>
       )}
       {may('conclude') && hasPassed(call.standstillUntil, clock) && (
         <ActionButton
@@ -65,6 +79,9 @@ export function CallNextSteps({ full, actor, clock }: Props) {
           label="Rendre l’attribution définitive"
           kind="primary"
         />
+      )}
+      {isUnanswered && callPolicy.follow(actor, call) && (
+        <ButtonLink href={`${base}/sans-reponse`}>Personne n’a répondu : que faire ?</ButtonLink>
       )}
       {may('declareUnsuccessful') && isClosed && (
         <ButtonLink kind="quiet" href={`${base}/infructueux`}>

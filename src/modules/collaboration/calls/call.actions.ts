@@ -10,6 +10,7 @@ import { getRuleInForce } from '../mechanisms/mechanism.queries.ts'
 import { needPolicy } from '../needs/need.policy.ts'
 import { listJoiners } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
+import { tellAnswerers } from './answerers.ts'
 import { callLifecycle } from './call.lifecycle.ts'
 import { tellCommunes } from './call.messages.ts'
 import { addParts, readClock } from './call.queries.ts'
@@ -60,7 +61,7 @@ export async function startCall(
   return call
 }
 
-async function recordParties({ db, now }: Context, { id, partyIds }: Call): Promise<void> {
+export async function recordParties({ db, now }: Context, { id, partyIds }: Call): Promise<void> {
   if (partyIds.length < 2) return
   await db
     .insertInto('collaboration.callCommune')
@@ -72,6 +73,7 @@ interface MoveParts {
   readonly reason?: string
   /** What the caller has established; the rest is established here. */
   readonly facts?: Partial<Record<CallFact, boolean>>
+  readonly set?: Partial<Call>
 }
 
 /** Takes a step and tells those who wait for it. */
@@ -79,16 +81,32 @@ export async function moveCall(
   context: Context,
   call: Call,
   step: CallStep,
-  { reason, facts }: MoveParts = {},
+  { reason, facts, set }: MoveParts = {},
 ): Promise<Call> {
   const established = await establishFacts(context, await addParts(context.db, call), reason)
   const moved = await moveThrough(context, callLifecycle, call.id, step, {
     facts: { ...established, ...facts },
-    set: await fillIn(context, call, step, reason),
+    set: { ...(await fillIn(context, call, step, reason)), ...set },
     ...(reason !== undefined && { reason }),
   })
   await tellCommunes(context, moved, step, reason)
+  if (call.publishedAt && endings[step]) await tellEnding(context, moved, endings[step], reason)
   return moved
+}
+
+/** What those who prepared an answer are told when a published call ends without an award. */
+const endings: Partial<Record<CallStep, string>> = {
+  cancel: 'Appel annulé',
+  declareUnsuccessful: 'Appel déclaré infructueux',
+}
+
+function tellEnding(context: Context, call: Call, what: string, reason = ''): Promise<void> {
+  return tellAnswerers(context, call, {
+    subject: `${what} : ${call.reference}`,
+    text: reason,
+    link: `/appels/${call.reference}`,
+    key: call.status,
+  })
 }
 
 async function establishFacts(

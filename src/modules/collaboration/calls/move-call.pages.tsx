@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { action, type Context, seeOther } from '#platform/web.ts'
 import { reasonForm } from '#web/moves/reason-form.tsx'
+import { concludeCall } from '../result/complaint.actions.ts'
 import { moveCall } from './call.actions.ts'
 import { callPolicy } from './call.policy.ts'
 import { getCall } from './call.queries.ts'
@@ -43,11 +44,8 @@ const concludeCallAction = action('/espace/appels/:callId/conclure', {
   input: z.object({}),
   back: (call) => back(call).href,
   act: async (call, _, context) => {
-    await moveCall(context, call, 'conclude')
-    return seeOther(
-      back(call).href,
-      'L’attribution est définitive. La convention peut être préparée.',
-    )
+    await concludeCall(context, call)
+    return seeOther(back(call).href, 'L’attribution est définitive.')
   },
 })
 

@@ -1,8 +1,6 @@
 /** An addendum: the call is changed for everybody at once, and those who prepare an answer are told. */
-import { notify } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
-import { actAsSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { formatDateTime } from '#platform/format.ts'
@@ -10,6 +8,7 @@ import { createId } from '#platform/id.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { type Amendable, listChanges } from './addendum.rules.ts'
+import { tellAnswerers } from './answerers.ts'
 import { readClock } from './call.queries.ts'
 import type { Call } from './call.schema.ts'
 import { takesProposals } from './call-dates.rules.ts'
@@ -44,7 +43,8 @@ export async function publishAddendum(
   return number
 }
 
-async function recordAddendum(
+/** Numbered within its call, told in the journal, and delivered to whoever follows. */
+export async function recordAddendum(
   { db, actor, now }: Context,
   call: Call,
   reason: string,
@@ -77,39 +77,16 @@ async function recordAddendum(
   return number
 }
 
-/** Who prepares an answer is hidden from the commune: the system tells them. */
-async function tellThoseWhoAnswer(
+function tellThoseWhoAnswer(
   context: Context,
   call: Call,
   number: number,
   deadline: Date,
 ): Promise<void> {
-  const { db, now } = context
-  await actAsSystem(context, async () => {
-    const rows = await db
-      .selectFrom('collaboration.proposal')
-      .select('startupId')
-      .where('callId', '=', call.id)
-      .union(
-        db
-          .selectFrom('collaboration.callQuestion')
-          .select('startupId')
-          .where('callId', '=', call.id),
-      )
-      .execute()
-    for (const { startupId } of rows)
-      await notify(
-        db,
-        {
-          organisationId: startupId,
-          roles: ['manager', 'member'],
-          topic: 'calls',
-          subject: `Additif n° ${number} à l’appel ${call.reference}`,
-          text: `Relisez l’appel : il a changé. Propositions jusqu’au ${formatDateTime(deadline)}. Une proposition déjà scellée compte toujours ; vous pouvez la remplacer.`,
-          link: `/appels/${call.reference}#additif-${number}`,
-          key: `call:${call.id}:addendum:${number}`,
-        },
-        now,
-      )
+  return tellAnswerers(context, call, {
+    subject: `Additif n° ${number} à l’appel ${call.reference}`,
+    text: `Relisez l’appel : il a changé. Propositions jusqu’au ${formatDateTime(deadline)}. Une proposition déjà scellée compte toujours ; vous pouvez la remplacer.`,
+    link: `/appels/${call.reference}#additif-${number}`,
+    key: `addendum:${number}`,
   })
 }

@@ -1,12 +1,16 @@
 /** A call as everybody reads it: what is asked, questions and answers, addenda, and the result when there is one. */
 import { getCommune } from '#modules/directory/index.ts'
+import { listOrganisationNames } from '#modules/identity/index.ts'
 import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { ActionButton, Actions, ButtonLink, Page } from '#web/components/index.tsx'
+import { listAwards } from '../evaluation/evaluation.queries.ts'
+import type { Award } from '../evaluation/evaluation.schema.ts'
 import { findOwnProposal } from '../proposals/proposal.queries.ts'
 import type { Proposal } from '../proposals/proposal.schema.ts'
+import { CallResult } from '../result/result.view.tsx'
 import { type Addendum, listAddenda } from './addendum.queries.ts'
 import { AddendumList } from './addendum-list.view.tsx'
 import { callPolicy } from './call.policy.ts'
@@ -23,6 +27,8 @@ interface Shown {
   readonly answers: readonly Answer[]
   readonly addenda: readonly Addendum[]
   readonly clock: Date
+  readonly awards: readonly Award[]
+  readonly startupNames: ReadonlyMap<string, string>
   /** The proposal of the startup that looks, if it has begun one. */
   readonly ownProposal: Proposal | undefined
 }
@@ -36,6 +42,7 @@ export const showCallPage = page('/appels/:ref', {
 async function loadShown(reference: string, { db, actor }: Context): Promise<Shown> {
   const full = await addParts(db, await getCallByReference(db, reference))
   const commune = await getCommune(db, full.call.communeId)
+  const awards = full.call.awardedAt ? await listAwards(db, full.call.id) : []
   return {
     full,
     communeName: commune.name,
@@ -43,6 +50,11 @@ async function loadShown(reference: string, { db, actor }: Context): Promise<Sho
     answers: await listAnswers(db, full.call.id, 'answered'),
     addenda: await listAddenda(db, full.call.id),
     clock: await readClock(db),
+    awards,
+    startupNames: await listOrganisationNames(
+      db,
+      awards.map(({ startupId }) => startupId),
+    ),
     ownProposal: worksForA(actor, 'startup')
       ? await findOwnProposal(db, full.call.id, getOrganisationId(actor))
       : undefined,
@@ -57,6 +69,8 @@ function ShowCall({
   addenda,
   clock,
   ownProposal,
+  awards,
+  startupNames,
   actor,
 }: Shown & { actor: Actor }) {
   const { call } = full
@@ -69,6 +83,7 @@ function ShowCall({
       </p>
       {call.statusReason && <p class="prose">{call.statusReason}</p>}
       <CallActs full={full} actor={actor} clock={clock} ownProposal={ownProposal} />
+      <CallResult full={full} awards={awards} startupNames={startupNames} />
       {addenda.length > 0 && <AddendumList addenda={addenda} />}
       <CallBody {...full} />
       {answers.length > 0 && <Answers answers={answers} />}

@@ -12,6 +12,9 @@ import {
   Table,
   Tag,
 } from '#web/components/index.tsx'
+import { callPolicy } from '../calls/call.policy.ts'
+import { findOwnResult, type OwnResult } from '../result/own-result.queries.ts'
+import { OwnResultView } from '../result/own-result.view.tsx'
 import {
   addressOf,
   loadOwnProposal,
@@ -23,12 +26,20 @@ import { proposalStatusLabels } from './proposal.labels.ts'
 import { listReceipts, type Receipt } from './proposal.queries.ts'
 import { listMissingParts } from './proposal-content.rules.ts'
 
-type Shown = OwnProposal & { readonly receipts: readonly Receipt[] }
+type Shown = OwnProposal & {
+  readonly receipts: readonly Receipt[]
+  readonly result: OwnResult | undefined
+}
 
 export const ownProposalPage = page('/appels/:ref/ma-proposition', {
   load: async (params: { ref: string }, context: Context): Promise<Shown> => {
     const own = await loadOwnProposal(params, context)
-    return { ...own, receipts: await listReceipts(context.db, own.proposal.id) }
+    const { full, proposal } = own
+    return {
+      ...own,
+      receipts: await listReceipts(context.db, proposal.id),
+      result: await findOwnResult(context, full.call, proposal.id),
+    }
   },
   allow: mayRead,
   view: (shown, { actor }) => <OwnProposalView {...shown} actor={actor} />,
@@ -59,6 +70,14 @@ function OwnProposalView(shown: Shown & { actor: Actor }) {
         </Notice>
       )}
       {shown.draft && isOpen && <Draft {...shown} draft={shown.draft} />}
+      {shown.result && (
+        <OwnResultView
+          full={full}
+          proposalId={proposal.id}
+          result={shown.result}
+          mayComplain={callPolicy.complain(shown.actor, call)}
+        />
+      )}
       <Sealed {...shown} />
       {receipts.length > 0 && <Receipts receipts={receipts} />}
     </Page>

@@ -33,3 +33,12 @@ export async function listPersonNames(
     .execute()
   return new Map(rows.map((row) => [row.id, row.fullName]))
 }
+
+/** Somebody to be named to a duty, by the address they sign in with: no more of them than that takes. */
+export async function findPersonToName(
+  db: Db,
+  typed: string,
+): Promise<{ readonly id: string; readonly fullName: string } | undefined> {
+  const person = await findPersonByIdentifier(db, typed)
+  return person && { id: person.id, fullName: person.fullName }
+}
