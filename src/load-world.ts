@@ -10,7 +10,7 @@ export async function loadWorld(platform: Platform): Promise<void> {
   await writeAs(platform.db, system, async (db) => {
     await loadReference(db)
     if (!platform.config.hasDemo) return
-    const isNew = await loadDemo(db, new Date())
+    const isNew = await loadDemo(db, new Date(), platform.secret)
     if (isNew) await refreshCatalogue(db, 'all')
   })
 }

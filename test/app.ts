@@ -9,7 +9,7 @@ import { createRateLimiter } from '#platform/rate-limit.ts'
 import type { Platform } from '#platform/web.ts'
 import { buildAssets } from '../script/build.ts'
 import { createApp } from '../src/app.ts'
-import { type TestDatabase, useDatabase } from './database.ts'
+import { type TestDatabase, testSecret, useDatabase } from './database.ts'
 
 export interface TestApp {
   readonly platform: Platform
@@ -42,7 +42,7 @@ export async function startApp({ demo = true, config = {} }: Options = {}): Prom
     db: database.db,
     files: createFileStore(settings),
     rateLimiter: createRateLimiter(database.counters),
-    secret: Buffer.alloc(32, 7),
+    secret: testSecret,
   }
   const { app, site } = await createApp(platform, assets)
   const origin = (await app.listen({ port: 0, host: '127.0.0.1' })).replace(

@@ -22,6 +22,9 @@ export interface TestDatabase extends Connection {
   readonly counters: pg.Pool
 }
 
+/** The server's secret in tests: the template is made once for all of them. */
+export const testSecret = Buffer.alloc(32, 7)
+
 /** The moment at which the demonstration world of tests is set. */
 export const demoNow = new Date('2026-11-23T09:00:00Z')
 
@@ -120,7 +123,7 @@ async function createTemplate(
   await writeAs(db, system, async (transaction) => {
     await loadReference(transaction)
     if (!demo) return
-    await loadDemo(transaction, demoNow)
+    await loadDemo(transaction, demoNow, testSecret)
     await refreshCatalogue(transaction, 'all')
   })
   await close()

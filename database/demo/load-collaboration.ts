@@ -3,10 +3,11 @@ import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import { contacts, type DemoContact, peers } from './contacts.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { loadCalls } from './load-calls.ts'
 import { type DemoNeed, needs } from './needs.ts'
 import solutions from './solutions.json' with { type: 'json' }
 
-export async function loadCollaboration(db: Db, ago: Ago): Promise<void> {
+export async function loadCollaboration(db: Db, ago: Ago, secret: Buffer): Promise<void> {
   const year = Number(toDay(ago(0)).slice(0, 4))
   await loadNeeds(db, ago, year)
   await loadContacts(db, ago, year)
@@ -15,6 +16,7 @@ export async function loadCollaboration(db: Db, ago: Ago): Promise<void> {
     BES: Math.max(...needs.map(({ number }) => number ?? 0)),
     MER: contacts.length,
     DEC: peers.length,
+    APP: await loadCalls({ db, ago, year, secret }),
   }
   await db
     .insertInto('platform.referenceCounter')

@@ -13,8 +13,8 @@ import { uses } from './uses.ts'
 
 const dayMs = 86_400_000
 
-/** True when the world was loaded; false when somebody had been there before. */
-export async function loadDemo(db: Db, now: Date): Promise<boolean> {
+/** True when the world was loaded; false when somebody had been there before. The secret seals the proposals of calls. */
+export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boolean> {
   const known = await db.selectFrom('identity.person').select('id').limit(1).executeTakeFirst()
   if (known) return false
   const ago: Ago = (days) => new Date(now.getTime() - days * dayMs)
@@ -24,7 +24,7 @@ export async function loadDemo(db: Db, now: Date): Promise<boolean> {
   await loadUses(db, ago)
   await loadRatings(db, ago)
   await loadProfiles(db, ago)
-  await loadCollaboration(db, ago)
+  await loadCollaboration(db, ago, secret)
   return true
 }
 

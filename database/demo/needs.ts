@@ -301,4 +301,28 @@ export const needs: readonly DemoNeed[] = [
     budgetSource: 'Fonds propres',
     urgency: 'low',
   },
+  {
+    ...basics,
+    number: 12,
+    commune: 'dassa-zoume',
+    status: 'published',
+    days: 150,
+    title: 'Recouvrer la taxe de développement local à trois',
+    problem:
+      'La taxe de développement local se recouvre de porte en porte. Trois communes voisines ont les mêmes contribuables, qui se déplacent d’un marché à l’autre, et aucune ne sait qui a déjà payé chez sa voisine.',
+    currentSituation:
+      'Des listes sur papier, refaites chaque année ; des agents qui connaissent leur quartier, et rien d’autre.',
+    beneficiaries:
+      'Les contribuables, les agents de recouvrement et les régisseurs de trois communes',
+    expectedOutcome:
+      'Un fichier tenu à jour par commune, une quittance qui se vérifie d’une commune à l’autre, des agents formés ensemble.',
+    domains: ['local-revenue', 'finance'],
+    services: [],
+    budgetMax: 12_000_000,
+    budgetSource: 'Fonds propres des trois communes',
+    joiners: [
+      { commune: 'glazoue', note: 'Les mêmes contribuables vont d’un marché à l’autre.', users: 5 },
+      { commune: 'savalou', note: 'Nos agents veulent être formés avec les vôtres.', users: 4 },
+    ],
+  },
 ]

@@ -23,14 +23,41 @@ export type RoleName = keyof typeof roles
 export const roleNames = Object.keys(roles) as RoleName[]
 
 const need = (title: string) => demoId(`need:glazoue:${title}`)
+const call = (key: string) => demoId(`call:${key}`)
 
 /** What stands for each parameter: objects of Glazoué and of startup A, so that all the others are strangers. */
 const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string>>][] = [
   [
-    /^\/espace\/besoins\/:needId\/(solutions|contacter)/,
+    /^\/espace\/besoins\/:needId\/(solutions|contacter|appeler|mecanisme|experimenter|marche-formel)/,
     { needId: need('Encaisser les droits de place sans perdre de recettes') },
   ],
   [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],
+  [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],
+  [/^\/espace\/appels\/:callId\/resultat/, { callId: call('tax-grouped') }],
+  [
+    /^\/espace\/appels\/:callId\/(propositions|evaluation|proces-verbal)/,
+    {
+      callId: call('voices-scoring'),
+      proposalId: demoId('proposal:voices-scoring:gbeto-tech'),
+      fileId: demoId('file:none'),
+    },
+  ],
+  [
+    /^\/espace\/appels\/:callId\/(reclamations|reprendre|conclure)/,
+    { callId: call('schools-awarded'), complaintId: demoId('complaint:schools-awarded') },
+  ],
+  [
+    /^\/espace\/appels/,
+    {
+      callId: call('market-open'),
+      answerId: demoId('question:market-open:2'),
+      memberId: demoId('member:market-open:agent.glazoue'),
+    },
+  ],
+  [/^\/appels\/:ref\/reclamation/, { ref: 'APP-2026-0004' }],
+  [/^\/appels/, { ref: 'APP-2026-0001' }],
+  [/^\/mecanismes/, { mechanism: 'call', slug: 'appel-a-solutions' }],
+  [/^\/espace\/mecanismes/, { mechanism: 'call' }],
   [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
   [/^\/espace\/pairs/, { enquiryId: demoId('peer:1') }],
   [/^\/espace\/utilisations/, { deploymentId: demoId('use:parc-a-jour:glazoue') }],

@@ -41,3 +41,9 @@ export const collaborationSchedules: Schedule[] = [
 ]
 
 export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }
+
+/** For the demonstration world, whose calls carry real seals. */
+export { draftCall, firstCriteria } from './calls/call-draft.rules.ts'
+export { rankBids } from './evaluation/ranking.rules.ts'
+export { encryptDraft } from './proposals/draft-secret.ts'
+export { createCallKeys, createContentKey, sealContent } from './proposals/seal.ts'
