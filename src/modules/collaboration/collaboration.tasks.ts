@@ -8,6 +8,7 @@ import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { listCommuneCallTasks, listProposalTasks, listSeatTasks } from './calls/call.tasks.ts'
 import { type ContactLine, listContacts } from './contacts/contact.queries.ts'
 import { mayStartNeed } from './needs/need.policy.ts'
 import { listCommuneNeeds } from './needs/need.queries.ts'
@@ -16,23 +17,33 @@ import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
 
 export const collaborationSpace: SpaceContribution = {
-  async listTasks(db, actor) {
-    if (worksForA(actor, 'commune')) return listCommuneTasks(db, actor)
-    if (worksForA(actor, 'startup')) return listContactTasks(db, actor, 'startup')
-    return []
+  async listTasks(db, actor, now) {
+    const seats = await listSeatTasks(db, actor)
+    if (worksForA(actor, 'commune')) {
+      const calls = await listCommuneCallTasks(db, actor, now)
+      return [...(await listCommuneTasks(db, actor)), ...calls, ...seats]
+    }
+    if (worksForA(actor, 'startup')) {
+      const proposals = await listProposalTasks(db, actor, now)
+      return [...(await listContactTasks(db, actor, 'startup')), ...proposals, ...seats]
+    }
+    return seats
   },
   listLinks(actor) {
     if (worksForA(actor, 'startup')) {
       return [
         { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
         { label: 'Mises en relation', href: '/espace/contacts' },
+        { label: 'Nos propositions', href: '/espace/propositions' },
       ]
     }
     if (!mayStartNeed(actor, null)) return []
     const needs = { label: 'Besoins de la commune', href: '/espace/besoins' }
-    if (actor.role === 'agent') return [needs]
+    const calls = { label: 'Appels de la commune', href: '/espace/appels' }
+    if (actor.role === 'agent') return [needs, calls]
     return [
       needs,
+      calls,
       { label: 'Mises en relation', href: '/espace/contacts' },
       { label: 'Échanges entre communes', href: '/espace/pairs' },
     ]

@@ -7,6 +7,7 @@ import { Logo } from '../components/logo/logo.tsx'
 const sections = [
   ['/communes', 'Communes'],
   ['/besoins', 'Besoins'],
+  ['/appels', 'Appels'],
   ['/solutions', 'Solutions'],
   ['/startups', 'Startups'],
   ['/aide', 'Aide'],

@@ -120,3 +120,35 @@ export async function readClock(db: Db): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
   return (rows[0] as { now: Date }).now
 }
+
+/** How many questions of each of these calls have no answer yet. */
+export async function listUnansweredCounts(
+  db: Db,
+  callIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (callIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('collaboration.callAnswer')
+    .select(['callId', (of) => of.fn.countAll<number>().as('count')])
+    .where('callId', 'in', [...callIds])
+    .where('answeredAt', 'is', null)
+    .groupBy('callId')
+    .execute()
+  return new Map(rows.map(({ callId, count }) => [callId, Number(count)]))
+}
+
+/** The grouped calls whose result this commune has not yet taken or left. */
+export function listPendingDecisions(
+  db: Db,
+  communeId: string,
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  return db
+    .selectFrom('collaboration.callCommune as party')
+    .innerJoin('collaboration.call as call', 'call.id', 'party.callId')
+    .select(['call.id', 'call.title'])
+    .where('party.communeId', '=', communeId)
+    .where('party.decision', '=', 'pending')
+    .where('call.status', 'in', ['awarded', 'concluded'])
+    .orderBy('call.awardedAt')
+    .execute()
+}

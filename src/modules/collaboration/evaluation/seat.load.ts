@@ -9,7 +9,7 @@ import type { FullCall } from '../calls/call.schema.ts'
 import { memberPolicy } from '../committee/member.policy.ts'
 import { findMember } from '../committee/member.queries.ts'
 import type { Member } from '../committee/member.schema.ts'
-import { hidesNames, listBids, type OpenedBid } from '../opening/bid.queries.ts'
+import { listBids, type OpenedBid } from '../opening/bid.queries.ts'
 import type { Proposal, ProposalContent } from '../proposals/proposal.schema.ts'
 
 export interface Reading {
@@ -57,6 +57,3 @@ export async function loadContentKey(context: Context, proposalId: string): Prom
   )
   return orNotFound((row as Pick<Proposal, 'contentKey'> | undefined)?.contentKey ?? undefined)
 }
-
-/** With the names hidden, the startup's own name in its answers is its own affair; its solution is not shown. */
-export const showsSolution = ({ full }: Pick<Reading, 'full'>) => !hidesNames(full.call)

@@ -3,7 +3,7 @@
  * when the call hides them. The proposals themselves are for the committee.
  */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { type Actor, system } from '#platform/actor.ts'
+import type { Actor } from '#platform/actor.ts'
 import { actAsSystem, type Db } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
 import type { Call } from '../calls/call.schema.ts'
@@ -61,6 +61,3 @@ export async function listBids(
       : (names.get(row.startupId) ?? ''),
   }))
 }
-
-/** Outside of a request: the system reads for itself. */
-export const bySystem = (db: Db) => ({ db, actor: system })
