@@ -35,7 +35,9 @@ export function draftCall(need: NeedTexts, mechanism: CallMechanism): DraftedCal
       need.expectedOutcome && `Résultat attendu : ${need.expectedOutcome}`,
     ]).slice(0, 6000),
     requirements: joinTexts([
-      ...listRequirements(need).map((requirement) => `- ${requirement}`),
+      listRequirements(need)
+        .map((requirement) => `- ${requirement}`)
+        .join('\n'),
       need.otherConstraints,
     ]).slice(0, 10_000),
     domains,

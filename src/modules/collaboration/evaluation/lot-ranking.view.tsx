@@ -49,18 +49,16 @@ interface RankingProps {
   readonly lines: readonly RankedLine[]
 }
 
+const columns = [
+  { key: 'name', label: 'Proposition' },
+  { key: 'rank', label: 'Rang', numeric: true },
+  { key: 'price', label: 'Prix', numeric: true },
+  { key: 'points', label: 'Notes' },
+  { key: 'total', label: 'Total', numeric: true },
+]
+
+/** The notes of a proposal stay in one cell: a column for each criterion would not fit a page. */
 export function Ranking({ title, criteria, lines }: RankingProps) {
-  const columns = [
-    { key: 'name', label: 'Proposition' },
-    { key: 'rank', label: 'Rang', numeric: true },
-    { key: 'price', label: 'Prix', numeric: true },
-    ...criteria.map(({ id, label, weight }) => ({
-      key: id,
-      label: `${label} (${weight} %)`,
-      numeric: true,
-    })),
-    { key: 'total', label: 'Total', numeric: true },
-  ]
   return (
     <Table
       caption={title}
@@ -69,8 +67,15 @@ export function Ranking({ title, criteria, lines }: RankingProps) {
         name: line.name,
         rank: line.rank ?? describeAside(line, criteria),
         price: formatMoney(line.price),
-        ...Object.fromEntries(
-          criteria.map(({ id }) => [id, formatPoints(line.pointsMilli[id] ?? 0)]),
+        points: (
+          <ul class="plain">
+            {criteria.map(({ id, label, weight }) => (
+              <li key={id}>
+                {t('{label} ({weight} %)', { label, weight })} :{' '}
+                <b>{formatPoints(line.pointsMilli[id] ?? 0)}</b>
+              </li>
+            ))}
+          </ul>
         ),
         total: <b>{formatPoints(line.totalMilli)}</b>,
       }))}

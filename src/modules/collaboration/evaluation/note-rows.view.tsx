@@ -29,13 +29,8 @@ export function NoteRows({ criteria, values, errors, reasonLabel, above }: Props
         >
           {criterion.guidance && <p class="soft">{criterion.guidance}</p>}
           {above?.(criterion)}
-          <NumberField
-            {...typed(`points${index + 1}`)}
-            label="Note"
-            hint="Sur 100."
-            required={false}
-          />
-          <TextArea {...typed(`text${index + 1}`)} label={reasonLabel} rows={3} required={false} />
+          <NumberField {...typed(`points${index + 1}`)} label="Note" hint="Sur 100." />
+          <TextArea {...typed(`text${index + 1}`)} label={reasonLabel} rows={3} />
         </Fieldset>
       ))}
     </>

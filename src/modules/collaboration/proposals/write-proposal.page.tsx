@@ -168,8 +168,12 @@ function Prices(answered: Answered) {
           key={id}
           {...typed(answered, `price${index + 1}`)}
           label={lots.length > 1 ? title : t('Prix total')}
-          hint="Toutes taxes comprises, pour toute la durée. Vide : vous ne répondez pas à ce lot."
-          required={false}
+          hint={
+            lots.length > 1
+              ? 'Toutes taxes comprises, pour toute la durée. Vide : vous ne répondez pas à ce lot.'
+              : 'Toutes taxes comprises, pour toute la durée.'
+          }
+          required={lots.length === 1}
         />
       ))}
     </Fieldset>

@@ -11,14 +11,24 @@ const join = (pieces: readonly Piece[], without: Piece['kind']) =>
 
 test('un mot changé se voit, le reste ne bouge pas', () => {
   assert.deepEqual(
-    compareTexts('Le prix est de 100 FCFA par an', 'Le prix est de 120 FCFA par an'),
+    compareTexts(
+      'Le prix de la maintenance est de 100 FCFA par an',
+      'Le prix de la maintenance est de 120 FCFA par an',
+    ),
     [
-      { kind: 'same', text: 'Le prix est de ' },
+      { kind: 'same', text: 'Le prix de la maintenance est de ' },
       { kind: 'removed', text: '100' },
       { kind: 'added', text: '120' },
       { kind: 'same', text: ' FCFA par an' },
     ],
   )
+})
+
+test('une date change entière : ses morceaux diraient moins', () => {
+  assert.deepEqual(compareTexts('30 novembre 2026', '5 décembre 2026'), [
+    { kind: 'removed', text: '30 novembre 2026' },
+    { kind: 'added', text: '5 décembre 2026' },
+  ])
 })
 
 test('deux textes égaux ne montrent aucun changement', () => {

@@ -5,8 +5,16 @@ export interface Piece {
   readonly text: string
 }
 
+/** A date or an amount is read whole: its pieces would tell less than the two of them. */
+const shortText = 40
+
 /** Joined, the pieces that are not added give `before`, those that are not removed give `after`. */
 export function compareTexts(before: string, after: string): Piece[] {
+  if (before !== after && Math.max(before.length, after.length) < shortText)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ].filter(({ text }) => text !== '') as Piece[]
   const old = splitWords(before)
   const fresh = splitWords(after)
   const start = countCommonStart(old, fresh)
