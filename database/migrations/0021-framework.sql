@@ -130,3 +130,9 @@ create policy own on collaboration.signature
   using (platform.acting_organisation() = any (party_ids) or platform.acts_for_association() or platform.is_system());
 create trigger signature_is_append_only before update or delete on collaboration.signature
   for each row execute function platform.refuse_change();
+
+-- A code may prove a signature: then it works for one exact document only.
+alter table identity.one_time_code drop constraint one_time_code_purpose_check;
+alter table identity.one_time_code add constraint one_time_code_purpose_check
+  check (purpose in ('register', 'signIn', 'recover', 'changeContact', 'sign'));
+alter table identity.one_time_code add column bound_to text;

@@ -11,7 +11,18 @@ export {
   type Member,
   type Organisation,
 } from './organisations/organisation.queries.ts'
+export { PasskeyForm } from './passkeys/passkey-form.view.tsx'
 export { createAdministrator } from './people/administrator.ts'
 export { findPersonToName, listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
+export {
+  type CodeProof,
+  hasPasskey,
+  hasSigningCode,
+  type PasskeyProof,
+  sendSigningCode,
+  startPasskeySigning,
+  takePasskeySigning,
+  takeSigningCode,
+} from './signing/signing-proof.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

@@ -1195,6 +1195,7 @@ export interface IdentityOidcLink {
 }
 
 export interface IdentityOneTimeCode {
+  boundTo: string | null;
   codeHash: string;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;

@@ -79,7 +79,8 @@ export function findCodeRequest(context: Context, purpose: CodePurpose): CodeReq
 /** The address that the code proves; null when it is wrong, used, too old, or was tried too often. */
 export async function redeemCode(context: Context, purpose: CodePurpose, typed: string) {
   const request = findCodeRequest(context, purpose)
-  return request && takeCode(context, request.codeId, typed)
+  const taken = request && (await takeCode(context, request.codeId, typed))
+  return taken && { address: taken.address, personId: taken.personId }
 }
 
 function takePoint({ platform }: Context, key: string, limit: { points: number; seconds: number }) {

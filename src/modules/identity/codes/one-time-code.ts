@@ -5,7 +5,7 @@ import { queueMessage } from '#platform/messages.ts'
 import type { Context } from '#platform/web.ts'
 import type { Identifier } from '../people/identifier.rules.ts'
 
-export type CodePurpose = 'register' | 'signIn' | 'recover' | 'changeContact'
+export type CodePurpose = 'register' | 'signIn' | 'recover' | 'changeContact' | 'sign'
 
 const minutes = 10
 const triesAllowed = 5
@@ -15,26 +15,29 @@ const subjects: Record<CodePurpose, string> = {
   signIn: 'Votre code de connexion',
   recover: 'Votre code pour changer de mot de passe',
   changeContact: 'Votre code de confirmation',
+  sign: 'Votre code de signature',
 }
 
 interface NewCode {
   readonly purpose: CodePurpose
   readonly identifier: Identifier
   readonly personId: string | null
+  /** The fingerprint of the document that a signature is for: the code is right for no other. */
+  readonly boundTo?: string
 }
 
 /** Queues a new code and returns its identifier; it works only for the browser that is given it. */
 export async function sendCode(context: Context, newCode: NewCode): Promise<string> {
   const { db, now } = context
-  const { purpose, identifier, personId } = newCode
+  const { purpose, identifier, personId, boundTo = null } = newCode
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   const id = createId(now.getTime())
   const target = identifier.address
-  const codeHash = hashCode(context, { id, purpose, target }, code)
+  const codeHash = hashCode(context, { id, purpose, target, boundTo }, code)
   const expiresAt = new Date(now.getTime() + minutes * 60_000)
   await db
     .insertInto('identity.oneTimeCode')
-    .values({ id, purpose, target, codeHash, personId, createdAt: now, expiresAt })
+    .values({ id, purpose, target, codeHash, personId, boundTo, createdAt: now, expiresAt })
     .execute()
   await queueMessage(
     db,
@@ -60,7 +63,7 @@ export async function takeCode(context: Context, codeId: string, typed: string) 
     return null
   const code = await db
     .selectFrom('identity.oneTimeCode')
-    .select(['id', 'purpose', 'target', 'codeHash', 'personId'])
+    .select(['id', 'purpose', 'target', 'codeHash', 'personId', 'boundTo'])
     .where('id', '=', codeId)
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now)
@@ -72,13 +75,14 @@ export async function takeCode(context: Context, codeId: string, typed: string) 
     .set({ usedAt: now })
     .where('id', '=', codeId)
     .execute()
-  return { address: code.target, personId: code.personId }
+  return { address: code.target, personId: code.personId, boundTo: code.boundTo }
 }
 
 interface StoredCode {
   readonly id: string
   readonly purpose: string
   readonly target: string
+  readonly boundTo: string | null
 }
 
 function isRight(context: Context, code: StoredCode & { codeHash: string }, typed: string) {
@@ -89,9 +93,9 @@ function isRight(context: Context, code: StoredCode & { codeHash: string }, type
 /** With the server's secret: a million codes are soon tried on a stolen copy of the database. */
 function hashCode(
   { platform }: Context,
-  { id, purpose, target }: StoredCode,
+  { id, purpose, target, boundTo }: StoredCode,
   code: string,
 ): string {
-  const text = `code:${id}:${purpose}:${target}:${code}`
+  const text = `code:${id}:${purpose}:${target}:${boundTo ?? ''}:${code}`
   return createHmac('sha256', platform.secret).update(text).digest('hex')
 }

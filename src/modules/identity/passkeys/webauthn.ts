@@ -2,6 +2,7 @@
  * The WebAuthn ceremonies. A passkey asks for the finger, the face or the code of the device each time, so it stands
  * for both factors. Each challenge is sealed in the browser that asked for it, and works once.
  */
+import { randomBytes } from 'node:crypto'
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -20,7 +21,7 @@ const lastsSeconds = 600
 
 interface Ceremony {
   readonly challenge: string
-  /** Whose new passkey it is; null when somebody signs in. */
+  /** Whose new passkey or signature it is; null when somebody signs in. */
   readonly personId: string | null
 }
 
@@ -78,23 +79,80 @@ export async function verifyRegistration(context: Context, personId: string, ans
 
 /** Whose passkey answered; null when none of ours did. */
 export async function verifySignIn(context: Context, answer: string): Promise<string | null> {
+  const proven = await verifyAnswer(context, answer, null)
+  return proven?.personId ?? null
+}
+
+export interface Assertion {
+  readonly credentialId: string
+  readonly challenge: string
+  readonly clientDataJson: string
+  readonly authenticatorData: string
+  readonly signature: string
+}
+
+/** The challenge carries the fingerprint of the document: the answer is a signature of it. */
+export async function startSigning(context: Context, personId: string, documentSha256: string) {
+  const { expectedRPID: rpID } = toSite(context)
+  const nonce = randomBytes(16)
+  const options = await generateAuthenticationOptions({
+    rpID,
+    userVerification: 'required',
+    challenge: new Uint8Array(Buffer.concat([Buffer.from(documentSha256, 'hex'), nonce])),
+  })
+  ceremony.keep(context, { challenge: options.challenge, personId })
+  return options
+}
+
+/** What proves that this person signed this very document; null when the answer does not. */
+export async function verifySigning(
+  context: Context,
+  personId: string,
+  documentSha256: string,
+  answer: string,
+): Promise<Assertion | null> {
+  const proven = await verifyAnswer(context, answer, personId)
+  if (proven?.personId !== personId) return null
+  const { challenge, response } = proven
+  const signed = Buffer.from(challenge, 'base64url').subarray(0, 32).toString('hex')
+  if (signed !== documentSha256) return null
+  return {
+    credentialId: response.id,
+    challenge,
+    clientDataJson: response.response.clientDataJSON,
+    authenticatorData: response.response.authenticatorData,
+    signature: response.response.signature,
+  }
+}
+
+interface Proven {
+  readonly personId: string
+  readonly challenge: string
+  readonly response: AuthenticationResponseJSON
+}
+
+async function verifyAnswer(
+  context: Context,
+  answer: string,
+  askedOf: string | null,
+): Promise<Proven | null> {
   const response = parseAnswer<AuthenticationResponseJSON>(answer)
-  const expectedChallenge = await takeChallenge(context, null)
-  const passkey = response && expectedChallenge && (await lockPasskey(context.db, response.id))
+  const challenge = await takeChallenge(context, askedOf)
+  const passkey = response && challenge && (await lockPasskey(context.db, response.id))
   if (!passkey || passkey.disabledAt !== null || !isOwner(response, passkey.personId)) return null
   const credential = {
     id: passkey.credentialId,
     publicKey: new Uint8Array(passkey.publicKey),
     counter: passkey.counter,
   }
-  const given = { response, expectedChallenge, credential, ...toSite(context) }
+  const given = { response, expectedChallenge: challenge, credential, ...toSite(context) }
   const outcome = await verifyAuthenticationResponse({
     ...given,
     requireUserVerification: true,
   }).catch(() => null)
   if (!outcome?.verified) return null
   await recordUse(context, passkey.id, outcome.authenticationInfo.newCounter)
-  return passkey.personId
+  return { personId: passkey.personId, challenge, response }
 }
 
 function isOwner(response: AuthenticationResponseJSON, personId: string): boolean {

@@ -1,0 +1,28 @@
+/** The signatures of an object, in the order they were given. Row-level security shows them to the parties. */
+import type { Selectable } from 'kysely'
+import type { Db, Tables } from '#platform/database.ts'
+
+export type SubjectKind = 'adhesion' | 'agreement' | 'amendment' | 'acceptance'
+
+export type Signature = Omit<
+  Selectable<Tables['collaboration.signature']>,
+  'subjectKind' | 'means'
+> & {
+  readonly subjectKind: SubjectKind
+  readonly means: 'code' | 'passkey' | 'paper'
+}
+
+export async function listSignatures(
+  db: Db,
+  subjectKind: SubjectKind,
+  subjectId: string,
+): Promise<Signature[]> {
+  const rows = await db
+    .selectFrom('collaboration.signature')
+    .selectAll()
+    .where('subjectKind', '=', subjectKind)
+    .where('subjectId', '=', subjectId)
+    .orderBy('signedAt')
+    .execute()
+  return rows as Signature[]
+}
