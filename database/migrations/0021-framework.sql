@@ -1,6 +1,8 @@
 -- The collaboration framework: versions of a text, its clauses, who adheres; and signatures, whatever is signed.
 create table collaboration.framework_version (
   id uuid primary key,
+  -- Whose framework it is: its journal keeps the history.
+  association_id uuid not null references identity.organisation,
   number int unique,
   title text not null default '',
   preamble text not null default '',

@@ -5,6 +5,7 @@ import arrondissements from './arrondissements.json' with { type: 'json' }
 import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
+import framework from './framework.json' with { type: 'json' }
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 
@@ -21,6 +22,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadDomains(db)
   await loadServices(db)
   await loadMechanisms(db)
+  await loadFramework(db)
 }
 
 function rowsOf(rows: readonly unknown[], shape: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -111,4 +113,28 @@ async function loadMechanisms(db: Db): Promise<void> {
     select id, mechanism, date '2024-10-11', "amountMin", "amountMax", "minimumDays", "maximumDays", "lateChangeDays",
       "legalBasis", source, "isConfirmed", 'Règles livrées avec la plateforme'
     from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
+}
+
+const firstFrameworkId = '018f0000-0000-7000-8000-0000000f0001'
+
+/** The first version of the framework agreement, published. Later ones are the association's. */
+async function loadFramework(db: Db): Promise<void> {
+  const { title, preamble, source } = framework
+  const { rows } = await sql<{ id: string }>`
+    insert into collaboration.framework_version (id, association_id, number, title, preamble, summary_of_changes, status)
+    select ${firstFrameworkId}, ${associationId}, 1, ${title}, ${preamble}, ${source}, 'draft'
+    where not exists (select from collaboration.framework_version) returning id`.execute(db)
+  if (rows.length === 0) return
+  const clauses = framework.clauses.map((clause, index) => ({
+    ...clause,
+    id: `018f0000-0000-7000-8000-0000000f1${String(index).padStart(3, '0')}`,
+    position: index + 1,
+  }))
+  const shape = sql`id uuid, key text, position int, title text, body text, guidance text, "isMandatory" boolean`
+  await sql`insert into collaboration.framework_clause
+      (id, framework_version_id, key, position, title, body, guidance, is_mandatory)
+    select id, ${firstFrameworkId}, key, position, title, body, guidance, "isMandatory"
+    from ${rowsOf(clauses, shape)}`.execute(db)
+  await sql`update collaboration.framework_version set status = 'published', published_at = date '2024-10-11'
+    where id = ${firstFrameworkId}`.execute(db)
 }

@@ -1,12 +1,14 @@
 /** The front door of collaboration. */
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { adhesionRoutes } from './adhesions/adhesion.routes.ts'
 import { callRoutes } from './calls/call.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
 import { committeeRoutes } from './committee/committee.routes.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
 import { evaluationRoutes } from './evaluation/evaluation.routes.ts'
+import { frameworkRoutes } from './framework/framework.routes.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
@@ -31,6 +33,8 @@ export const collaborationRoutes: Route[] = [
   ...evaluationRoutes,
   ...resultRoutes,
   ...rescueRoutes,
+  ...frameworkRoutes,
+  ...adhesionRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]

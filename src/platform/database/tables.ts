@@ -475,6 +475,7 @@ export interface CollaborationFrameworkEvent {
 }
 
 export interface CollaborationFrameworkVersion {
+  associationId: string;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   id: string;

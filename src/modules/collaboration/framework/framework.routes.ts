@@ -1,0 +1,11 @@
+/** The pages of the framework agreement. */
+import type { Route } from '#platform/web.ts'
+import { editClausePages } from './edit-clause.pages.tsx'
+import { editFrameworkPages } from './edit-framework.pages.tsx'
+import { showFrameworkPages } from './show-framework.pages.tsx'
+
+export const frameworkRoutes: Route[] = [
+  ...showFrameworkPages,
+  ...editFrameworkPages,
+  ...editClausePages,
+]
