@@ -2,6 +2,8 @@
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { adhesionRoutes } from './adhesions/adhesion.routes.ts'
+import { agreementRoutes } from './agreements/agreement.routes.ts'
+import { watchAgreements } from './agreements/watch-agreements.ts'
 import { callRoutes } from './calls/call.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
 import { committeeRoutes } from './committee/committee.routes.ts'
@@ -35,6 +37,7 @@ export const collaborationRoutes: Route[] = [
   ...rescueRoutes,
   ...frameworkRoutes,
   ...adhesionRoutes,
+  ...agreementRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]
@@ -42,6 +45,7 @@ export const collaborationRoutes: Route[] = [
 export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },
   { name: 'watch-calls', pattern: '5 * * * *', work: watchCalls },
+  { name: 'watch-agreements', pattern: '0 6 * * *', work: watchAgreements },
 ]
 
 export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }

@@ -2,6 +2,7 @@
 import type { Actor } from '#platform/actor.ts'
 import { listSteps } from '#platform/workflow.ts'
 import { ActionButton, Actions, ButtonLink } from '#web/components/index.tsx'
+import { mayConclude } from '../agreements/start-agreement.rules.ts'
 import { callPolicy } from './call.policy.ts'
 import type { FullCall } from './call.schema.ts'
 import { type CallStep, callWorkflow } from './call.workflow.ts'
@@ -15,14 +16,26 @@ interface Props {
   readonly isUnanswered: boolean
 }
 
-export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
-  const { call } = full
+type Offered = Props & { readonly may: (step: CallStep) => boolean; readonly base: string }
+
+export function CallNextSteps(props: Props) {
+  const { call } = props.full
   const may = (step: CallStep) =>
-    listSteps(callWorkflow, call.status).includes(step) && callPolicy[step](actor, call)
-  const base = `/espace/appels/${call.id}`
-  const isClosed = hasPassed(call.deadline, clock)
+    listSteps(callWorkflow, call.status).includes(step) && callPolicy[step](props.actor, call)
+  const offered = { ...props, may, base: `/espace/appels/${call.id}` }
   return (
     <Actions>
+      <Preparing {...offered} />
+      <Answering {...offered} />
+      <Deciding {...offered} />
+      <Ending {...offered} />
+    </Actions>
+  )
+}
+
+function Preparing({ full, may, base }: Offered) {
+  return (
+    <>
       {may('submit') && listMissingParts(full).length === 0 && (
         <ActionButton action={`${base}/soumettre`} label="Soumettre à relecture" kind="primary" />
       )}
@@ -39,7 +52,22 @@ export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
           Renvoyer pour correction
         </ButtonLink>
       )}
-      {callPolicy.follow(actor, call) && call.publishedAt !== null && (
+    </>
+  )
+}
+
+function Answering({ full: { call }, actor, clock, isUnanswered, may, base }: Offered) {
+  const isClosed = hasPassed(call.deadline, clock)
+  const follows = callPolicy.follow(actor, call)
+  return (
+    <>
+      {may('open') && isClosed && !isUnanswered && (
+        <ButtonLink href={`${base}/ouverture`}>Ouvrir les propositions</ButtonLink>
+      )}
+      {isUnanswered && follows && (
+        <ButtonLink href={`${base}/sans-reponse`}>Personne n’a répondu : que faire ?</ButtonLink>
+      )}
+      {follows && call.publishedAt !== null && (
         <ButtonLink kind="quiet" href={`${base}/questions`}>
           Questions des startups
         </ButtonLink>
@@ -49,23 +77,24 @@ export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
           Publier un additif
         </ButtonLink>
       )}
-      {callPolicy.follow(actor, call) && (
+      {follows && (
         <ButtonLink kind="quiet" href={`${base}/comite`}>
           Le comité
         </ButtonLink>
       )}
-      {may('open') && isClosed && !isUnanswered && (
-        <ButtonLink href={`${base}/ouverture`}>Ouvrir les propositions</ButtonLink>
-      )}
-      {callPolicy.follow(actor, call) && call.openedAt !== null && (
-        <ButtonLink href={`${base}/evaluation`}>Évaluation</ButtonLink>
-      )}
-      {callPolicy.follow(actor, call) && call.openedAt !== null && (
-        <ButtonLink kind="quiet" href={`${base}/proces-verbal`}>
-          Procès-verbal d’ouverture
-        </ButtonLink>
-      )}
-      {callPolicy.follow(actor, call) && call.awardedAt !== null && (
+    </>
+  )
+}
+
+function Deciding({ full: { call }, actor, clock, may, base }: Offered) {
+  if (!callPolicy.follow(actor, call) || call.openedAt === null) return null
+  return (
+    <>
+      <ButtonLink href={`${base}/evaluation`}>Évaluation</ButtonLink>
+      <ButtonLink kind="quiet" href={`${base}/proces-verbal`}>
+        Procès-verbal d’ouverture
+      </ButtonLink>
+      {call.awardedAt !== null && (
         <ButtonLink kind="quiet" href={`${base}/reclamations`}>
           Réclamations
         </ButtonLink>
@@ -80,10 +109,17 @@ export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
           kind="primary"
         />
       )}
-      {isUnanswered && callPolicy.follow(actor, call) && (
-        <ButtonLink href={`${base}/sans-reponse`}>Personne n’a répondu : que faire ?</ButtonLink>
+      {call.status === 'concluded' && mayConclude(actor, call.partyIds) && (
+        <ActionButton action={`${base}/convention`} label="Préparer la convention" kind="primary" />
       )}
-      {may('declareUnsuccessful') && isClosed && (
+    </>
+  )
+}
+
+function Ending({ full: { call }, clock, may, base }: Offered) {
+  return (
+    <>
+      {may('declareUnsuccessful') && hasPassed(call.deadline, clock) && (
         <ButtonLink kind="quiet" href={`${base}/infructueux`}>
           Déclarer infructueux
         </ButtonLink>
@@ -93,6 +129,6 @@ export function CallNextSteps({ full, actor, clock, isUnanswered }: Props) {
           Annuler
         </ButtonLink>
       )}
-    </Actions>
+    </>
   )
 }

@@ -1,0 +1,55 @@
+/** Signing an agreement: the first signature fixes the text, the second makes it binding. One transaction, wholly or not at all. */
+import { Conflict } from '#platform/errors.ts'
+import { moveThrough } from '#platform/lifecycle.ts'
+import type { Context } from '#platform/web.ts'
+import { type Proof, recordSignature } from '../signatures/record-signature.ts'
+import { listSignatures } from '../signatures/signature.queries.ts'
+import { agreementLifecycle } from './agreement.lifecycle.ts'
+import { tellParties } from './agreement.messages.ts'
+import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
+import type { Agreement } from './agreement.schema.ts'
+import { hashAgreement } from './agreement-text.rules.ts'
+
+/** The proof was given for `documentSha256`: the text must still be that very one. */
+export async function signAgreement(
+  context: Context,
+  { id }: Agreement,
+  documentSha256: string,
+  proof: Proof,
+): Promise<Agreement> {
+  const { db, now } = context
+  const full = await getFullAgreement(db, id)
+  const { agreement } = full
+  if (hashAgreement(full, await getPartyNames(db, agreement)) !== documentSha256)
+    throw new Conflict('Le texte a changé depuis que vous l’avez lu : relisez-le avant de signer.')
+  await recordSignature(context, {
+    subjectKind: 'agreement',
+    subjectId: id,
+    partyIds: [agreement.communeId, agreement.startupId],
+    documentSha256,
+    proof,
+  })
+  const signatures = await listSignatures(db, 'agreement', id)
+  const isLast = signatures.length === 2
+  const moved = await moveThrough(context, agreementLifecycle, id, isLast ? 'complete' : 'sign', {
+    facts: { signatureIsKept: true, bothHaveSigned: isLast },
+    set: { documentSha256, ...(isLast && { signedAt: now }) },
+  })
+  await tellOther(context, moved, isLast)
+  return moved
+}
+
+function tellOther({ db, now, actor }: Context, agreement: Agreement, isLast: boolean) {
+  const news = isLast
+    ? {
+        subject: `Convention signée par les deux parties : ${agreement.reference}`,
+        text: 'Elle prend effet à la date convenue. Le projet peut être ouvert.',
+        key: 'signed',
+      }
+    : {
+        subject: `Convention à signer : ${agreement.reference}`,
+        text: `${actor.organisation?.name ?? ''} a signé. Il reste votre signature.`,
+        key: 'halfSigned',
+      }
+  return tellParties(db, agreement, news, now, actor.id)
+}

@@ -1,0 +1,93 @@
+/** Where an agreement begins: from the award of a call, for each commune that takes the result; or from a contact that was followed up. */
+import { z } from 'zod'
+import { getOrganisationId } from '#platform/actor.ts'
+import { Conflict, NotFound } from '#platform/errors.ts'
+import { action, type Context, seeOther } from '#platform/web.ts'
+import { getFullCall } from '../calls/call.queries.ts'
+import type { FullCall } from '../calls/call.schema.ts'
+import { getContact } from '../contacts/contact.queries.ts'
+import { listAwards } from '../evaluation/evaluation.queries.ts'
+import type { Award } from '../evaluation/evaluation.schema.ts'
+import { listCommuneDecisions } from '../result/commune-decision.queries.ts'
+import { draftAgreement } from './agreement.actions.ts'
+import { mayConclude } from './start-agreement.rules.ts'
+
+interface Concluded {
+  readonly full: FullCall
+  readonly awards: readonly Award[]
+  /** The communes that take the result. */
+  readonly takerIds: readonly string[]
+}
+
+async function loadConcluded({ callId }: { callId: string }, { db }: Context): Promise<Concluded> {
+  const full = await getFullCall(db, callId)
+  const decisions = await listCommuneDecisions(db, callId)
+  const takers = decisions.filter(({ decision }) => decision === 'in')
+  return {
+    full,
+    awards: (await listAwards(db, callId)).filter(({ startupId }) => startupId !== null),
+    takerIds:
+      decisions.length > 0 ? takers.map(({ communeId }) => communeId) : [full.call.communeId],
+  }
+}
+
+const agreementFromCall = action('/espace/appels/:callId/convention', {
+  load: loadConcluded,
+  allow: (actor, { full, takerIds }) =>
+    full.call.status === 'concluded' && mayConclude(actor, takerIds),
+  input: z.object({}),
+  back: ({ full }) => `/espace/appels/${full.call.id}`,
+  act: async ({ full, awards, takerIds }, _, context) => {
+    if (awards.length === 0) throw new Conflict('Aucun lot n’a été attribué.')
+    const communeId = getOrganisationId(context.actor)
+    let last = ''
+    for (const award of awards) {
+      const lot = full.lots.find(({ id }) => id === award.lotId)
+      const agreement = await draftAgreement(context, {
+        source: 'call',
+        sourceId: award.id,
+        communeId,
+        startupId: award.startupId as string,
+        solutionId: null,
+        needId: full.call.needId,
+        title: full.lots.length > 1 ? `${full.call.title} — ${lot?.title}` : full.call.title,
+        purpose: `Ce que décrit l’appel ${full.call.reference}, tel que la startup l’a proposé.`,
+        // The communes of a grouped call share the amount as they agree: it is theirs to write.
+        amount: takerIds.length > 1 ? 0 : (award.amount ?? 0),
+      })
+      last = agreement.id
+    }
+    return seeOther(
+      awards.length === 1 ? `/espace/conventions/${last}` : '/espace/conventions',
+      'La convention est rédigée à partir du cadre. Vérifiez l’objet, le montant et les dates.',
+    )
+  },
+})
+
+const agreementFromContact = action('/espace/contacts/:contactId/convention', {
+  load: ({ contactId }: { contactId: string }, { db }: Context) => getContact(db, contactId),
+  allow: (actor, { communeId, status }) =>
+    status === 'followedUp' && mayConclude(actor, [communeId]),
+  input: z.object({}),
+  back: ({ id }) => `/espace/contacts/${id}`,
+  act: async (contact, _, context) => {
+    if (contact.status !== 'followedUp') throw new NotFound()
+    const agreement = await draftAgreement(context, {
+      source: 'contact',
+      sourceId: contact.id,
+      communeId: contact.communeId,
+      startupId: contact.startupId,
+      solutionId: contact.solutionId,
+      needId: contact.needId,
+      title: `${contact.solutionName} à la commune`,
+      purpose: `La solution ${contact.solutionName}, telle que démontrée.`,
+      amount: 0,
+    })
+    return seeOther(
+      `/espace/conventions/${agreement.id}`,
+      'La convention est rédigée à partir du cadre. Vérifiez l’objet, le montant et les dates.',
+    )
+  },
+})
+
+export const startAgreementPages = [agreementFromCall, agreementFromContact]
