@@ -1,6 +1,6 @@
 /** Every transaction carries its actor; row-level security reads it. */
 import { type Kysely, sql } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { type Actor, system } from '../actor.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads as this actor, in one snapshot that cannot write. */
@@ -38,4 +38,22 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
   await sql`select set_config('cauri.actor', ${actor.id ?? ''}, true),
     set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
     set_config('cauri.kind', ${kind}, true)`.execute(db)
+}
+
+interface Request {
+  readonly db: Kysely<Tables>
+  readonly actor: Actor
+  readonly platform: { readonly db: Kysely<Tables> }
+}
+
+/** What a link or a code allows, whoever follows it: inside the request's transaction when there is one, else only to read. */
+export async function asSystem<T>(
+  { db, actor, platform }: Request,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  if (!db.isTransaction) return readAs(platform.db, system, work)
+  await setActor(db, system)
+  const result = await work(db)
+  await setActor(db, actor)
+  return result
 }
