@@ -17,6 +17,7 @@ import {
   createIdentityRoutes,
   identitySchedules,
 } from '#modules/identity/index.ts'
+import { documentRoutes } from '#platform/documents.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
 import { addCatalogue } from '#platform/i18n.ts'
@@ -38,6 +39,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...collaborationRoutes,
     ...helpRoutes,
     ...fileRoutes,
+    ...documentRoutes,
     ...(config.hasOutboxPage ? outboxRoutes : []),
   ]
 }

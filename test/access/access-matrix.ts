@@ -273,5 +273,6 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /aide/confidentialite': everybody,
   'GET /mentions-legales': everybody,
   'GET /fichiers/:fileId/:name': nobody,
+  'GET /documents/:documentId/:name': nobody,
   'GET /courrier-sortant': everybody,
 }

@@ -53,6 +53,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/besoins/, { ref: 'BES-2026-0001' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:none'), name: 'x.pdf' }],
+  [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],
   [/^\/invitations/, { token: 'inconnu' }],
 ]
 
