@@ -5,6 +5,8 @@ create table platform.document (
   subject_kind text not null,
   subject_id uuid not null,
   reference text not null check (length(reference) between 1 and 80),
+  -- What kind of paper it is, in the words printed on it, and its title.
+  name text not null check (length(name) between 1 and 120),
   title text not null check (length(title) between 1 and 500),
   -- The organisation in whose name it is issued, and how it was called that day.
   issuer_id uuid not null,

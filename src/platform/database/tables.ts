@@ -595,6 +595,7 @@ export interface PlatformDocument {
   issuerName: string;
   kind: string;
   mediaType: string;
+  name: string;
   readerIds: string[];
   reference: string;
   replacesId: string | null;

@@ -10,6 +10,8 @@ export interface StoredDocument {
   readonly subjectKind: string
   readonly subjectId: string
   readonly reference: string
+  /** « Lettre aux candidats non retenus » */
+  readonly name: string
   readonly title: string
   readonly issuerId: string
   readonly issuerName: string
@@ -31,7 +33,13 @@ function selectDocuments(db: Db) {
     .selectFrom('platform.document as document')
     .select(['document.id', 'document.kind', 'document.subjectKind', 'document.subjectId'])
     .select(['document.reference', 'document.title', 'document.issuerId', 'document.issuerName'])
-    .select(['document.isPublic', 'document.code', 'document.contentSha256', 'document.sha256'])
+    .select([
+      'document.name',
+      'document.isPublic',
+      'document.code',
+      'document.contentSha256',
+      'document.sha256',
+    ])
     .select(['document.sizeBytes', 'document.mediaType', 'document.createdAt'])
     .select(['document.revokedAt', 'document.revocationReason'])
     .select(
