@@ -18,6 +18,7 @@ import {
   createIdentityRoutes,
   identitySchedules,
 } from '#modules/identity/index.ts'
+import { documentRoutes } from '#platform/documents.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
 import { addCatalogue } from '#platform/i18n.ts'
@@ -39,6 +40,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...collaborationRoutes,
     ...helpRoutes,
     ...fileRoutes,
+    ...documentRoutes,
     ...(config.hasOutboxPage ? outboxRoutes : []),
   ]
 }

@@ -491,13 +491,20 @@ async function insertAward(world: World, call: DemoCall): Promise<void> {
       decidedAt: ago(award.days),
     })
     .execute()
-  if (!complaint) return
+  if (complaint) await insertComplaint(world, call, complaint)
+}
+
+async function insertComplaint(
+  { db, ago }: World,
+  { key, commune }: DemoCall,
+  complaint: NonNullable<DemoCall['complaint']>,
+): Promise<void> {
   await db
     .insertInto('collaboration.complaint')
     .values({
       id: demoId(`complaint:${key}`),
       callId: callId(key),
-      communeId: organisationId(call.commune),
+      communeId: organisationId(commune),
       startupId: organisationId(complaint.startup),
       body: complaint.body,
       status: complaint.status,

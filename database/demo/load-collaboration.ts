@@ -3,6 +3,7 @@ import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import { contacts, type DemoContact, peers } from './contacts.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { loadAgreements } from './load-agreements.ts'
 import { loadCalls } from './load-calls.ts'
 import { type DemoNeed, needs } from './needs.ts'
 import solutions from './solutions.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export async function loadCollaboration(db: Db, ago: Ago, secret: Buffer): Promi
     MER: contacts.length,
     DEC: peers.length,
     APP: await loadCalls({ db, ago, year, secret }),
+    ...(await loadAgreements({ db, ago, year })),
   }
   await db
     .insertInto('platform.referenceCounter')

@@ -32,6 +32,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { needId: need('Encaisser les droits de place sans perdre de recettes') },
   ],
   [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],
+  [/^\/espace\/appels\/:callId\/convention/, { callId: call('tax-grouped') }],
   [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],
   [/^\/espace\/appels\/:callId\/resultat/, { callId: call('tax-grouped') }],
   [
@@ -56,6 +57,24 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   ],
   [/^\/appels\/:ref\/reclamation/, { ref: 'APP-2026-0004' }],
   [/^\/appels/, { ref: 'APP-2026-0001' }],
+  [
+    /^\/espace\/conventions\/:agreementId\/avenants/,
+    { agreementId: demoId('agreement:3'), amendmentId: demoId('amendment:3:1') },
+  ],
+  [
+    /^\/espace\/conventions\/:agreementId\/(avenant|suspendre|resilier)$/,
+    { agreementId: demoId('agreement:4') },
+  ],
+  [/^\/espace\/conventions\/:agreementId\/(signer|papier)/, { agreementId: demoId('agreement:2') }],
+  [
+    /^\/espace\/conventions/,
+    { agreementId: demoId('agreement:1'), clauseId: demoId('clause:1:service-levels') },
+  ],
+  [/^\/cadre-de-collaboration/, { number: '1' }],
+  [
+    /^\/espace\/cadre/,
+    { versionId: demoId('framework:draft'), clauseId: demoId('framework:draft:price') },
+  ],
   [/^\/mecanismes/, { mechanism: 'call', slug: 'appel-a-solutions' }],
   [/^\/espace\/mecanismes/, { mechanism: 'call' }],
   [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
@@ -80,6 +99,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/besoins/, { ref: 'BES-2026-0001' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:none'), name: 'x.pdf' }],
+  [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],
   [/^\/invitations/, { token: 'inconnu' }],
 ]
 

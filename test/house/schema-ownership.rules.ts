@@ -5,7 +5,7 @@ import { lineOf, listNodes, type Source } from './sources.ts'
 /** Each may refer to those before it. */
 export const schemas = ['platform', 'identity', 'directory', 'collaboration'] as const
 
-/** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting. */
+/** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting, what is never changed. */
 const lent = [
   'platform.fold',
   'platform.fr',
@@ -14,6 +14,7 @@ const lent = [
   'platform.acts_for',
   'platform.acts_for_association',
   'platform.is_system',
+  'platform.refuse_change',
 ]
 
 const named = new RegExp(`\\b(?:${schemas.join('|')})\\.[a-z]\\w*`, 'gi')

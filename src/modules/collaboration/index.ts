@@ -50,8 +50,10 @@ export const collaborationSchedules: Schedule[] = [
 
 export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }
 
-/** For the demonstration world, whose calls carry real seals. */
+/** For the demonstration world, whose calls carry real seals and whose agreements are signed. */
+export { hashAgreement } from './agreements/agreement-text.rules.ts'
 export { draftCall, firstCriteria } from './calls/call-draft.rules.ts'
 export { rankBids } from './evaluation/ranking.rules.ts'
+export { hashFramework } from './framework/framework-text.rules.ts'
 export { encryptDraft } from './proposals/draft-secret.ts'
 export { createCallKeys, createContentKey, sealContent } from './proposals/seal.ts'

@@ -68,7 +68,7 @@ async function* readRows(client: PoolClient, { name }: Table) {
 
 async function listContents(client: PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ sha256: string }>(
-    'select distinct sha256 from platform.file order by sha256',
+    'select sha256 from platform.file union select sha256 from platform.document order by sha256',
   )
   return rows.map(({ sha256 }) => sha256)
 }

@@ -1282,6 +1282,31 @@ export interface PlatformAuditLine {
   subjectKind: string;
 }
 
+export interface PlatformDocument {
+  code: string;
+  contentSha256: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  isPublic: boolean;
+  issuerId: string;
+  issuerName: string;
+  kind: string;
+  mediaType: string;
+  name: string;
+  readerIds: string[];
+  reference: string;
+  replacesId: string | null;
+  revocationReason: string | null;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  sha256: string;
+  sizeBytes: number;
+  subjectId: string;
+  subjectKind: string;
+  title: string;
+}
+
 export interface PlatformEvent {
   deliveredAt: Timestamp | null;
   id: string;
@@ -1442,6 +1467,7 @@ export interface Tables {
   "identity.session": IdentitySession;
   "platform.auditHead": PlatformAuditHead;
   "platform.auditLine": PlatformAuditLine;
+  "platform.document": PlatformDocument;
   "platform.event": PlatformEvent;
   "platform.file": PlatformFile;
   "platform.heldSubmission": PlatformHeldSubmission;

@@ -41,15 +41,20 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
 }
 
 /**
- * Within the actor's own transaction, work that the rules allow but row-level security keeps even from them: the opening
- * of sealed proposals, the scores shown once all are in. The caller has checked that it is time.
+ * Work that the rules allow but row-level security keeps even from the actor: the opening of sealed proposals, what a link
+ * or a code gives to whoever holds it. Inside the actor's own transaction when there is one, else only to read. The caller
+ * has checked that it is allowed.
  */
-export async function actAsSystem<T>(
+export async function asSystem<T>(
   { db, actor }: { readonly db: Kysely<Tables>; readonly actor: Actor },
-  work: () => Promise<T>,
+  work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
+  if (!db.isTransaction) return readAs(db, system, work)
   await setActor(db, system)
-  const result = await work()
-  await setActor(db, actor)
-  return result
+  try {
+    return await work(db)
+  } finally {
+    // In a transaction that failed nothing more is read or written, under whatever name.
+    await setActor(db, actor).catch(() => {})
+  }
 }

@@ -1,6 +1,6 @@
 /** Whose a stored file is, and who may see it. Row-level security decides what `findFile` finds. */
 import type { Actor } from '../actor.ts'
-import { actAsSystem, type Db } from '../database.ts'
+import { asSystem, type Db } from '../database.ts'
 import { createId } from '../id.ts'
 import type { Platform, Upload } from '../web.ts'
 
@@ -71,7 +71,7 @@ export async function discardUpload(
   context: { readonly db: Db; readonly actor: Actor; readonly platform: Pick<Platform, 'files'> },
   { sha256 }: Pick<Upload, 'sha256'>,
 ): Promise<void> {
-  const used = await actAsSystem(context, () =>
+  const used = await asSystem(context, () =>
     context.db
       .selectFrom('platform.file')
       .select('id')

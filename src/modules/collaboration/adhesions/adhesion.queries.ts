@@ -20,21 +20,6 @@ export async function findCurrentAdhesion(
   return row as Adhesion | undefined
 }
 
-export async function findSignedAdhesion(
-  db: Db,
-  organisationId: string,
-): Promise<Adhesion | undefined> {
-  const row = await db
-    .selectFrom('collaboration.adhesion')
-    .selectAll()
-    .where('organisationId', '=', organisationId)
-    .where('status', '=', 'signed')
-    .orderBy('signedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row as Adhesion | undefined
-}
-
 export interface RegisterLine {
   readonly id: string
   readonly reference: string

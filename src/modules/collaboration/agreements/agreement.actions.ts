@@ -1,4 +1,4 @@
-/** Drafting an agreement from the framework, negotiating it clause by clause, moving it on. */
+/** Drafting an agreement from the framework, saying its details, moving it on. */
 import { getPersonId } from '#platform/actor.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
@@ -8,9 +8,8 @@ import type { Context } from '#platform/web.ts'
 import { getFrameworkInForce } from '../framework/framework.queries.ts'
 import { agreementLifecycle } from './agreement.lifecycle.ts'
 import { tellParties } from './agreement.messages.ts'
-import { sideOf } from './agreement.policy.ts'
 import { findAgreementOf, getFullAgreement } from './agreement.queries.ts'
-import type { Agreement, AgreementClause, AgreementSource, Details } from './agreement.schema.ts'
+import type { Agreement, AgreementSource, Details } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { areDetailsComplete, dependsOnDetails, isAgreed } from './agreement-text.rules.ts'
 
@@ -48,6 +47,29 @@ export async function draftAgreement(context: Context, given: NewAgreement): Pro
     })
     .returningAll()
     .executeTakeFirstOrThrow()) as Agreement
+  await copyClauses(db, agreement, clauses)
+  await recordCreation(context, agreementLifecycle, agreement)
+  await tellParties(
+    db,
+    agreement,
+    {
+      subject: `Convention à négocier : ${agreement.reference} ${agreement.title}`,
+      text: 'Relisez chaque clause, proposez une autre rédaction ou donnez votre accord.',
+      key: 'drafted',
+    },
+    now,
+    actor.id,
+  )
+  return agreement
+}
+
+type FrameworkClauses = Awaited<ReturnType<typeof getFrameworkInForce>>['clauses']
+
+async function copyClauses(
+  db: Context['db'],
+  agreement: Agreement,
+  clauses: FrameworkClauses,
+): Promise<void> {
   const { communeId, startupId } = agreement
   await db
     .insertInto('collaboration.agreementClause')
@@ -66,19 +88,6 @@ export async function draftAgreement(context: Context, given: NewAgreement): Pro
       })),
     )
     .execute()
-  await recordCreation(context, agreementLifecycle, agreement)
-  await tellParties(
-    db,
-    agreement,
-    {
-      subject: `Convention à négocier : ${agreement.reference} ${agreement.title}`,
-      text: 'Relisez chaque clause, proposez une autre rédaction ou donnez votre accord.',
-      key: 'drafted',
-    },
-    now,
-    actor.id,
-  )
-  return agreement
 }
 
 /** False when somebody saved meanwhile. Clauses that say what changed wait for both sides again. */
@@ -105,118 +114,6 @@ export async function saveDetails(
       .where('id', 'in', touched)
       .execute()
   return true
-}
-
-interface Proposed {
-  readonly body: string
-  readonly comment: string
-}
-
-/** The wording replaces the present one; whoever proposes it agrees to it, the other side is asked. */
-export async function proposeWording(
-  context: Context,
-  agreement: Agreement,
-  clause: AgreementClause,
-  { body, comment }: Proposed,
-): Promise<void> {
-  const { db, actor, now } = context
-  const side = sideOf(actor, agreement)
-  const { id: clauseId, communeId, startupId } = clause
-  await db
-    .insertInto('collaboration.clauseWording')
-    .values({
-      id: createId(now.getTime()),
-      clauseId,
-      communeId,
-      startupId,
-      body,
-      comment,
-      proposedBy: getPersonId(actor),
-      organisationId: side === 'commune' ? communeId : startupId,
-      proposedAt: now,
-    })
-    .execute()
-  await db
-    .updateTable('collaboration.agreementClause')
-    .set({
-      body,
-      communeAgreedAt: null,
-      startupAgreedAt: null,
-      version: clause.version + 1,
-    })
-    .where('id', '=', clauseId)
-    .execute()
-  await touch(context, agreement)
-  await tellParties(
-    db,
-    agreement,
-    {
-      subject: `Clause à relire : ${clause.title} (${agreement.reference})`,
-      text: comment || 'Une autre rédaction est proposée.',
-      link: `/espace/conventions/${agreement.id}/clauses/${clauseId}`,
-      key: `wording:${clauseId}:${clause.version}`,
-    },
-    now,
-    actor.id,
-  )
-}
-
-/** Of the wording that was shown: undefined when it has changed since. */
-export async function agreeToClause(
-  context: Context,
-  agreement: Agreement,
-  clause: AgreementClause,
-  version: number,
-): Promise<AgreementClause | undefined> {
-  const { db, actor, now } = context
-  const agreed =
-    sideOf(actor, agreement) === 'commune' ? { communeAgreedAt: now } : { startupAgreedAt: now }
-  const row = await db
-    .updateTable('collaboration.agreementClause')
-    .set(agreed)
-    .where('id', '=', clause.id)
-    .where('version', '=', version)
-    .returningAll()
-    .executeTakeFirst()
-  await touch(context, agreement)
-  return row as AgreementClause | undefined
-}
-
-/** Agrees at once to all that the other side has not changed from the framework, or has agreed to already. */
-export async function agreeToRest(context: Context, agreement: Agreement): Promise<number> {
-  const { db, actor, now } = context
-  const side = sideOf(actor, agreement)
-  const column = side === 'commune' ? 'communeAgreedAt' : 'startupAgreedAt'
-  const { clauses } = await getFullAgreement(db, agreement.id)
-  const rest = clauses.filter(
-    (clause) =>
-      clause[column] === null &&
-      (clause.body === clause.frameworkBody || isOtherAgreed(clause, side)),
-  )
-  if (rest.length > 0)
-    await db
-      .updateTable('collaboration.agreementClause')
-      .set({ [column]: now })
-      .where(
-        'id',
-        'in',
-        rest.map(({ id }) => id),
-      )
-      .execute()
-  await touch(context, agreement)
-  return rest.length
-}
-
-function isOtherAgreed(clause: AgreementClause, side: 'commune' | 'startup' | null): boolean {
-  return (side === 'commune' ? clause.startupAgreedAt : clause.communeAgreedAt) !== null
-}
-
-async function touch({ db, now }: Context, { id }: Agreement): Promise<void> {
-  await db
-    .updateTable('collaboration.agreement')
-    .set({ updatedAt: now })
-    .where('id', '=', id)
-    .execute()
 }
 
 const stepNews: Partial<Record<AgreementStep, string>> = {

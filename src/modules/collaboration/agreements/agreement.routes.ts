@@ -5,6 +5,7 @@ import { amendmentPages } from './amendment.pages.tsx'
 import { moveAgreementPages } from './move-agreement.pages.tsx'
 import { myAgreementsPage } from './my-agreements.page.tsx'
 import { negotiateClausePages } from './negotiate-clause.page.tsx'
+import { signAgreementRoutes } from './sign-agreement.pages.tsx'
 import { startAgreementPages } from './start-agreement.pages.tsx'
 
 export const agreementRoutes: Route[] = [
@@ -12,6 +13,7 @@ export const agreementRoutes: Route[] = [
   agreementFilePage,
   ...negotiateClausePages,
   ...moveAgreementPages,
+  ...signAgreementRoutes,
   ...amendmentPages,
   ...startAgreementPages,
 ]

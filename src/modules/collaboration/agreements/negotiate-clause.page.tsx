@@ -22,12 +22,12 @@ import {
   TextArea,
 } from '#web/components/index.tsx'
 import { compareTexts } from '../texts/text-difference.rules.ts'
-import { agreeToClause, proposeWording } from './agreement.actions.ts'
 import { agreementPolicy, sideOf } from './agreement.policy.ts'
 import { getAgreement, getClause, getPartyNames, listWordings } from './agreement.queries.ts'
 import type { Agreement, AgreementClause, ClauseWording } from './agreement.schema.ts'
 import { ClauseState } from './agreement-file.page.tsx'
 import { fillClause, type PartyNames } from './agreement-text.rules.ts'
+import { agreeToClause, proposeWording } from './negotiate.actions.ts'
 
 const Wording = z.object({
   body: fields.text({ min: 40, max: 10_000, missing: 'Écrivez la clause' }),
@@ -95,7 +95,7 @@ const agreeToClauseAction = action(`${path}/accord`, {
 type Props = Negotiated & Submission<z.infer<typeof Wording>> & { actor: Actor }
 
 function NegotiateClause(props: Props) {
-  const { agreement, clause, wordings, names, actor, values, errors } = props
+  const { agreement, clause, wordings, actor, errors } = props
   const base = addressOf(props)
   return (
     <Page
@@ -110,6 +110,24 @@ function NegotiateClause(props: Props) {
       <p>
         <ClauseState {...clause} />
       </p>
+      <PresentWording {...props} />
+      {!hasAgreed(clause, actor, agreement) && agreementPolicy.accept(actor, agreement) && (
+        <ActionButton
+          action={`${base}/accord`}
+          label="Accepter cette rédaction"
+          kind="primary"
+          fields={{ version: clause.version }}
+        />
+      )}
+      {wordings.length > 0 && <Wordings {...props} />}
+      <WordingForm {...props} />
+    </Page>
+  )
+}
+
+function PresentWording({ agreement, clause, names }: Negotiated) {
+  return (
+    <section>
       <h2>{t('Rédaction actuelle')}</h2>
       {clause.body === clause.frameworkBody ? (
         <>
@@ -122,15 +140,15 @@ function NegotiateClause(props: Props) {
           <Difference pieces={compareTexts(clause.frameworkBody, clause.body)} />
         </>
       )}
-      {!hasAgreed(clause, actor, agreement) && agreementPolicy.accept(actor, agreement) && (
-        <ActionButton
-          action={`${base}/accord`}
-          label="Accepter cette rédaction"
-          kind="primary"
-          fields={{ version: clause.version }}
-        />
-      )}
-      {wordings.length > 0 && <Wordings {...props} />}
+    </section>
+  )
+}
+
+function WordingForm(props: Props) {
+  const { agreement, clause, values, errors } = props
+  const base = addressOf(props)
+  return (
+    <section>
       <h2>{t('Proposer une autre rédaction')}</h2>
       {clause.isMandatory && (
         <Notice kind="info">
@@ -160,7 +178,7 @@ function NegotiateClause(props: Props) {
           required={false}
         />
       </Form>
-    </Page>
+    </section>
   )
 }
 

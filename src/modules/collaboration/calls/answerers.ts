@@ -1,6 +1,6 @@
 /** Those who asked or prepared an answer to a call. Who they are is hidden from the commune: the system tells them. */
 import { notify } from '#modules/identity/index.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import type { Call } from './call.schema.ts'
 
@@ -18,7 +18,7 @@ export async function tellAnswerers(
   { key, ...news }: News,
 ): Promise<void> {
   const { db, now } = context
-  await actAsSystem(context, async () => {
+  await asSystem(context, async () => {
     for (const startupId of await listAnswerers(db, call.id))
       await notify(
         db,

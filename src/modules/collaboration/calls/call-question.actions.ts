@@ -2,7 +2,7 @@
 import { notify } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
@@ -22,7 +22,7 @@ export async function askQuestion(context: Context, call: Call, body: string): P
     .insertInto('collaboration.callQuestion')
     .values({ ...question, ...asker, body })
     .execute()
-  await actAsSystem(context, async () => {
+  await asSystem(context, async () => {
     await db
       .insertInto('collaboration.callAnswer')
       .values({ ...question, question: body })
@@ -75,7 +75,7 @@ async function tellAsker(
   answer: string,
 ): Promise<void> {
   const { db, now } = context
-  await actAsSystem(context, async () => {
+  await asSystem(context, async () => {
     const asker = await db
       .updateTable('collaboration.callQuestion')
       .set({ answeredAt: now })

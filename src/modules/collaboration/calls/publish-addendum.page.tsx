@@ -80,34 +80,42 @@ function PublishAddendum({
           error={errors.reason}
           rows={3}
         />
-        <TextArea
-          name="purpose"
-          label="L’objet"
-          value={values.purpose}
-          error={errors.purpose}
-          rows={12}
-        />
-        <TextArea
-          name="requirements"
-          label="Ce que la réponse doit contenir et respecter"
-          value={values.requirements}
-          error={errors.requirements}
-          rows={10}
-        />
-        <DateTimeField
-          name="questionsUntil"
-          label="Fin des questions"
-          hint="Heure du Bénin."
-          value={values.questionsUntil}
-          error={errors.questionsUntil}
-        />
-        <DateTimeField
-          name="deadline"
-          label="Date et heure limites des propositions"
-          value={values.deadline}
-          error={errors.deadline}
-        />
+        <AmendedFields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function AmendedFields({ values, errors }: Submission<z.infer<typeof Given>>) {
+  return (
+    <>
+      <TextArea
+        name="purpose"
+        label="L’objet"
+        value={values.purpose}
+        error={errors.purpose}
+        rows={12}
+      />
+      <TextArea
+        name="requirements"
+        label="Ce que la réponse doit contenir et respecter"
+        value={values.requirements}
+        error={errors.requirements}
+        rows={10}
+      />
+      <DateTimeField
+        name="questionsUntil"
+        label="Fin des questions"
+        hint="Heure du Bénin."
+        value={values.questionsUntil}
+        error={errors.questionsUntil}
+      />
+      <DateTimeField
+        name="deadline"
+        label="Date et heure limites des propositions"
+        value={values.deadline}
+        error={errors.deadline}
+      />
+    </>
   )
 }

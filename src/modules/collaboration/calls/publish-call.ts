@@ -1,7 +1,7 @@
 /** Publication: the dates are checked against the rules in force, the call's key is made, matching startups are told afterwards. */
 import { listCandidateSolutions, listCatalogueEntries } from '#modules/directory/index.ts'
 import { listOrganisationNames, notify } from '#modules/identity/index.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import type { Subscriber } from '#platform/events.ts'
 import { formatDateTime } from '#platform/format.ts'
@@ -22,7 +22,7 @@ export async function publishCall(context: Context, call: Call): Promise<Call> {
 
 async function createKeyOf(context: Context, { id }: Call): Promise<void> {
   const { publicJwk, sealedPrivateKey } = await createCallKeys(id, context.platform.secret)
-  await actAsSystem(context, () =>
+  await asSystem(context, () =>
     context.db
       .insertInto('collaboration.callKey')
       .values({

@@ -1,7 +1,7 @@
 /** Naming a committee, declaring one's interests, being cut off. */
 import { notify } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -66,7 +66,7 @@ export async function cutMember(context: Context, member: Member, reason: string
     facts: { reasonIsGiven: reason !== '' },
     set: { declaration: reason, cutAt: now },
   })
-  await actAsSystem(context, async () => {
+  await asSystem(context, async () => {
     await context.db
       .updateTable('collaboration.score')
       .set({ voidedAt: now, voidReason: reason })

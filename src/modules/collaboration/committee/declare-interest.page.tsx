@@ -75,40 +75,50 @@ function DeclareInterest({
           'Un intérêt : vous, un proche ou votre employeur détenez une part d’une entreprise qui répond, y travaillez, lui devez de l’argent, ou l’avez conseillée pour cet appel.',
         )}
       </p>
-      <Form
-        action={`/espace/appels/${call.id}/comite/declaration`}
-        submit="Déclarer"
-        secondary={{ label: 'Plus tard', href: '/espace' }}
-      >
-        <RadioGroup
-          name="interest"
-          label="Avez-vous un lien ou un intérêt ?"
-          value={values.interest}
-          error={errors.interest}
-          options={[
-            {
-              value: 'none',
-              label: 'Non, aucun',
-              hint: 'Je garderai le secret de ce que je lirai.',
-            },
-            {
-              value: 'some',
-              label: 'Oui',
-              hint: 'Je me retire : je ne lirai pas les propositions.',
-            },
-          ]}
-        />
-        <TextArea
-          name="declaration"
-          label="Lequel ?"
-          hint="Seulement si vous avez répondu oui."
-          value={values.declaration}
-          error={errors.declaration}
-          rows={4}
-          required={false}
-        />
-      </Form>
+      <InterestForm call={call} values={values} errors={errors} />
     </Page>
+  )
+}
+
+function InterestForm({
+  call,
+  values,
+  errors,
+}: Submission<z.infer<typeof Declared>> & Pick<Seat, 'call'>) {
+  return (
+    <Form
+      action={`/espace/appels/${call.id}/comite/declaration`}
+      submit="Déclarer"
+      secondary={{ label: 'Plus tard', href: '/espace' }}
+    >
+      <RadioGroup
+        name="interest"
+        label="Avez-vous un lien ou un intérêt ?"
+        value={values.interest}
+        error={errors.interest}
+        options={[
+          {
+            value: 'none',
+            label: 'Non, aucun',
+            hint: 'Je garderai le secret de ce que je lirai.',
+          },
+          {
+            value: 'some',
+            label: 'Oui',
+            hint: 'Je me retire : je ne lirai pas les propositions.',
+          },
+        ]}
+      />
+      <TextArea
+        name="declaration"
+        label="Lequel ?"
+        hint="Seulement si vous avez répondu oui."
+        value={values.declaration}
+        error={errors.declaration}
+        rows={4}
+        required={false}
+      />
+    </Form>
   )
 }
 

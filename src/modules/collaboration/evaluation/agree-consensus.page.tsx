@@ -1,5 +1,5 @@
 /** Where the committee writes what it agrees on, everybody's notes before its eyes. */
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page } from '#web/components/index.tsx'
@@ -9,9 +9,9 @@ import type { Member } from '../committee/member.schema.ts'
 import { saveConsensus } from './evaluation.actions.ts'
 import { listConsensus, listScoresOf } from './evaluation.queries.ts'
 import type { Consensus, Score } from './evaluation.schema.ts'
+import { loadReading, mayEvaluate, type Reading } from './load-reading.ts'
 import { NotesInput, readNotes, type TypedNotes, toNoteFields } from './note-fields.ts'
 import { NoteRows } from './note-rows.view.tsx'
-import { loadReading, mayEvaluate, type Reading } from './seat.load.ts'
 
 interface Agreeing extends Reading {
   readonly committee: readonly Member[]
@@ -53,7 +53,7 @@ async function loadAgreeing(
   const reading = await loadReading(params, context)
   const committee = await listCommittee(db, params.callId)
   const scores = haveAllFinished(committee)
-    ? await actAsSystem(context, () => listScoresOf(db, params.proposalId))
+    ? await asSystem(context, () => listScoresOf(db, params.proposalId))
     : []
   const agreed = (await listConsensus(db, params.callId)).filter(
     ({ proposalId }) => proposalId === params.proposalId,

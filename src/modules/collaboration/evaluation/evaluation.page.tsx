@@ -1,9 +1,8 @@
 /** The evaluation of a call: what a member still has to note, how far the committee is, and the ranking once it is settled. */
 
-import { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
-import { action, type Context, page, seeOther } from '#platform/web.ts'
+import { type Context, page } from '#platform/web.ts'
 import {
   ActionButton,
   Actions,
@@ -21,11 +20,11 @@ import { memberPolicy } from '../committee/member.policy.ts'
 import { listCommittee } from '../committee/member.queries.ts'
 import type { Member } from '../committee/member.schema.ts'
 import { listBids, type OpenedBid } from '../opening/bid.queries.ts'
-import { finishScoring, settleEvaluation } from './evaluation.actions.ts'
 import { listConsensus, listOwnScores } from './evaluation.queries.ts'
 import { listUnnoted, rankLots } from './evaluation.rules.ts'
 import type { Consensus, Score } from './evaluation.schema.ts'
 import { LotRankings } from './lot-ranking.view.tsx'
+import { evaluationActions } from './move-evaluation.ts'
 
 interface Evaluation {
   readonly full: FullCall
@@ -222,30 +221,4 @@ function Settled(evaluation: Evaluation & { actor: Actor }) {
   )
 }
 
-const finishScoringAction = action('/espace/appels/:callId/evaluation/terminer', {
-  load: ({ callId }: { callId: string }, context: Context) => loadEvaluation(callId, context),
-  allow: (actor, { member, full }) =>
-    member !== undefined && memberPolicy.evaluate(actor, member) && full.call.status === 'opened',
-  input: z.object({}),
-  back: ({ full }) => `/espace/appels/${full.call.id}/evaluation`,
-  act: async ({ full, member }, _, context) => {
-    if (member) await finishScoring(context, full, member)
-    return seeOther(`/espace/appels/${full.call.id}/evaluation`, 'Merci : vos notes sont closes.')
-  },
-})
-
-const settleEvaluationAction = action('/espace/appels/:callId/evaluation/arreter', {
-  load: ({ callId }: { callId: string }, { db }: Context) => getFullCall(db, callId),
-  allow: (actor, { call }) => callPolicy.settle(actor, call),
-  input: z.object({}),
-  back: ({ call }) => `/espace/appels/${call.id}/evaluation`,
-  act: async (full, _, context) => {
-    await settleEvaluation(context, full)
-    return seeOther(
-      `/espace/appels/${full.call.id}/evaluation`,
-      'L’évaluation est arrêtée. Il revient à la direction de décider.',
-    )
-  },
-})
-
-export const evaluationPages = [evaluationPage, finishScoringAction, settleEvaluationAction]
+export const evaluationPages = [evaluationPage, ...evaluationActions]

@@ -4,7 +4,7 @@ import { t } from '#platform/i18n.ts'
 import { DefinitionList } from '#web/components/index.tsx'
 import { listPrices } from '../opening/open-call.page.tsx'
 import { listNotedCriteria } from './evaluation.rules.ts'
-import type { Reading } from './seat.load.ts'
+import type { Reading } from './load-reading.ts'
 
 export function ProposalBody({ full, content, bid }: Reading) {
   const files = `/espace/appels/${full.call.id}/propositions/${bid.proposalId}/pieces`

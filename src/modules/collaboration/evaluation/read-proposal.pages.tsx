@@ -2,15 +2,15 @@
 import { Buffer } from 'node:buffer'
 import type { Actor } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
-import { describeDownload } from '#platform/files/file-routes.ts'
+import { describeFile } from '#platform/files/file-headers.ts'
 import { decryptText } from '#platform/secret.ts'
 import type { Context } from '#platform/web.ts'
 import { endpoint, page } from '#platform/web.ts'
 import { Actions, ButtonLink, Page } from '#web/components/index.tsx'
 import { keyOfContent } from '../opening/open-call.ts'
 import { readAttachment } from '../proposals/proposal-file.actions.ts'
+import { loadContentKey, loadReading, mayEvaluate, mayScore, type Reading } from './load-reading.ts'
 import { ProposalBody } from './proposal-body.view.tsx'
-import { loadContentKey, loadReading, mayEvaluate, mayScore, type Reading } from './seat.load.ts'
 
 const readProposalPage = page('/espace/appels/:callId/propositions/:proposalId', {
   load: loadReading,
@@ -60,7 +60,7 @@ const readAttachmentEndpoint = endpoint(
       const sealedKey = await loadContentKey(context, bid.proposalId)
       const key = decryptText(sealedKey, keyOfContent(bid.proposalId, secret))
       const body = await readAttachment(context, file, Buffer.from(key, 'base64url'))
-      return { headers: { ...describeDownload(file), 'cache-control': 'private, no-store' }, body }
+      return { headers: { ...describeFile(file), 'cache-control': 'private, no-store' }, body }
     },
   },
 )

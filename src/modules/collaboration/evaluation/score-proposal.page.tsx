@@ -5,10 +5,10 @@ import { Details, Form, Page } from '#web/components/index.tsx'
 import { saveScores } from './evaluation.actions.ts'
 import { listOwnScores } from './evaluation.queries.ts'
 import type { Score } from './evaluation.schema.ts'
+import { loadReading, mayScore, type Reading } from './load-reading.ts'
 import { NotesInput, readNotes, type TypedNotes, toNoteFields } from './note-fields.ts'
 import { NoteRows } from './note-rows.view.tsx'
 import { ProposalBody } from './proposal-body.view.tsx'
-import { loadReading, mayScore, type Reading } from './seat.load.ts'
 
 type Shown = Reading & { readonly own: readonly Score[] }
 

@@ -138,6 +138,15 @@ function EditFramework({
           required={false}
         />
       </Form>
+      <DraftClauses framework={framework} base={base} />
+      {changes.length > 0 && <ClauseChanges changes={changes} />}
+    </Page>
+  )
+}
+
+function DraftClauses({ framework, base }: { framework: FullFramework; base: string }) {
+  return (
+    <section>
       <h2>{t('Les clauses')}</h2>
       <ol>
         {framework.clauses.map(({ id, title }) => (
@@ -157,8 +166,7 @@ function EditFramework({
           confirm="Elle remplace celle en vigueur pour les adhésions et conventions à venir. Elle ne se modifiera plus."
         />
       </Actions>
-      {changes.length > 0 && <ClauseChanges changes={changes} />}
-    </Page>
+    </section>
   )
 }
 

@@ -19,8 +19,8 @@ import { assessOffer } from '../matching/ranking.queries.ts'
 import { needPolicy } from '../needs/need.policy.ts'
 import { getNeed, listJoiners } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
-import { type Mechanism, mechanismDefinitions, mechanisms } from './mechanism.definitions.ts'
 import { findChoice, listRulesInForce } from './mechanism.queries.ts'
+import { type Mechanism, mechanismDefinitions, mechanisms } from './mechanism-definitions.ts'
 import { nextPageOf } from './mechanism-next.ts'
 import {
   type MechanismAdvice,

@@ -15,8 +15,8 @@ import {
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
-import { type Mechanism, mechanismDefinitions } from './mechanism.definitions.ts'
 import type { MechanismRule } from './mechanism.queries.ts'
+import { type Mechanism, mechanismDefinitions } from './mechanism-definitions.ts'
 import { loadMechanism } from './show-mechanism.page.tsx'
 
 const days = fields.optionalInteger(1, 365)
@@ -99,38 +99,7 @@ function EditMechanism({ mechanism, values, errors }: Props) {
           value={values.validFrom}
           error={errors.validFrom}
         />
-        <MoneyField
-          name="amountMin"
-          label="Montant le plus bas"
-          hint="Vide : sans borne."
-          value={values.amountMin}
-          error={errors.amountMin}
-        />
-        <MoneyField
-          name="amountMax"
-          label="Montant le plus haut"
-          hint="Vide : sans borne."
-          value={values.amountMax}
-          error={errors.amountMax}
-        />
-        <NumberField
-          name="minimumDays"
-          label="Jours laissés pour répondre, au moins"
-          value={values.minimumDays}
-          error={errors.minimumDays}
-        />
-        <NumberField
-          name="maximumDays"
-          label="Jours que dure une expérimentation, au plus"
-          value={values.maximumDays}
-          error={errors.maximumDays}
-        />
-        <NumberField
-          name="lateChangeDays"
-          label="Jours en deçà desquels un changement repousse la date limite"
-          value={values.lateChangeDays}
-          error={errors.lateChangeDays}
-        />
+        <LimitFields values={values} errors={errors} />
         <TextArea
           name="legalBasis"
           label="Base légale"
@@ -160,5 +129,44 @@ function EditMechanism({ mechanism, values, errors }: Props) {
         />
       </Form>
     </Page>
+  )
+}
+
+function LimitFields({ values, errors }: Submission<NewRule>) {
+  return (
+    <>
+      <MoneyField
+        name="amountMin"
+        label="Montant le plus bas"
+        hint="Vide : sans borne."
+        value={values.amountMin}
+        error={errors.amountMin}
+      />
+      <MoneyField
+        name="amountMax"
+        label="Montant le plus haut"
+        hint="Vide : sans borne."
+        value={values.amountMax}
+        error={errors.amountMax}
+      />
+      <NumberField
+        name="minimumDays"
+        label="Jours laissés pour répondre, au moins"
+        value={values.minimumDays}
+        error={errors.minimumDays}
+      />
+      <NumberField
+        name="maximumDays"
+        label="Jours que dure une expérimentation, au plus"
+        value={values.maximumDays}
+        error={errors.maximumDays}
+      />
+      <NumberField
+        name="lateChangeDays"
+        label="Jours en deçà desquels un changement repousse la date limite"
+        value={values.lateChangeDays}
+        error={errors.lateChangeDays}
+      />
+    </>
   )
 }

@@ -4,9 +4,9 @@ import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
 import { Card, CardList, Page, Tag } from '#web/components/index.tsx'
-import { mechanismDefinitions, mechanisms } from './mechanism.definitions.ts'
 import { describeAmount } from './mechanism.labels.ts'
 import { listRulesInForce, type MechanismRule } from './mechanism.queries.ts'
+import { mechanismDefinitions, mechanisms } from './mechanism-definitions.ts'
 
 export const listMechanismsPage = page('/mecanismes', {
   load: (_, { db, now }) => listRulesInForce(db, toDay(now)),

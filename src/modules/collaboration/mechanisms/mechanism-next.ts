@@ -1,6 +1,6 @@
 /** Where the work goes on once a mechanism is chosen for a need. */
 import type { Need } from '../needs/need.schema.ts'
-import type { Mechanism } from './mechanism.definitions.ts'
+import type { Mechanism } from './mechanism-definitions.ts'
 
 export function nextPageOf(mechanism: Mechanism, { id }: Pick<Need, 'id'>): string {
   switch (mechanism) {

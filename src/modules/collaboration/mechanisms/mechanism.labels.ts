@@ -1,8 +1,8 @@
 /** How parties and limits of mechanisms read in French. */
 import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import type { Party } from './mechanism.definitions.ts'
 import type { MechanismRule } from './mechanism.queries.ts'
+import type { Party } from './mechanism-definitions.ts'
 
 export const partyLabels: Readonly<Record<Party, string>> = {
   commune: 'La commune',

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import type { Mechanism } from './mechanism.definitions.ts'
+import type { Mechanism } from './mechanism-definitions.ts'
 
 export type MechanismRule = Omit<Selectable<Tables['collaboration.mechanismRule']>, 'mechanism'> & {
   readonly mechanism: Mechanism

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { mechanisms } from './mechanism.definitions.ts'
+import { mechanisms } from './mechanism-definitions.ts'
 import {
   type MechanismLimits,
   type NeedFacts,

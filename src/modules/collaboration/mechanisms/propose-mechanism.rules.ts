@@ -1,5 +1,5 @@
 /** Which mechanism fits a need, and why: each is admitted or left aside with its reasons, and the first admitted is proposed. */
-import type { Mechanism } from './mechanism.definitions.ts'
+import type { Mechanism } from './mechanism-definitions.ts'
 
 export interface MechanismLimits {
   readonly mechanism: Mechanism

@@ -15,9 +15,9 @@ import {
   Page,
   Timeline,
 } from '#web/components/index.tsx'
-import { isMechanism, type Mechanism, mechanismDefinitions } from './mechanism.definitions.ts'
 import { describeLimits, partyLabels } from './mechanism.labels.ts'
 import { listRuleVersions, type MechanismRule } from './mechanism.queries.ts'
+import { isMechanism, type Mechanism, mechanismDefinitions } from './mechanism-definitions.ts'
 
 interface Shown {
   readonly mechanism: Mechanism

@@ -4,7 +4,7 @@
  */
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { actAsSystem, type Db } from '#platform/database.ts'
+import { asSystem, type Db } from '#platform/database.ts'
 import { t } from '#platform/i18n.ts'
 import type { Call } from '../calls/call.schema.ts'
 import type { ProposalContent } from '../proposals/proposal.schema.ts'
@@ -34,7 +34,7 @@ export async function listBids(
   call: Call,
 ): Promise<OpenedBid[]> {
   const { db } = context
-  const rows = await actAsSystem(context, () =>
+  const rows = await asSystem(context, () =>
     db
       .selectFrom('collaboration.proposal as proposal')
       .innerJoin('collaboration.proposalEnvelope as envelope', (join) =>

@@ -56,16 +56,7 @@ function OpenCall({
       errors={errors}
       breadcrumbs={[{ label: call.title, href: back }]}
     >
-      {!isCommitteeReady && (
-        <Notice kind="warning" title="Le comité n’est pas au complet">
-          <p>
-            {t('Il faut {size} membres ayant déclaré n’avoir aucun intérêt.', {
-              size: call.committeeSize,
-            })}{' '}
-            <a href={`${back}/comite`}>{t('Voir le comité')}</a>
-          </p>
-        </Notice>
-      )}
+      {!isCommitteeReady && <CommitteeMissing call={call} />}
       <p>
         {t(
           'Toutes les propositions s’ouvrent d’un coup. Le procès-verbal dit qui était présent, ce qui a été reçu et à quelle seconde.',
@@ -94,6 +85,20 @@ function OpenCall({
         />
       </Form>
     </Page>
+  )
+}
+
+function CommitteeMissing({ call }: { call: Call }) {
+  const back = `/espace/appels/${call.id}`
+  return (
+    <Notice kind="warning" title="Le comité n’est pas au complet">
+      <p>
+        {t('Il faut {size} membres ayant déclaré n’avoir aucun intérêt.', {
+          size: call.committeeSize,
+        })}{' '}
+        <a href={`${back}/comite`}>{t('Voir le comité')}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto'
 import { listOrganisationNames, notify } from '#modules/identity/index.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import { deriveKey, encryptText } from '#platform/secret.ts'
@@ -37,7 +37,7 @@ export async function openCall(
   if (!hasPassed(call.deadline, await readClock(db)))
     throw new Conflict('La date limite n’est pas encore passée : rien ne s’ouvre avant.')
   const committee = await listCommittee(db, id)
-  const envelopes = await actAsSystem(context, () => listCurrentEnvelopes(db, id))
+  const envelopes = await asSystem(context, () => listCurrentEnvelopes(db, id))
   const opened = await moveCall(context, call, 'open', {
     facts: {
       hasProposals: envelopes.length > 0,
@@ -45,7 +45,7 @@ export async function openCall(
     },
     set: { openingAttendees: attendees, openingRemarks: remarks },
   })
-  await actAsSystem(context, () => openEnvelopes(context, opened, envelopes))
+  await asSystem(context, () => openEnvelopes(context, opened, envelopes))
   await tellStartups(context, opened, envelopes)
   return envelopes.length
 }

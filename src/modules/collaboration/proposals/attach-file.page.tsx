@@ -14,8 +14,8 @@ import {
   type Upload,
 } from '#platform/web.ts'
 import { ActionButton, EmptyState, FileField, Form, Page, Table } from '#web/components/index.tsx'
-import { addressOf, loadWritten, mayWrite, type WrittenProposal } from './own-proposal.load.ts'
-import { largestFileMegabytes, mostFiles } from './proposal.schema.ts'
+import { addressOf, loadWritten, mayWrite, type WrittenProposal } from './load-own-proposal.ts'
+import { type AttachedFile, largestFileMegabytes, mostFiles } from './proposal.schema.ts'
 import { attachFile, detachFile } from './proposal-file.actions.ts'
 
 const accepted = [mediaTypes.pdf, mediaTypes.png, mediaTypes.jpeg]
@@ -72,29 +72,7 @@ function Files(written: WrittenProposal & Submission<z.infer<typeof NewFile>>) {
         { label: 'Notre proposition', href: base },
       ]}
     >
-      {files.length === 0 ? (
-        <EmptyState title="Aucune pièce">
-          <p>{t('Elles sont facultatives, sauf si l’appel en demande.')}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption="Pièces jointes"
-          isCaptionHidden
-          columns={columns}
-          rows={files.map(({ fileId, name, sizeBytes }) => ({
-            name,
-            size: t('{size} Ko', { size: formatNumber(Math.ceil(sizeBytes / 1000)) }),
-            act: (
-              <ActionButton
-                action={`${base}/pieces/retirer`}
-                label="Retirer"
-                kind="quiet"
-                fields={{ fileId }}
-              />
-            ),
-          }))}
-        />
-      )}
+      <FileTable files={files} base={base} />
       {files.length < mostFiles && (
         <Form
           action={`${base}/pieces`}
@@ -114,6 +92,34 @@ function Files(written: WrittenProposal & Submission<z.infer<typeof NewFile>>) {
         </Form>
       )}
     </Page>
+  )
+}
+
+function FileTable({ files, base }: { files: readonly AttachedFile[]; base: string }) {
+  if (files.length === 0)
+    return (
+      <EmptyState title="Aucune pièce">
+        <p>{t('Elles sont facultatives, sauf si l’appel en demande.')}</p>
+      </EmptyState>
+    )
+  return (
+    <Table
+      caption="Pièces jointes"
+      isCaptionHidden
+      columns={columns}
+      rows={files.map(({ fileId, name, sizeBytes }) => ({
+        name,
+        size: t('{size} Ko', { size: formatNumber(Math.ceil(sizeBytes / 1000)) }),
+        act: (
+          <ActionButton
+            action={`${base}/pieces/retirer`}
+            label="Retirer"
+            kind="quiet"
+            fields={{ fileId }}
+          />
+        ),
+      }))}
+    />
   )
 }
 

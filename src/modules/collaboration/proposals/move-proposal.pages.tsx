@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action, seeOther } from '#platform/web.ts'
 import { callPolicy } from '../calls/call.policy.ts'
 import { getCallByReference } from '../calls/call.queries.ts'
-import { addressOf, loadOwnProposal, maySeal, mayWrite } from './own-proposal.load.ts'
+import { addressOf, loadOwnProposal, maySeal, mayWrite } from './load-own-proposal.ts'
 import { restartDraft, startProposal, withdrawProposal } from './proposal.actions.ts'
 
 const startProposalAction = action('/appels/:ref/proposer', {

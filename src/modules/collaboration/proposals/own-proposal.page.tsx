@@ -21,7 +21,7 @@ import {
   mayRead,
   maySeal,
   type OwnProposal,
-} from './own-proposal.load.ts'
+} from './load-own-proposal.ts'
 import { proposalStatusLabels } from './proposal.labels.ts'
 import { listReceipts, type Receipt } from './proposal.queries.ts'
 import { listMissingParts } from './proposal-content.rules.ts'

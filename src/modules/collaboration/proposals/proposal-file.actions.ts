@@ -1,7 +1,7 @@
 /** Attachments of a proposal: encrypted with its own key as soon as they arrive; the clear bytes are forgotten. */
 import { Readable } from 'node:stream'
 import { getOrganisationId } from '#platform/actor.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { Conflict, orNotFound } from '#platform/errors.ts'
 import { discardUpload, findFile, readWhole, recordFile } from '#platform/files/file-records.ts'
 import { outdated } from '#platform/lifecycle.ts'
@@ -83,6 +83,6 @@ export async function readAttachment(
   { fileId }: AttachedFile,
   contentKey: Buffer,
 ): Promise<Buffer> {
-  const record = orNotFound(await actAsSystem(context, () => findFile(context.db, fileId)))
+  const record = orNotFound(await asSystem(context, () => findFile(context.db, fileId)))
   return decryptBytes(await readWhole(context.platform.files, record.sha256), contentKey)
 }

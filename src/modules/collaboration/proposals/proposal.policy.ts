@@ -9,8 +9,8 @@ type Subject = Pick<Proposal, 'startupId' | 'status'>
 export const proposalPolicy = {
   read: isOfStartup,
   write: (actor, proposal) => isOfStartup(actor, proposal) && proposal.status !== 'opened',
-  seal: isManager,
-  withdraw: isManager,
+  seal: leads,
+  withdraw: leads,
   open: (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer'),
 } satisfies Record<ProposalStep | 'read' | 'write', Rule<Subject>>
 
@@ -18,6 +18,6 @@ function isOfStartup(actor: Actor, { startupId }: Subject): boolean {
   return worksFor(actor, startupId, 'manager', 'member')
 }
 
-function isManager(actor: Actor, { startupId }: Subject): boolean {
+function leads(actor: Actor, { startupId }: Subject): boolean {
   return worksFor(actor, startupId, 'manager')
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
 import { fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, TextField } from '#web/components/index.tsx'
-import { addressOf, loadOwnProposal, mayWrite, type OwnProposal } from './own-proposal.load.ts'
+import { addressOf, loadOwnProposal, mayWrite, type OwnProposal } from './load-own-proposal.ts'
 import { reopenAsDraft } from './proposal.actions.ts'
 
 const Code = z.object({

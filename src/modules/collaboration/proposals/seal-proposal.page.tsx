@@ -4,7 +4,7 @@ import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Checkbox, DefinitionList, Form, Hidden, Notice, Page } from '#web/components/index.tsx'
-import { addressOf, loadWritten, maySeal, type WrittenProposal } from './own-proposal.load.ts'
+import { addressOf, loadWritten, maySeal, type WrittenProposal } from './load-own-proposal.ts'
 import { createReadingCode, isReadingCode } from './seal.ts'
 import { sealProposal } from './seal-proposal.ts'
 

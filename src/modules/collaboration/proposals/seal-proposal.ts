@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { notify } from '#modules/identity/index.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
@@ -53,7 +53,7 @@ interface HeldCall {
 
 /** Many seal at once; the opening waits for those that began before it, and those that come after find the call opened. */
 function holdCall(context: Context, callId: string): Promise<HeldCall> {
-  return actAsSystem(context, async () => {
+  return asSystem(context, async () => {
     const { db } = context
     const call = await db
       .selectFrom('collaboration.call')

@@ -12,7 +12,7 @@ import {
   Select,
   TextArea,
 } from '#web/components/index.tsx'
-import { addressOf, loadWritten, mayWrite, type WrittenProposal } from './own-proposal.load.ts'
+import { addressOf, loadWritten, mayWrite, type WrittenProposal } from './load-own-proposal.ts'
 import { saveDraft } from './proposal.actions.ts'
 import { type Proposal, type ProposalAnswers, ProposalInput } from './proposal.schema.ts'
 import { qualityCriteria, readContent, toFields } from './proposal-content.rules.ts'
@@ -73,7 +73,7 @@ async function keep(
 }
 
 function WriteProposal(shown: Shown & Submission<ProposalAnswers>) {
-  const { full, proposal, solutions, values, errors } = shown
+  const { full, errors } = shown
   const base = addressOf(shown)
   return (
     <Page
@@ -85,52 +85,65 @@ function WriteProposal(shown: Shown & Submission<ProposalAnswers>) {
         { label: 'Notre proposition', href: base },
       ]}
     >
-      <Form
-        action={`${base}/rediger`}
-        submit="Enregistrer le brouillon"
-        secondary={{ label: 'Retour', href: base }}
-        autosave={`${base}/rediger/brouillon`}
-      >
-        <Hidden name="version" value={values.version ?? String(proposal.version)} />
-        <TextArea
-          name="summary"
-          label="Votre réponse en bref"
-          hint="Ce que vous proposez, et ce qui changera pour la commune."
-          value={values.summary}
-          error={errors.summary}
-          rows={6}
-        />
-        {solutions.length > 0 && (
-          <Select
-            name="solutionId"
-            label="Solution de l’annuaire que vous proposez"
-            value={values.solutionId}
-            error={errors.solutionId}
-            empty="Aucune de nos solutions de l’annuaire"
-            options={solutions.map(({ solutionId, name }) => ({ value: solutionId, label: name }))}
-            required={false}
-          />
-        )}
-        <Answers {...shown} />
-        <TextArea
-          name="schedule"
-          label="Calendrier"
-          hint="Les étapes et leurs durées, à compter de la signature."
-          value={values.schedule}
-          error={errors.schedule}
-          rows={5}
-          required={false}
-        />
-        <Prices {...shown} />
-        <Checkbox
-          name="isDeclared"
-          label="Déclaration sur l’honneur"
-          hint="L’entreprise peut contracter avec une commune, est à jour de ses obligations fiscales et sociales, et aucun de ses dirigeants n’a d’intérêt dans cette commune."
-          value={values.isDeclared}
-          error={errors.isDeclared}
-        />
-      </Form>
+      <ProposalForm {...shown} />
     </Page>
+  )
+}
+
+function ProposalForm(shown: Shown & Submission<ProposalAnswers>) {
+  const { proposal, values, errors } = shown
+  const base = addressOf(shown)
+  return (
+    <Form
+      action={`${base}/rediger`}
+      submit="Enregistrer le brouillon"
+      secondary={{ label: 'Retour', href: base }}
+      autosave={`${base}/rediger/brouillon`}
+    >
+      <Hidden name="version" value={values.version ?? String(proposal.version)} />
+      <TextArea
+        name="summary"
+        label="Votre réponse en bref"
+        hint="Ce que vous proposez, et ce qui changera pour la commune."
+        value={values.summary}
+        error={errors.summary}
+        rows={6}
+      />
+      <SolutionField {...shown} />
+      <Answers {...shown} />
+      <TextArea
+        name="schedule"
+        label="Calendrier"
+        hint="Les étapes et leurs durées, à compter de la signature."
+        value={values.schedule}
+        error={errors.schedule}
+        rows={5}
+        required={false}
+      />
+      <Prices {...shown} />
+      <Checkbox
+        name="isDeclared"
+        label="Déclaration sur l’honneur"
+        hint="L’entreprise peut contracter avec une commune, est à jour de ses obligations fiscales et sociales, et aucun de ses dirigeants n’a d’intérêt dans cette commune."
+        value={values.isDeclared}
+        error={errors.isDeclared}
+      />
+    </Form>
+  )
+}
+
+function SolutionField({ solutions, values, errors }: Shown & Submission<ProposalAnswers>) {
+  if (solutions.length === 0) return null
+  return (
+    <Select
+      name="solutionId"
+      label="Solution de l’annuaire que vous proposez"
+      value={values.solutionId}
+      error={errors.solutionId}
+      empty="Aucune de nos solutions de l’annuaire"
+      options={solutions.map(({ solutionId, name }) => ({ value: solutionId, label: name }))}
+      required={false}
+    />
   )
 }
 

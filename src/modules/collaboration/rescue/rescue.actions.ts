@@ -1,7 +1,7 @@
 /** What a commune does with a call that nobody answered: asks why, gives more time, or words it anew. */
 import { notify } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
@@ -25,13 +25,13 @@ export async function isUnanswered(
 ): Promise<boolean> {
   if (call.status !== 'published' || !hasPassed(call.deadline, await readClock(context.db)))
     return false
-  return (await actAsSystem(context, () => countSealed(context.db, call.id))) === 0
+  return (await asSystem(context, () => countSealed(context.db, call.id))) === 0
 }
 
 /** How many startups were asked. */
 export async function askWhy(context: Context, call: Call): Promise<number> {
   const { db, now } = context
-  return actAsSystem(context, async () => {
+  return asSystem(context, async () => {
     const startups = await listMatchingStartups(db, call)
     for (const organisationId of startups)
       await notify(
@@ -74,7 +74,7 @@ export function listSilences(
   context: Pick<Context, 'db' | 'actor'>,
   callId: string,
 ): Promise<Silence[]> {
-  return actAsSystem(context, async () => {
+  return asSystem(context, async () => {
     const rows = await context.db
       .selectFrom('collaboration.callSilence')
       .select(['cause', 'comment'])
@@ -100,7 +100,7 @@ export async function extendCall(
     .where('id', '=', call.id)
     .execute()
   await recordAddendum(context, call, reason, after)
-  await actAsSystem(context, async () => {
+  await asSystem(context, async () => {
     for (const organisationId of await listMatchingStartups(db, call))
       await notify(
         db,

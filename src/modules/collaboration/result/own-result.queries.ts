@@ -1,6 +1,6 @@
 /** What a startup learns of its own proposal once the call is decided: its notes and their reasons, and nobody else's. */
 import type { Actor } from '#platform/actor.ts'
-import { actAsSystem, type Db } from '#platform/database.ts'
+import { asSystem, type Db } from '#platform/database.ts'
 import type { Call } from '../calls/call.schema.ts'
 import { listAwards, listConsensus } from '../evaluation/evaluation.queries.ts'
 import type { Award, Consensus } from '../evaluation/evaluation.schema.ts'
@@ -18,7 +18,7 @@ export async function findOwnResult(
   proposalId: string,
 ): Promise<OwnResult | undefined> {
   if (!decided.includes(call.status)) return undefined
-  return actAsSystem(context, async () => {
+  return asSystem(context, async () => {
     const consensus = await listConsensus(context.db, call.id)
     return {
       notes: consensus.filter((note) => note.proposalId === proposalId),

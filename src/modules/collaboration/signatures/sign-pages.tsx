@@ -63,70 +63,91 @@ interface Shown<Subject> {
 const Code = z.object({ code: fields.text({ max: 20, missing: 'Écrivez le code reçu' }) })
 const KeyAnswer = z.object({ reponse: z.string('La clé n’a pas répondu').min(1).max(20_000) })
 
+interface Guard<Subject> {
+  readonly load: (params: unknown, context: Context) => Promise<Shown<Subject>>
+  readonly allow: Rule<Shown<Subject>>
+}
+
 export function signPages<Subject>(path: string, parts: SignPages<Subject>): Route[] {
-  const load = async (params: unknown, context: Context): Promise<Shown<Subject>> => {
-    const subject = await parts.load(params as never, context)
-    return {
-      subject,
-      isCodeSent: hasSigningCode(context, parts.describe(subject).documentSha256),
-      hasKey: context.actor.kind === 'person' && (await hasPasskey(context)),
-    }
+  const guard: Guard<Subject> = {
+    load: async (params, context) => {
+      const subject = await parts.load(params as never, context)
+      return {
+        subject,
+        isCodeSent: hasSigningCode(context, parts.describe(subject).documentSha256),
+        hasKey: context.actor.kind === 'person' && (await hasPasskey(context)),
+      }
+    },
+    allow: (actor, { subject }) => parts.allow(actor, subject),
   }
-  const allow: Rule<Shown<Subject>> = (actor, { subject }) => parts.allow(actor, subject)
-  const finish = async (subject: Subject, proof: Proof, context: Context) => {
-    await parts.sign(subject, proof, context)
-    return seeOther(parts.describe(subject).back.href, parts.done)
-  }
+  return [...codeRoutes(path, parts, guard), ...keyRoutes(path, parts, guard)]
+}
+
+async function finish<Subject>(
+  parts: SignPages<Subject>,
+  subject: Subject,
+  proof: Proof,
+  context: Context,
+) {
+  await parts.sign(subject, proof, context)
+  return seeOther(parts.describe(subject).back.href, parts.done)
+}
+
+function codeRoutes<Subject>(
+  path: string,
+  parts: SignPages<Subject>,
+  guard: Guard<Subject>,
+): Route[] {
   const addressOf = ({ subject }: Shown<Subject>) => parts.describe(subject).address
-  return [
-    form(path, {
-      load,
-      allow,
-      input: Code,
-      invalid: (shown, submission) => <Sign parts={parts} shown={shown} {...submission} />,
-      valid: async ({ subject }, { code }, context) => {
-        const { documentSha256 } = parts.describe(subject)
-        const proof = await takeSigningCode(context, documentSha256, code)
-        if (!proof) return refuse({ code: 'Ce code n’est pas, ou n’est plus, valable' })
-        return finish(subject, proof, context)
-      },
-    }),
-    action(`${path}/code`, {
-      load,
-      allow,
-      input: z.object({}),
-      back: addressOf,
-      act: async (shown, _, context) => {
-        const { documentSha256 } = parts.describe(shown.subject)
-        const destination = await sendSigningCode(context, documentSha256)
-        return destination
-          ? seeOther(
-              addressOf(shown),
-              `Un code est parti vers ${destination}. Il est valable dix minutes.`,
-            )
-          : refuse({ form: 'Trop de codes ont été demandés. Patientez une heure.' })
-      },
-    }),
-    endpoint(`${path}/cle/options`, {
-      method: 'POST',
-      load,
-      allow,
-      reply: async ({ subject }, context) =>
-        json(await startPasskeySigning(context, parts.describe(subject).documentSha256)),
-    }),
-    action(`${path}/cle`, {
-      load,
-      allow,
-      input: KeyAnswer,
-      back: addressOf,
-      act: async ({ subject }, { reponse }, context) => {
-        const { documentSha256 } = parts.describe(subject)
-        const proof = await takePasskeySigning(context, documentSha256, reponse)
-        if (!proof) return refuse({ form: 'Cette clé d’accès n’est pas reconnue.' })
-        return finish(subject, proof, context)
-      },
-    }),
-  ]
+  const page = form(path, {
+    ...guard,
+    input: Code,
+    invalid: (shown, submission) => <Sign parts={parts} shown={shown} {...submission} />,
+    valid: async ({ subject }, { code }, context) => {
+      const proof = await takeSigningCode(context, parts.describe(subject).documentSha256, code)
+      if (!proof) return refuse({ code: 'Ce code n’est pas, ou n’est plus, valable' })
+      return finish(parts, subject, proof, context)
+    },
+  })
+  const sending = action(`${path}/code`, {
+    ...guard,
+    input: z.object({}),
+    back: addressOf,
+    act: async (shown, _, context) => {
+      const { documentSha256 } = parts.describe(shown.subject)
+      const destination = await sendSigningCode(context, documentSha256)
+      if (!destination)
+        return refuse({ form: 'Trop de codes ont été demandés. Patientez une heure.' })
+      const sent = `Un code est parti vers ${destination}. Il est valable dix minutes.`
+      return seeOther(addressOf(shown), sent)
+    },
+  })
+  return [page, sending]
+}
+
+function keyRoutes<Subject>(
+  path: string,
+  parts: SignPages<Subject>,
+  guard: Guard<Subject>,
+): Route[] {
+  const options = endpoint(`${path}/cle/options`, {
+    method: 'POST',
+    ...guard,
+    reply: async ({ subject }, context) =>
+      json(await startPasskeySigning(context, parts.describe(subject).documentSha256)),
+  })
+  const signing = action(`${path}/cle`, {
+    ...guard,
+    input: KeyAnswer,
+    back: ({ subject }) => parts.describe(subject).address,
+    act: async ({ subject }, { reponse }, context) => {
+      const { documentSha256 } = parts.describe(subject)
+      const proof = await takePasskeySigning(context, documentSha256, reponse)
+      if (!proof) return refuse({ form: 'Cette clé d’accès n’est pas reconnue.' })
+      return finish(parts, subject, proof, context)
+    },
+  })
+  return [options, signing]
 }
 
 function Sign<Subject>({
@@ -134,7 +155,7 @@ function Sign<Subject>({
   shown,
   errors,
 }: Submission<z.infer<typeof Code>> & { parts: SignPages<Subject>; shown: Shown<Subject> }) {
-  const { title, back, documentSha256, statement, address } = parts.describe(shown.subject)
+  const { title, back, documentSha256, statement } = parts.describe(shown.subject)
   return (
     <Page
       title={title}
@@ -152,13 +173,34 @@ function Sign<Subject>({
           },
         ]}
       />
+      <Means shown={shown} signed={parts.describe(shown.subject)} error={errors.code} />
+      <Notice kind="info">
+        <p>
+          {t(
+            'La plateforme garde la preuve : votre nom, votre fonction, la date, le moyen et l’empreinte du texte.',
+          )}
+        </p>
+      </Notice>
+    </Page>
+  )
+}
+
+interface MeansProps {
+  readonly shown: Pick<Shown<unknown>, 'isCodeSent' | 'hasKey'>
+  readonly signed: Signed
+  readonly error: string | undefined
+}
+
+function Means({ shown, signed: { address, back }, error }: MeansProps) {
+  return (
+    <>
       {shown.isCodeSent && (
         <Form action={address} submit="Signer" secondary={{ label: 'Annuler', href: back.href }}>
           <CodeField
             name="code"
             label="Code reçu"
             hint="Six chiffres. Il ne vaut que pour ce texte."
-            error={errors.code}
+            error={error}
           />
         </Form>
       )}
@@ -175,13 +217,6 @@ function Sign<Subject>({
           submit="Signer avec une clé d’accès"
         />
       )}
-      <Notice kind="info">
-        <p>
-          {t(
-            'La plateforme garde la preuve : votre nom, votre fonction, la date, le moyen et l’empreinte du texte.',
-          )}
-        </p>
-      </Notice>
-    </Page>
+    </>
   )
 }

@@ -2,8 +2,8 @@
  * Invitations. Those who sent them read them as their organisation; whoever received one belongs to none yet, so the
  * system looks it up for them: by the token of the link, or by an address they have proved.
  */
-import { type Role, system } from '#platform/actor.ts'
-import { type Db, readAs, setActor } from '#platform/database.ts'
+import type { Role } from '#platform/actor.ts'
+import { asSystem, type Db } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import type { Organisation } from '../organisations/organisation.queries.ts'
 import type { Person } from '../people/person.queries.ts'
@@ -89,16 +89,4 @@ export function closeInvitation(
       .returning('id')
       .executeTakeFirst(),
   )
-}
-
-/** Inside the request's transaction when there is one; a visitor's reading has none. */
-async function asSystem<T>(
-  { db, actor, platform }: Context,
-  work: (db: Db) => Promise<T>,
-): Promise<T> {
-  if (!db.isTransaction) return readAs(platform.db, system, work)
-  await setActor(db, system)
-  const result = await work(db)
-  await setActor(db, actor)
-  return result
 }

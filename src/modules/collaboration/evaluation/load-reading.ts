@@ -1,7 +1,7 @@
 /** What the pages of the committee need: the call, and the seat of whoever looks. */
 
 import type { Actor } from '#platform/actor.ts'
-import { actAsSystem } from '#platform/database.ts'
+import { asSystem } from '#platform/database.ts'
 import { NotFound, orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
 import { getFullCall } from '../calls/call.queries.ts'
@@ -48,7 +48,7 @@ export const mayScore = (actor: Actor, { member, full }: Reading) =>
 
 /** The key of the attachments, for whoever may read the proposal. */
 export async function loadContentKey(context: Context, proposalId: string): Promise<string> {
-  const row = await actAsSystem(context, () =>
+  const row = await asSystem(context, () =>
     context.db
       .selectFrom('collaboration.proposal')
       .select('contentKey')

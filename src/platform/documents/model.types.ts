@@ -1,0 +1,105 @@
+/** What a paper says, whatever it is printed with: pure data. `blocks.ts` writes it in few words. */
+
+/** Words with light emphasis; a plain string is the usual case. */
+export type Text = string | readonly Run[]
+export type Run = string | { readonly strong: string } | { readonly emphasis: string }
+
+/** `money` is whole FCFA, `date` an ISO day or a moment; empty values show as a dash. */
+export type ColumnKind = 'text' | 'number' | 'decimal' | 'money' | 'percent' | 'date' | 'time'
+export type Cell = Text | number | Date | null
+
+export interface Column {
+  readonly label: string
+  readonly kind?: ColumnKind
+  /** Share of the width, beside the others'; by its kind when left out. */
+  readonly width?: number
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** The last line, set apart. */
+  readonly total?: readonly Cell[]
+  readonly caption?: string
+  /** Said when there is no row. */
+  readonly whenEmpty?: string
+}
+
+export interface Signatory {
+  /** « Pour la commune, le maire » */
+  readonly capacity: string
+  readonly name?: string
+  /** « Signé le 23 novembre 2026 par code à usage unique »; room for a pen and a stamp when left out. */
+  readonly evidence?: string
+}
+
+export type Tone = 'info' | 'warning'
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Text }
+  | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Text[] }
+  | { readonly kind: 'facts'; readonly items: readonly (readonly [term: string, value: Text])[] }
+  | Table
+  | {
+      readonly kind: 'notice'
+      readonly tone: Tone
+      readonly title: string
+      readonly blocks: readonly Block[]
+    }
+  | { readonly kind: 'section'; readonly heading: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'article'
+      readonly number: number
+      readonly title: string
+      readonly blocks: readonly Block[]
+    }
+  | {
+      readonly kind: 'signatures'
+      /** « Fait à Houéyogbé, le … » is printed when the place is given; the date stays to be written when left out. */
+      readonly place?: string
+      readonly day?: string | Date
+      readonly signatories: readonly Signatory[]
+    }
+  | { readonly kind: 'pageBreak' }
+
+export interface Picture {
+  readonly bytes: Buffer
+  readonly mediaType: 'image/png' | 'image/jpeg'
+}
+
+export type Issuer =
+  | {
+      readonly kind: 'commune'
+      readonly name: string
+      readonly department: string
+      readonly emblem?: Picture
+    }
+  | {
+      readonly kind: 'organisation'
+      readonly name: string
+      /** An address, a registration number: one line each. */
+      readonly lines?: readonly string[]
+      readonly emblem?: Picture
+    }
+
+/** Where whoever holds the paper can check it. */
+export interface Verification {
+  /** As shown: « ACDEF-HJKMN ». */
+  readonly code: string
+  readonly url: string
+}
+
+export interface DocumentModel {
+  readonly issuer: Issuer
+  /** What kind of paper it is: « Procès-verbal d’ouverture ». */
+  readonly kicker: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly reference: string
+  readonly date: string | Date
+  /** Printed across the head: « Projet », « Copie de travail ». */
+  readonly mention?: string
+  readonly body: readonly Block[]
+  readonly verification?: Verification
+}

@@ -1,0 +1,114 @@
+/**
+ * Issues a paper: printed, kept by its content, recorded with the code by which it is checked. The same content is not
+ * issued twice; a changed one takes the place of the paper before it on the same subject.
+ */
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { recordAudit } from '../../audit.ts'
+import { Conflict } from '../../errors.ts'
+import { createId } from '../../id.ts'
+import type { Context } from '../../web.ts'
+import { layOut } from '../lay-out.rules.ts'
+import type { DocumentModel } from '../model.types.ts'
+import { renderPdf } from '../pdf/render-pdf.ts'
+import { createCode, showCode } from './document-code.ts'
+import { findDocument, findLatestDocument, type StoredDocument } from './document-records.ts'
+
+export interface NewDocument {
+  /** « needSheet », « openingMinutes »: one line of papers per kind and subject. */
+  readonly kind: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  /** In whose name; the name is the one shown to whoever checks the paper. */
+  readonly issuer: { readonly id: string; readonly name: string }
+  /** The other organisations that may read it. */
+  readonly readerIds?: readonly string[]
+  /** True when everybody may read it. */
+  readonly isPublic?: boolean
+  readonly model: DocumentModel
+}
+
+type Issuing = Pick<Context, 'db' | 'actor' | 'now' | 'platform'>
+
+/** In the request's transaction; whoever acts must belong to the issuer or to a reader. */
+export async function issueDocument(context: Issuing, paper: NewDocument): Promise<StoredDocument> {
+  const { db } = context
+  const contentSha256 = hashContent(paper)
+  const latest = await findLatestDocument(db, paper.kind, paper.subject.id)
+  if (latest && latest.revokedAt === null && latest.contentSha256 === contentSha256) return latest
+
+  const code = createCode()
+  const bytes = await print(context, paper.model, code)
+  const id = await record(context, paper, { code, contentSha256, bytes, replacesId: latest?.id })
+  if (id === null) return findTwin(context, paper, contentSha256)
+  return (await findDocument(db, id)) as StoredDocument
+}
+
+/** Somebody issued one at the same moment: the same paper, or one that this act has not seen. */
+async function findTwin(
+  { db }: Issuing,
+  { kind, subject }: NewDocument,
+  contentSha256: string,
+): Promise<StoredDocument> {
+  const twin = await findLatestDocument(db, kind, subject.id)
+  if (twin?.contentSha256 === contentSha256) return twin
+  throw new Conflict('Ce document vient d’être émis par quelqu’un d’autre. Rechargez la page.')
+}
+
+function hashContent({ model, readerIds = [], isPublic = false }: NewDocument): string {
+  const { emblem, ...said } = layOut({ ...model, verification: undefined })
+  const picture = emblem ? createHash('sha256').update(emblem.bytes).digest('hex') : null
+  const content = JSON.stringify([said, picture, [...readerIds].sort(), isPublic])
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function print({ platform }: Issuing, model: DocumentModel, code: string): Promise<Buffer> {
+  const url = `${platform.config.origin}/verifier/${showCode(code)}`
+  return renderPdf({ ...model, verification: { code: showCode(code), url } })
+}
+
+interface Printed {
+  readonly code: string
+  readonly contentSha256: string
+  readonly bytes: Buffer
+  readonly replacesId: string | undefined
+}
+
+async function record(
+  context: Issuing,
+  paper: NewDocument,
+  { bytes, ...printed }: Printed,
+): Promise<string | null> {
+  const { db, actor, now, platform } = context
+  const kept = await platform.files.store(Readable.from([bytes]), bytes.length)
+  if (!kept.ok) throw new Error(`The file store refused a document: ${kept.because}`)
+  const { subject, issuer, model } = paper
+  const id = createId(now.getTime())
+  const row = await db
+    .insertInto('platform.document')
+    .values({
+      ...printed,
+      ...kept.content,
+      id,
+      kind: paper.kind,
+      mediaType: 'application/pdf',
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      reference: model.reference.slice(0, 80),
+      name: model.kicker.slice(0, 120),
+      title: (model.title || model.kicker).slice(0, 500),
+      issuerId: issuer.id,
+      issuerName: issuer.name,
+      readerIds: [...new Set([issuer.id, ...(paper.readerIds ?? [])])],
+      isPublic: paper.isPublic ?? false,
+      createdBy: actor.id,
+      createdAt: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return null
+  const written = { subjectKind: 'document', subjectId: id, details: { kind: paper.kind } }
+  const entry = { actor, organisationId: issuer.id, action: 'document.issue', ...written }
+  await recordAudit(db, entry, now)
+  return id
+}
