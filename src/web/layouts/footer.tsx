@@ -4,6 +4,7 @@ import { useView } from '#platform/web.ts'
 
 const links = [
   ['/aide', 'Aide'],
+  ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],
   ['/mentions-legales', 'Mentions légales'],
