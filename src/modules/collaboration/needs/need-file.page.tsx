@@ -23,7 +23,7 @@ import { getNeed, listNeedEvents, type NeedEvent } from './need.queries.ts'
 import { type Need, needSections } from './need.schema.ts'
 import { type NeedStep, needWorkflow } from './need.workflow.ts'
 import { listMissing, type MissingAnswer } from './need-completeness.rules.ts'
-import { NeedBody } from './show-need.page.tsx'
+import { NeedBody, SheetLinks } from './show-need.page.tsx'
 import { listWordingWarnings } from './wording.queries.ts'
 import type { WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
@@ -100,6 +100,7 @@ function NeedFileView({
         </section>
       )}
       <NeedBody need={need} />
+      <SheetLinks href={`/espace/besoins/${need.id}`} />
       <h2>{t('Historique')}</h2>
       <Timeline events={events.map((event) => toTimelineEvent(event, names))} />
     </Page>

@@ -9,7 +9,7 @@ type Subject = Pick<Need, 'communeId' | 'status'>
 
 export const needPolicy = {
   read: (actor, need) =>
-    isPublic(need) || worksFor(actor, need.communeId) || worksForA(actor, 'association'),
+    isPublicNeed(need) || worksFor(actor, need.communeId) || worksForA(actor, 'association'),
 
   edit: (actor, need) => isWriter(actor, need) && ['draft', 'returned'].includes(need.status),
   submit: isWriter,
@@ -36,7 +36,8 @@ export const needPolicy = {
 export const mayStartNeed: Rule = (actor) =>
   worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent')
 
-function isPublic(need: Subject): boolean {
+/** Read by everybody, and so is its sheet. */
+export function isPublicNeed(need: Pick<Need, 'status'>): boolean {
   return need.status === 'published' || need.status === 'met'
 }
 
