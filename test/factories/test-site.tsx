@@ -80,7 +80,7 @@ export async function openTestSite(
 
 const failureViews: FailureViews = {
   notFound: () => <p>introuvable</p>,
-  forbidden: () => <p>interdit</p>,
+  forbidden: (keptAt) => <p>interdit {keptAt && <a href={keptAt}>gardé</a>}</p>,
   conflict: (message) => <p>conflit : {message}</p>,
   tooLarge: () => <p>trop lourd</p>,
   tooMany: () => <p>trop souvent</p>,
