@@ -45,7 +45,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
 
 const formats: Partial<Record<ColumnKind, string>> = {
   number: '#,##0',
-  decimal: '#,##0.0',
+  decimal: '#,##0.00',
   money: '#,##0',
   percent: '0.##"%"',
   date: 'dd/mm/yyyy',
