@@ -12,12 +12,13 @@ import { type ContactLine, listContacts } from './contacts/contact.queries.ts'
 import { mayStartNeed } from './needs/need.policy.ts'
 import { listCommuneNeeds } from './needs/need.queries.ts'
 import type { Need } from './needs/need.schema.ts'
+import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
 
 export const collaborationSpace: SpaceContribution = {
   async listTasks(db, actor) {
-    if (worksForA(actor, 'commune')) return listCommuneTasks(db, actor)
+    if (mayStartNeed(actor, null)) return listCommuneTasks(db, actor)
     if (worksForA(actor, 'startup')) return listContactTasks(db, actor, 'startup')
     return []
   },
@@ -31,18 +32,17 @@ export const collaborationSpace: SpaceContribution = {
     if (!mayStartNeed(actor, null)) return []
     const needs = { label: 'Besoins de la commune', href: '/espace/besoins' }
     if (actor.role === 'agent') return [needs]
-    return [
-      needs,
-      { label: 'Mises en relation', href: '/espace/contacts' },
-      { label: 'Échanges entre communes', href: '/espace/pairs' },
-    ]
+    const contacts = { label: 'Mises en relation', href: '/espace/contacts' }
+    if (!mayAskPeer(actor, null)) return [needs, contacts]
+    return [needs, contacts, { label: 'Échanges entre communes', href: '/espace/pairs' }]
   },
 }
 
 async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
   const communeId = getOrganisationId(actor)
   const needs = (await listCommuneNeeds(db, communeId)).flatMap((need) => toNeedTask(need, actor))
-  if (actor.role === 'agent') return needs
+  // Whoever assists the commune answers in a thread; what these tasks ask for is the commune's to do.
+  if (actor.role === 'agent' || actor.role === 'drafter') return needs
   const contacts = await listContactTasks(db, actor, 'commune')
   const peers = (await listEnquiries(db, communeId)).flatMap((enquiry) =>
     toPeerTask(enquiry, communeId),

@@ -1,7 +1,7 @@
 /** What happens to a need: each verb is one transaction, and tells the people concerned. */
 
 import { getCommune } from '#modules/directory/index.ts'
-import { notify } from '#modules/identity/index.ts'
+import { notify, signOrganisation } from '#modules/identity/index.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { revokeDocuments } from '#platform/documents.ts'
 import { Forbidden } from '#platform/errors.ts'
@@ -107,7 +107,9 @@ async function tell(
       exceptPersonId: actor.id,
       topic: 'needs',
       subject: message.subject,
-      text: message.text,
+      text: actor.assistance
+        ? `${message.text} Fait par ${signOrganisation(actor)}.`
+        : message.text,
       link: `/espace/besoins/${need.id}`,
       key: `need:${need.id}:${step}:${need.version}:${now.getTime()}`,
     },

@@ -1,6 +1,6 @@
 /** A need as everybody may read it, and what each reader may do from there. */
 import { getCommune, listCommuneNames } from '#modules/directory/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
+import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -134,7 +134,7 @@ function NextActs({
   joiners: readonly NeedJoiner[]
   actor: Actor
 }) {
-  const hasJoined = joiners.some((joiner) => joiner.communeId === actor.organisation?.id)
+  const hasJoined = joiners.some((joiner) => worksFor(actor, joiner.communeId))
   if (hasJoined) {
     return (
       <Notice kind="success" title="Votre commune a rejoint ce besoin">
