@@ -27,6 +27,7 @@ const spoken = new Set([
   'alt',
 ])
 
+/** Papers are in French, whoever asks for them: they are not translated. */
 export function listSentences(root = 'src'): Map<string, string> {
   const found = new Map<string, string>()
   for (const file of listSources(root)) {
@@ -50,7 +51,7 @@ function listSources(root: string): string[] {
     .filter(
       (file) =>
         /\.tsx?$/.test(file) &&
-        !/\.(test|fixture|factory|bench)\.tsx?$|test-d|operator\.ts$/.test(file),
+        !/\.(test|fixture|factory|bench|paper)\.tsx?$|test-d|operator\.ts$/.test(file),
     )
     .sort()
 }

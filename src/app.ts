@@ -30,6 +30,7 @@ import { failureViews } from '#web/errors/error-pages.tsx'
 import { helpRoutes } from '#web/help/help.routes.ts'
 import english from '#web/locales/en.json' with { type: 'json' }
 import { outboxRoutes } from '#web/outbox/outbox.page.tsx'
+import { verifyRoutes } from '#web/verify/verify.routes.ts'
 
 addCatalogue('en', english)
 
@@ -39,6 +40,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...createDirectoryRoutes({ home: [latestNeedsSection], commune: [communeNeedsSection] }),
     ...collaborationRoutes,
     ...helpRoutes,
+    ...verifyRoutes,
     ...fileRoutes,
     ...documentRoutes,
     ...(config.hasOutboxPage ? outboxRoutes : []),

@@ -23,6 +23,7 @@ const publicPages = [
   '/aide',
   '/aide/classement',
   '/mentions-legales',
+  '/verifier',
   '/nulle-part',
 ]
 const workingPages = [

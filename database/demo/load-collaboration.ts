@@ -1,6 +1,7 @@
 /** The needs, contacts and peer questions of the demonstration world, with the history that led them there. */
 import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
+import { findAssistanceMark } from './assistances.ts'
 import { contacts, type DemoContact, peers } from './contacts.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadAgreements } from './load-agreements.ts'
@@ -110,6 +111,7 @@ function listNeedEvents(need: DemoNeed, ago: Ago) {
     toStatus,
     reason: index === road.length - 1 ? (need.reason ?? null) : null,
     organisationId: communeId,
+    ...(index === 0 && findAssistanceMark(need.title)),
     occurredAt: ago(need.days + road.length - 1 - index),
   }))
 }

@@ -4,6 +4,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId } from '#reference/load-reference.ts'
+import { loadAssistances } from './assistances.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadUses(db, ago)
   await loadRatings(db, ago)
   await loadProfiles(db, ago)
+  await loadAssistances(db, ago)
   await loadCollaboration(db, ago, secret)
   return true
 }

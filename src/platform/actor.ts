@@ -9,6 +9,8 @@ export type Role =
   | 'secretary'
   | 'itOfficer'
   | 'agent'
+  /** Of the association, while it assists a commune: drafts and answers, never decides. Nobody's membership. */
+  | 'drafter'
   | 'manager'
   | 'member'
   | 'staff'
@@ -28,6 +30,8 @@ export interface Actor {
     readonly name: string
   } | null
   readonly role: Role | null
+  /** Set while somebody of the association acts « pour le compte de » the organisation, which is then a commune. */
+  readonly assistance?: { readonly id: string; readonly endsAt: Date } | null
 }
 
 export const visitor: Actor = {
@@ -45,7 +49,10 @@ export const system: Actor = {
   role: null,
 }
 
-/** True when the person acts for this organisation, in one of the roles if any are named. */
+/**
+ * True when the person acts for this organisation, in one of the roles if any are named. Whoever assists a commune is
+ * let in by name only ('drafter'): what says nothing of them is closed to them.
+ */
 export function worksFor(actor: Actor, organisationId: string | null, ...roles: Role[]): boolean {
   return (
     actor.organisation !== null && actor.organisation.id === organisationId && hasRole(actor, roles)
@@ -58,7 +65,8 @@ export function worksForA(actor: Actor, kind: OrganisationKind, ...roles: Role[]
 }
 
 function hasRole(actor: Actor, roles: Role[]): boolean {
-  return roles.length === 0 || (actor.role !== null && roles.includes(actor.role))
+  if (roles.length === 0) return actor.role !== 'drafter'
+  return actor.role !== null && roles.includes(actor.role)
 }
 
 /** The person who acts. Throws Forbidden for a visitor, whom the server then asks to sign in. */

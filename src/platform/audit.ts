@@ -44,7 +44,7 @@ export async function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise
     action: entry.action,
     subjectKind: entry.subjectKind,
     subjectId: entry.subjectId,
-    details: canonicalJson(entry.details),
+    details: canonicalJson(markAssistance(entry)),
     previousHash: head.hash,
   }
   const hash = hashLine(sealed)
@@ -57,6 +57,11 @@ export async function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise
     .set({ sequence: sealed.sequence, hash })
     .where('chain', '=', chain)
     .execute()
+}
+
+/** What was written on behalf of a commune says under which assistance. */
+function markAssistance({ actor, details }: AuditEntry): AuditEntry['details'] {
+  return actor.assistance ? { ...details, assistanceId: actor.assistance.id } : details
 }
 
 /** Lines of one chain are written one after the other: the head is locked until the transaction ends. */

@@ -58,6 +58,11 @@ export function formatDateTime(date: Date): string {
   return formatWith('time', options, date)
 }
 
+/** The time of day in Benin: 16:30. */
+export function formatTime(date: Date): string {
+  return formatWith('hour', { hour: '2-digit', minute: '2-digit' }, date)
+}
+
 function formatWith(key: string, options: Intl.DateTimeFormatOptions, date: Date | string): string {
   const moment = typeof date === 'string' ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date
   const format = cached(

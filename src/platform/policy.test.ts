@@ -11,7 +11,15 @@ import {
   worksForA,
 } from './actor.ts'
 import { Forbidden } from './errors.ts'
-import { anyOf, associationStaff, everyone, type Rule, signedIn, visitorsOnly } from './policy.ts'
+import {
+  anyOf,
+  associationStaff,
+  everyone,
+  inOwnName,
+  type Rule,
+  signedIn,
+  visitorsOnly,
+} from './policy.ts'
 
 const whoMay = (rule: Rule) => actorNames.filter((name) => rule(actors[name], null))
 const others = (...names: string[]) => actorNames.filter((name) => !names.includes(name))
@@ -21,6 +29,7 @@ describe('who may', () => {
     assert.deepEqual(whoMay(everyone), actorNames)
     assert.deepEqual(whoMay(visitorsOnly), ['visiteur'])
     assert.deepEqual(whoMay(signedIn), others('visiteur'))
+    assert.deepEqual(whoMay(inOwnName), others('visiteur', 'ancbPourGlazoue'))
     assert.deepEqual(whoMay(associationStaff), ['secretariatAncb'])
     assert.deepEqual(whoMay(anyOf(visitorsOnly, associationStaff)), ['visiteur', 'secretariatAncb'])
     assert.deepEqual(whoMay(anyOf()), [])
@@ -44,6 +53,16 @@ describe('who may', () => {
     ])
     assert.deepEqual(whoMay(ofGlazoue('mayor', 'secretary')), ['maireGlazoue', 'seGlazoue'])
     assert.deepEqual(whoMay(ofGlazoue('manager')), [])
+  })
+
+  test('whoever assists a commune is let in by name only', () => {
+    const drafter = actors.ancbPourGlazoue
+    assert.equal(worksFor(drafter, organisationIds.glazoue), false)
+    assert.equal(worksForA(drafter, 'commune'), false)
+    assert.equal(worksFor(drafter, organisationIds.glazoue, 'secretary', 'agent'), false)
+    assert.equal(worksFor(drafter, organisationIds.glazoue, 'agent', 'drafter'), true)
+    assert.equal(worksFor(drafter, organisationIds.bohicon, 'drafter'), false)
+    assert.equal(worksForA(drafter, 'association', 'staff'), false)
   })
 
   test('nobody works for an organisation that is not there', () => {

@@ -5,6 +5,8 @@ export type Rule<Subject = unknown> = (actor: Actor, subject: Subject) => boolea
 
 export const everyone: Rule = () => true
 export const signedIn: Rule = (actor) => actor.kind === 'person'
+/** What a person does in their own name: not while they act on behalf of a commune. */
+export const inOwnName: Rule = (actor) => signedIn(actor, null) && !actor.assistance
 export const visitorsOnly: Rule = (actor) => actor.kind === 'visitor'
 
 /** The secretariat of the association: it verifies, moderates and assists. */

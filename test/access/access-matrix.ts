@@ -7,14 +7,23 @@ import { type RoleName, roleNames } from './walk.ts'
 const everybody = roleNames
 const signedIn = roleNames.filter((role) => role !== 'visiteur')
 const visitorsOnly: RoleName[] = ['visiteur']
+const inOwnName = signedIn.filter((role) => role !== 'ancbPourGlazoue')
 const nobody: RoleName[] = []
 const association: RoleName[] = ['ancb']
 const communes: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'seBohicon']
 const communeTeams: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue', 'seBohicon']
+/** What whoever assists Glazoué may do for it; every line that does not name them is closed to them. */
+const drafter: RoleName[] = ['ancbPourGlazoue']
+const whoAssistsGlazoue: RoleName[] = ['ancb', 'seGlazoue', ...drafter]
+const associationAndCommunes: RoleName[] = ['ancb', ...communeTeams]
+const executivesOfCommunes: RoleName[] = ['seGlazoue', 'seBohicon']
 const startups: RoleName[] = ['startupA', 'membreA', 'startupB', 'startupC']
 const startupManagers: RoleName[] = ['startupA', 'startupB', 'startupC']
 const ofStartupA: RoleName[] = ['startupA', 'membreA']
 const ofGlazoue: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue']
+const needWriters: RoleName[] = [...communeTeams, ...drafter]
+const writersOfGlazoue: RoleName[] = [...ofGlazoue, ...drafter]
+const readersOfGlazoue: RoleName[] = ['ancb', ...writersOfGlazoue]
 const leadersOfGlazoue: RoleName[] = ['seGlazoue', 'rsiGlazoue']
 const secretaryOfGlazoue: RoleName[] = ['seGlazoue']
 const secretaryOfBohicon: RoleName[] = ['seBohicon']
@@ -104,6 +113,12 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/organisations/:organisationId/membres/inviter': secretaryOfGlazoueAndAssociation,
   'POST /espace/organisations/:organisationId/membres/renvoyer': secretaryOfGlazoueAndAssociation,
   'POST /espace/organisations/:organisationId/membres/annuler': secretaryOfGlazoueAndAssociation,
+  'GET /espace/assistance': association,
+  'GET /espace/assistance/:communeId': association,
+  'POST /espace/assistance/:communeId': association,
+  'GET /espace/assistances': associationAndCommunes,
+  'POST /espace/assistances/choix': executivesOfCommunes,
+  'POST /espace/assistances/:assistanceId/arreter': whoAssistsGlazoue,
   'GET /invitations/:token': everybody,
   'POST /invitations/:token/accepter': nobody,
   'GET /invitations/:token/compte': nobody,
@@ -124,8 +139,8 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /comparer': everybody,
   'GET /startups': everybody,
   'GET /startups/:slug': everybody,
-  'GET /startups/inscrire': signedIn,
-  'POST /startups/inscrire': signedIn,
+  'GET /startups/inscrire': inOwnName,
+  'POST /startups/inscrire': inOwnName,
   'GET /espace/startup': startups,
   'GET /espace/startup/modifier': startups,
   'POST /espace/startup/modifier': startups,
@@ -209,17 +224,23 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/avis/:deploymentId/retablir': association,
   'GET /besoins': everybody,
   'GET /besoins.atom': everybody,
+  'GET /besoins.xlsx': everybody,
+  'GET /solutions.xlsx': everybody,
+  'GET /besoins/:ref/fiche.pdf': everybody,
+  'GET /besoins/:ref/fiche.docx': everybody,
+  'GET /espace/besoins/:needId/fiche.pdf': readersOfGlazoue,
+  'GET /espace/besoins/:needId/fiche.docx': readersOfGlazoue,
   'GET /besoins/:ref': everybody,
   'GET /besoins/:ref/rejoindre': secretaryOfBohicon,
   'POST /besoins/:ref/rejoindre': secretaryOfBohicon,
   'POST /besoins/:ref/quitter': communes,
-  'GET /espace/besoins': communeTeams,
-  'POST /espace/besoins/nouveau': communeTeams,
-  'GET /espace/besoins/:needId': ofGlazoueAndAssociation,
-  'GET /espace/besoins/:needId/etapes/:section': ofGlazoue,
-  'POST /espace/besoins/:needId/etapes/:section': ofGlazoue,
-  'POST /espace/besoins/:needId/etapes/:section/brouillon': ofGlazoue,
-  'POST /espace/besoins/:needId/soumettre': ofGlazoue,
+  'GET /espace/besoins': needWriters,
+  'POST /espace/besoins/nouveau': needWriters,
+  'GET /espace/besoins/:needId': readersOfGlazoue,
+  'GET /espace/besoins/:needId/etapes/:section': writersOfGlazoue,
+  'POST /espace/besoins/:needId/etapes/:section': writersOfGlazoue,
+  'POST /espace/besoins/:needId/etapes/:section/brouillon': writersOfGlazoue,
+  'POST /espace/besoins/:needId/soumettre': writersOfGlazoue,
   'POST /espace/besoins/:needId/publier': secretaryOfGlazoue,
   'POST /espace/besoins/:needId/rouvrir': secretaryOfGlazoue,
   'GET /espace/besoins/:needId/renvoyer': secretaryOfGlazoue,
@@ -230,17 +251,17 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/besoins/:needId/satisfait': secretaryOfGlazoue,
   'GET /espace/besoins/:needId/abandonner': secretaryOfGlazoue,
   'POST /espace/besoins/:needId/abandonner': secretaryOfGlazoue,
-  'GET /espace/besoins/:needId/solutions': ofGlazoueAndAssociation,
+  'GET /espace/besoins/:needId/solutions': readersOfGlazoue,
   'GET /solutions/:slug/besoins': ofStartupAAndAssociation,
   'GET /espace/besoins-compatibles': startups,
   'GET /aide/classement': everybody,
   'GET /espace/classement': association,
   'POST /espace/classement': association,
-  'GET /espace/contacts': communesAndStartups,
+  'GET /espace/contacts': [...communesAndStartups, ...drafter],
   'GET /espace/besoins/:needId/contacter': leadersOfGlazoue,
   'POST /espace/besoins/:needId/contacter': leadersOfGlazoue,
-  'GET /espace/contacts/:contactId': sidesAndAssociation,
-  'POST /espace/contacts/:contactId': sidesAndAssociation,
+  'GET /espace/contacts/:contactId': [...sidesAndAssociation, ...drafter],
+  'POST /espace/contacts/:contactId': [...sidesAndAssociation, ...drafter],
   'GET /espace/contacts/:contactId/accepter': ofStartupA,
   'POST /espace/contacts/:contactId/accepter': ofStartupA,
   'GET /espace/contacts/:contactId/date': sidesOfContact,
@@ -272,6 +293,10 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /aide/accessibilite': everybody,
   'GET /aide/confidentialite': everybody,
   'GET /mentions-legales': everybody,
+  'GET /verifier': everybody,
+  'POST /verifier': everybody,
+  'GET /verifier/:code': nobody,
+  'POST /verifier/:code': nobody,
   'GET /fichiers/:fileId/:name': nobody,
   'GET /documents/:documentId/:name': nobody,
   'GET /courrier-sortant': everybody,

@@ -17,6 +17,8 @@ export const roles = {
   membreA: 'membre.a',
   startupB: 'startup.b',
   startupC: 'startup.c',
+  /** The secretariat, while it assists Glazoué. */
+  ancbPourGlazoue: 'ancb',
 } as const
 
 export type RoleName = keyof typeof roles
@@ -80,6 +82,10 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
   [/^\/espace\/pairs/, { enquiryId: demoId('peer:1') }],
   [/^\/espace\/utilisations/, { deploymentId: demoId('use:parc-a-jour:glazoue') }],
+  [
+    /^\/espace\/assistance/,
+    { communeId: organisationId('glazoue'), assistanceId: demoId('assistance:glazoue') },
+  ],
   [/^\/espace\/avis/, { deploymentId: demoId('use:axi-ticket:bohicon') }],
   [
     /^\/espace\/organisations/,
@@ -133,6 +139,7 @@ export async function signInEverybody({ origin }: TestApp): Promise<Map<RoleName
     const client = new Client(origin)
     const account = roles[role]
     if (account) await client.signIn(`${account}@demo.example`)
+    if (role === 'ancbPourGlazoue') await startAssisting(client)
     const { html } = await client.get(account ? '/espace/compte' : '/connexion')
     const csrfToken = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
     visitors.set(role, {
@@ -141,6 +148,11 @@ export async function signInEverybody({ origin }: TestApp): Promise<Map<RoleName
     })
   }
   return visitors
+}
+
+async function startAssisting(client: Client): Promise<void> {
+  const path = `/espace/assistance/${organisationId('glazoue')}`
+  await client.submit(path, path, { motif: 'Pour parcourir toutes les pages.', duree: '1' })
 }
 
 export interface Visitor {

@@ -52,6 +52,14 @@ export const actors = {
   responsableB: createActor('startupB', 'manager'),
   secretariatAncb: createActor('ancb', 'staff'),
   commissaireAncb: createActor('ancb', 'commissioner'),
+  /** The secretariat while it assists Glazoué. */
+  ancbPourGlazoue: {
+    ...createActor('glazoue', 'drafter'),
+    assistance: {
+      id: '00000000-0000-7000-9000-000000a55157',
+      endsAt: new Date('2026-11-23T13:00:00Z'),
+    },
+  },
 } as const satisfies Record<string, Actor>
 
 export type ActorName = keyof typeof actors

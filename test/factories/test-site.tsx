@@ -17,6 +17,8 @@ export interface TestSite {
   readonly database: TestDatabase
   readonly platform: Platform
   readonly site: Awaited<ReturnType<typeof createServer>>['site']
+  /** Where the bytes of files are. */
+  readonly filesDirectory: string
   /** Somebody's browser, without following redirections; a visitor's when nobody is named. */
   browse(who?: string): Caller
   close(): Promise<void>
@@ -66,6 +68,7 @@ export async function openTestSite(
     database,
     platform,
     site,
+    filesDirectory: path.join(directory, 'var', 'files'),
     browse: (who) => new Caller(origin, who),
     async close() {
       await app.close()
@@ -77,7 +80,7 @@ export async function openTestSite(
 
 const failureViews: FailureViews = {
   notFound: () => <p>introuvable</p>,
-  forbidden: () => <p>interdit</p>,
+  forbidden: (keptAt) => <p>interdit {keptAt && <a href={keptAt}>gardé</a>}</p>,
   conflict: (message) => <p>conflit : {message}</p>,
   tooLarge: () => <p>trop lourd</p>,
   tooMany: () => <p>trop souvent</p>,

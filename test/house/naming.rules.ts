@@ -11,7 +11,19 @@ export const longestMedian = 80
 const kinds = [
   ...['workflow', 'policy', 'rules', 'schema', 'facts', 'types', 'weights', 'lists'],
   ...['queries', 'conditions', 'actions', 'action', 'lifecycle', 'messages', 'tasks', 'schedules'],
-  ...['routes', 'endpoint', 'page', 'pages', 'view', 'fields', 'steps', 'labels', 'feed', 'space'],
+  ...[
+    'routes',
+    'endpoint',
+    'page',
+    'pages',
+    'view',
+    'fields',
+    'steps',
+    'labels',
+    'feed',
+    'space',
+    'paper',
+  ],
   ...['factory', 'fixture', 'story', 'bench'],
 ]
 

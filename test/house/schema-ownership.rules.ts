@@ -5,7 +5,7 @@ import { lineOf, listNodes, type Source } from './sources.ts'
 /** Each may refer to those before it. */
 export const schemas = ['platform', 'identity', 'directory', 'collaboration'] as const
 
-/** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting, what is never changed. */
+/** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting and for whom, what is never changed. */
 const lent = [
   'platform.fold',
   'platform.fr',
@@ -13,6 +13,9 @@ const lent = [
   'platform.acting_organisation',
   'platform.acts_for',
   'platform.acts_for_association',
+  'platform.drafts_for',
+  'platform.is_assisting',
+  'platform.refuse_to_drafters',
   'platform.is_system',
   'platform.refuse_change',
 ]

@@ -8,19 +8,21 @@ import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { associationStaff } from '#platform/policy.ts'
 import { listCommuneCallTasks, listProposalTasks, listSeatTasks } from './calls/call.tasks.ts'
 import { type ContactLine, listContacts } from './contacts/contact.queries.ts'
 import { mayStartNeed } from './needs/need.policy.ts'
 import { listCommuneNeeds } from './needs/need.queries.ts'
 import type { Need } from './needs/need.schema.ts'
+import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
 
 export const collaborationSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
     const seats = await listSeatTasks(db, actor)
-    if (worksForA(actor, 'commune')) {
-      const calls = await listCommuneCallTasks(db, actor, now)
+    if (mayStartNeed(actor, null)) {
+      const calls = worksForA(actor, 'commune') ? await listCommuneCallTasks(db, actor, now) : []
       return [...(await listCommuneTasks(db, actor)), ...calls, ...seats]
     }
     if (worksForA(actor, 'startup')) {
@@ -30,30 +32,34 @@ export const collaborationSpace: SpaceContribution = {
     return seats
   },
   listLinks(actor) {
+    if (associationStaff(actor, null)) return [{ label: 'Convention-cadre', href: '/espace/cadre' }]
     if (worksForA(actor, 'startup')) {
       return [
         { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
         { label: 'Mises en relation', href: '/espace/contacts' },
         { label: 'Nos propositions', href: '/espace/propositions' },
+        { label: 'Conventions', href: '/espace/conventions' },
+        { label: 'Cadre de collaboration', href: '/espace/adhesion' },
       ]
     }
     if (!mayStartNeed(actor, null)) return []
     const needs = { label: 'Besoins de la commune', href: '/espace/besoins' }
     const calls = { label: 'Appels de la commune', href: '/espace/appels' }
     if (actor.role === 'agent') return [needs, calls]
-    return [
-      needs,
-      calls,
-      { label: 'Mises en relation', href: '/espace/contacts' },
-      { label: 'Échanges entre communes', href: '/espace/pairs' },
-    ]
+    const contacts = { label: 'Mises en relation', href: '/espace/contacts' }
+    const agreements = { label: 'Conventions', href: '/espace/conventions' }
+    if (!mayAskPeer(actor, null)) return [needs, calls, contacts]
+    const peers = { label: 'Échanges entre communes', href: '/espace/pairs' }
+    const framework = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
+    return [needs, calls, contacts, agreements, peers, framework]
   },
 }
 
 async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
   const communeId = getOrganisationId(actor)
   const needs = (await listCommuneNeeds(db, communeId)).flatMap((need) => toNeedTask(need, actor))
-  if (actor.role === 'agent') return needs
+  // Whoever assists the commune answers in a thread; what these tasks ask for is the commune's to do.
+  if (actor.role === 'agent' || actor.role === 'drafter') return needs
   const contacts = await listContactTasks(db, actor, 'commune')
   const peers = (await listEnquiries(db, communeId)).flatMap((enquiry) =>
     toPeerTask(enquiry, communeId),

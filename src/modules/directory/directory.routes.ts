@@ -1,5 +1,6 @@
 /** Every page of the directory. Later modules add their sections to the home page and to the communes' pages. */
 import type { Route } from '#platform/web.ts'
+import { catalogueWorkbook } from './catalogue/catalogue-workbook.endpoint.ts'
 import { listSolutionsPage } from './catalogue/list-solutions.page.tsx'
 import { editProfilePage } from './communes/edit-profile.page.tsx'
 import { listCommunesPage } from './communes/list-communes.page.tsx'
@@ -27,6 +28,7 @@ export function createDirectoryRoutes({ home, commune }: AddedSections): Route[]
     createCommunePage(commune),
     editProfilePage,
     listSolutionsPage,
+    catalogueWorkbook,
     showSolutionPage,
     compareSolutionsPage,
     listStartupsPage,

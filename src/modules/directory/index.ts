@@ -21,6 +21,7 @@ export {
   listCommuneNames,
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
+export { getCommuneIssuer } from './communes/commune-issuer.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { meetsConnectivity } from './connectivity.rules.ts'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'

@@ -1,6 +1,11 @@
 /** The pages of identity: signing in, one's account, one's organisations. */
 import type { Config } from '#platform/config.ts'
 import type { Route } from '#platform/web.ts'
+import { chooseAssistanceAction } from './assistance/choose-assistance.action.tsx'
+import { listCommunesToAssistPage } from './assistance/list-communes.page.tsx'
+import { registerPage as assistanceRegisterPage } from './assistance/register.page.tsx'
+import { startAssistancePage } from './assistance/start-assistance.page.tsx'
+import { stopAssistanceAction } from './assistance/stop-assistance.action.ts'
 import { askRecoveryCodePage, askSignInCodePage } from './codes/ask-code.page.tsx'
 import { choosePasswordPage } from './codes/choose-password.page.tsx'
 import { signInCodePage } from './codes/sign-in-code.page.tsx'
@@ -66,6 +71,7 @@ export function createIdentityRoutes(
     ...(config.oidc ? createOidcRoutes(config.oidc) : []),
     ...account,
     ...organisations,
+    ...assistance,
     createSpacePage(contributions),
     preferencesPage,
     chooseLocaleEndpoint,
@@ -122,6 +128,14 @@ const organisations: Route[] = [
   joinWithAccountPage,
   acceptReceivedAction,
   declineReceivedAction,
+]
+
+const assistance: Route[] = [
+  listCommunesToAssistPage,
+  startAssistancePage,
+  assistanceRegisterPage,
+  chooseAssistanceAction,
+  stopAssistanceAction,
 ]
 
 function createOidcRoutes(settings: OidcSettings): Route[] {

@@ -2,6 +2,7 @@
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import type { Schedule } from '#platform/jobs.ts'
+import { tellOfElapsed } from './assistance/end-assistance.ts'
 import { addDays } from './sessions/session.rules.ts'
 
 /** A form sent long after the session ended still finds its author. */
@@ -27,6 +28,11 @@ export async function forgetWhatEnded(db: Db, now: Date): Promise<void> {
 }
 
 export const identitySchedules: readonly Schedule[] = [
+  {
+    name: 'tell-of-elapsed-assistances',
+    pattern: '*/5 * * * *',
+    work: ({ db }, now) => tellOfElapsed(db, now),
+  },
   {
     name: 'forget-ended-sessions',
     pattern: '17 2 * * *',

@@ -1,4 +1,5 @@
 /** The front door of identity. */
+export { signAssistance, signOrganisation } from './assistance/assistance.labels.ts'
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
 export { type Notification, notify } from './notifications/notify.ts'

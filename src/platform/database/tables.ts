@@ -440,6 +440,7 @@ export interface CollaborationContactEvent {
 }
 
 export interface CollaborationContactMessage {
+  assistanceId: Generated<string | null>;
   authorId: string;
   authorOrganisationId: string;
   body: string;
@@ -601,6 +602,7 @@ export interface CollaborationNeed {
 
 export interface CollaborationNeedEvent {
   actorId: string | null;
+  assistanceId: Generated<string | null>;
   communeId: string;
   fromStatus: string | null;
   id: string;
@@ -1153,6 +1155,26 @@ export interface DirectoryStartupEvent {
   toStatus: string;
 }
 
+export interface IdentityAssistance {
+  associationId: string;
+  communeId: string;
+  endingToldAt: Timestamp | null;
+  endsAt: Timestamp;
+  id: string;
+  personId: string;
+  reason: string;
+  startedAt: Timestamp;
+  stoppedAt: Timestamp | null;
+  stoppedBy: string | null;
+}
+
+export interface IdentityAssistanceChoice {
+  chosenAt: Timestamp;
+  chosenBy: string;
+  communeId: string;
+  isAllowed: boolean;
+}
+
 export interface IdentityInvitation {
   acceptedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
@@ -1250,6 +1272,7 @@ export interface IdentityRecoveryCode {
 }
 
 export interface IdentitySession {
+  assistanceId: string | null;
   createdAt: Generated<Timestamp>;
   device: string;
   expiresAt: Timestamp;
@@ -1454,6 +1477,8 @@ export interface Tables {
   "directory.solutionFile": DirectorySolutionFile;
   "directory.startup": DirectoryStartup;
   "directory.startupEvent": DirectoryStartupEvent;
+  "identity.assistance": IdentityAssistance;
+  "identity.assistanceChoice": IdentityAssistanceChoice;
   "identity.invitation": IdentityInvitation;
   "identity.knownDevice": IdentityKnownDevice;
   "identity.membership": IdentityMembership;

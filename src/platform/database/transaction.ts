@@ -37,7 +37,8 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
   const kind = actor.kind === 'system' ? 'system' : (actor.organisation?.kind ?? '')
   await sql`select set_config('cauri.actor', ${actor.id ?? ''}, true),
     set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
-    set_config('cauri.kind', ${kind}, true)`.execute(db)
+    set_config('cauri.kind', ${kind}, true),
+    set_config('cauri.assistance', ${actor.assistance?.id ?? ''}, true)`.execute(db)
 }
 
 /**

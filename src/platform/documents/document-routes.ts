@@ -2,7 +2,7 @@
 import { orNotFound } from '../errors.ts'
 import { describeFile } from '../files/file-headers.ts'
 import { everyone } from '../policy.ts'
-import { endpoint, type Route } from '../web.ts'
+import { endpoint, type Reply, type Route } from '../web.ts'
 import { findDocument, type StoredDocument } from './store/document-records.ts'
 
 const documentEndpoint = endpoint('/documents/:documentId/:name', {
@@ -27,4 +27,15 @@ function nameDocument({ reference, kind }: StoredDocument): string {
 
 export function documentAddress(document: StoredDocument): string {
   return `/documents/${document.id}/${encodeURIComponent(nameDocument(document))}`
+}
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** A file made for whoever asks, and not kept: a draft to work on, a list as it stands. */
+export function replyWithFile(name: string, bytes: Buffer): Reply {
+  const mediaType = mediaTypes[name.split('.').pop() ?? ''] ?? 'application/octet-stream'
+  return { headers: describeFile({ name, mediaType, sizeBytes: bytes.length }), body: bytes }
 }

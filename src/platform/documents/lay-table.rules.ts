@@ -18,7 +18,7 @@ export function layTable({ columns, rows, total, caption, whenEmpty }: Table): L
       width: column.width ?? ((column.kind ?? 'text') === 'text' ? 1 : null),
     })),
     rows: rows.map(layCells),
-    total: total ? layCells(total) : null,
+    total: total ? layCells(total).map((line, index) => (isBlank(total[index]) ? [] : line)) : null,
     whenEmpty: cleanText(whenEmpty ?? 'Néant'),
   }
 }
@@ -29,8 +29,12 @@ function labelColumn({ label, kind }: Column): string {
   return kind === 'money' && !/FCFA/.test(clean) ? `${clean} (FCFA)` : clean
 }
 
+function isBlank(cell: Cell | undefined): cell is null | '' | undefined {
+  return cell === null || cell === '' || cell === undefined
+}
+
 function layCell(cell: Cell, { kind = 'text' }: Column): Line {
-  if (cell === null || cell === '') return [{ text: '–' }]
+  if (isBlank(cell)) return [{ text: '–' }]
   if (typeof cell === 'number') return [{ text: writeNumber(cell, kind) }]
   if (cell instanceof Date) return [{ text: writeMoment(cell, kind) }]
   if (kind === 'date' && typeof cell === 'string') return [{ text: formatShortDate(cell) }]
@@ -38,7 +42,7 @@ function layCell(cell: Cell, { kind = 'text' }: Column): Line {
 }
 
 function writeNumber(value: number, kind: ColumnKind): string {
-  if (kind === 'decimal') return formatDecimal(value)
+  if (kind === 'decimal') return formatDecimal(value, 2)
   if (kind === 'percent') return `${Number.isInteger(value) ? value : formatDecimal(value)}\u00a0%`
   return formatNumber(value)
 }

@@ -1,12 +1,8 @@
 /** French little words before names: « Commune d’Abomey », « Département de la Donga », « Article 1er ». */
-
-/** The H of Houéyogbé is sounded, and so is the W heard in Ouidah: both take « de ». */
-const vowel = /^(?!ou)[aeiouâàéèêîôû]/i
-const plural = new Set(['Aguégués'])
+import { afterDe } from '../elision.rules.ts'
 
 export function nameCommune(name: string): string {
-  if (plural.has(name)) return `Commune des ${name}`
-  return vowel.test(name) ? `Commune d’${name}` : `Commune de ${name}`
+  return `Commune ${afterDe(name)}`
 }
 
 const articles: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 /** What a file is, told by its first bytes alone. */
-import { fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 
 const unknown = 'application/octet-stream'
 
-export async function detectMediaType(file: string): Promise<string> {
-  const found = await fileTypeFromFile(file).catch(() => undefined)
+export async function detectMediaType(file: string | Uint8Array): Promise<string> {
+  const reading = typeof file === 'string' ? fileTypeFromFile(file) : fileTypeFromBuffer(file)
+  const found = await reading.catch(() => undefined)
   return found?.mime ?? unknown
 }

@@ -34,6 +34,20 @@ const routes = [
     ),
     valid: async () => seeOther('/ouverte'),
   }),
+  form('/espace/reservee', {
+    load: () => null,
+    allow: ({ role }) => role === 'secretary',
+    input: letter,
+    invalid: (_, { values }) => <p>{JSON.stringify(values)}</p>,
+    valid: async () => seeOther('/ouverte'),
+  }),
+  action('/espace/reserver', {
+    load: () => null,
+    allow: ({ role }) => role === 'secretary',
+    input: letter,
+    back: () => '/ouverte',
+    act: async () => seeOther('/ouverte'),
+  }),
   action('/espace/fermer', {
     load: () => null,
     allow: signedIn,
@@ -149,6 +163,33 @@ describe('what fails', () => {
       )
       const sent = await visitor.post('/espace/lettre', { title: 'x'.repeat(300_000) })
       assert.equal(sent.headers.get('location'), '/connexion?suite=%2Fespace%2Flettre')
+      assert.deepEqual(await listHeld(), [])
+    })
+  })
+
+  describe('because it is no longer theirs to send', () => {
+    test('keeps the form for the day it is again', async () => {
+      const agent = site.browse('agent')
+      const sent = await agent.post('/espace/reservee', { title: 'Deux heures', motDePasse: 'p' })
+      assert.equal(sent.status, 403)
+      const keptAt = /href="([^"]+)"/.exec(sent.text)?.[1] ?? ''
+      assert.match(keptAt, /^\/espace\/reservee\?reprise=/)
+      assert.equal((await agent.get(keptAt)).status, 403)
+      assert.doesNotMatch((await site.browse('se').get(keptAt)).text, /Deux heures/)
+      const [held] = await listHeld()
+      assert.deepEqual(held?.fields, { title: 'Deux heures' })
+      assert.equal(held?.personId, actors.agentGlazoue.id)
+    })
+
+    test('keeps nothing of a button, which has no page to come back to', async () => {
+      const sent = await site.browse('agent').post('/espace/reserver', { title: 'x' })
+      assert.equal(sent.status, 403)
+      assert.deepEqual(await listHeld(), [])
+    })
+
+    test('keeps nothing that another site made the browser send', async () => {
+      const headers = { 'sec-fetch-site': 'cross-site' }
+      await site.browse('agent').post('/espace/reservee', { title: 'x' }, headers)
       assert.deepEqual(await listHeld(), [])
     })
   })

@@ -10,8 +10,9 @@ import { toHeldFields } from './submission.ts'
 
 /** The pages of failure; the design system gives them. */
 export interface FailureViews {
-  notFound(): VNode
-  forbidden(): VNode
+  /** With the address at which a form sent in vain is shown again, filled. */
+  notFound(keptAt?: string): VNode
+  forbidden(keptAt?: string): VNode
   conflict(message: string): VNode
   tooLarge(): VNode
   tooMany(): VNode
@@ -23,14 +24,15 @@ const longestHeld = 200_000
 export function serveFailures(app: FastifyInstance, site: Site, views: FailureViews): void {
   app.setNotFoundHandler(async (request, reply) => {
     const visit = await site.openVisit(request, reply)
-    return site.sendView(request, reply, visit, 404, views.notFound)
+    return site.sendView(request, reply, visit, 404, () => views.notFound())
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const visit = await site
       .openVisit(request, reply)
       .catch(() => site.openBlindVisit(request, reply))
     if (isSignInNeeded(error, request, visit)) return askToSignIn(site, request, reply, visit)
-    const { status, view } = explain(site, views, error, request)
+    const keptAt = await keepRefused(app, site, error, request, visit)
+    const { status, view } = explain(site, views, error, request, keptAt)
     return site.sendView(request, reply, visit, status, view)
   })
 }
@@ -59,6 +61,26 @@ async function askToSignIn(site: Site, request: FastifyRequest, reply: FastifyRe
   return redirect(site, reply, toSignIn(`${path}?reprise=${token}`, text))
 }
 
+/**
+ * A form whose author may no longer send it (they act for another organisation in another window, an assistance has
+ * ended) is kept for the day it is theirs again.
+ */
+async function keepRefused(
+  app: FastifyInstance,
+  site: Site,
+  error: unknown,
+  request: FastifyRequest,
+  visit: Visit,
+): Promise<string | undefined> {
+  const isRefused = error instanceof Forbidden || error instanceof NotFound
+  const url = request.routeOptions.url ?? ''
+  if (!isRefused || !request.submitted || !app.hasRoute({ method: 'GET', url })) return undefined
+  if (visit.session === null || !site.isSameOrigin(request)) return undefined
+  const path = request.url.split('?')[0] ?? '/'
+  const token = await tryHold(site, request, visit, path)
+  return token === null ? undefined : `${path}?reprise=${token}`
+}
+
 /** A form of a reasonable size, a few of them an hour from one address: anybody at all may send one. */
 async function tryHold(
   { platform }: Site,
@@ -81,16 +103,22 @@ function toSignIn(next: string, text: string) {
   } as const
 }
 
-function explain(site: Site, views: FailureViews, error: FastifyError, request: FastifyRequest) {
-  if (error instanceof NotFound) return { status: 404, view: views.notFound }
-  if (error instanceof Forbidden) return { status: 403, view: views.forbidden }
+function explain(
+  site: Site,
+  views: FailureViews,
+  error: FastifyError,
+  request: FastifyRequest,
+  keptAt?: string,
+) {
+  if (error instanceof NotFound) return { status: 404, view: () => views.notFound(keptAt) }
+  if (error instanceof Forbidden) return { status: 403, view: () => views.forbidden(keptAt) }
   if (error instanceof Conflict) return { status: 409, view: () => views.conflict(error.message) }
   if (error instanceof TooMany || error.statusCode === 429)
     return { status: 429, view: views.tooMany }
   if (error.statusCode === 413 || error.code === 'FST_PARTS_LIMIT')
     return { status: 413, view: views.tooLarge }
   if (error.statusCode !== undefined && error.statusCode < 500)
-    return { status: error.statusCode, view: views.notFound }
+    return { status: error.statusCode, view: () => views.notFound() }
   const reference = randomBytes(4).toString('hex').toUpperCase()
   site.platform.log.error(
     { reference, requestId: request.id, route: request.routeOptions?.url, err: error },

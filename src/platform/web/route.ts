@@ -80,6 +80,7 @@ export interface PageRoute extends RouteBase {
 export interface FormRoute extends RouteBase {
   readonly kind: 'form'
   readonly limit?: RateLimit
+  readonly keepsFiles: boolean
   readonly load: (params: never, context: Context) => unknown
   readonly input: z.ZodType
   readonly initial: (subject: never, context: Context) => Record<string, unknown>
@@ -134,6 +135,8 @@ interface FormParts<Path extends string, Subject, Input extends z.ZodType> {
   allow: Rule<Subject>
   input: Input
   limit?: RateLimit
+  /** False when a file that is sent is only looked at: nothing of it stays. */
+  keepsFiles?: boolean
   /** What the fields hold when the form is first shown. */
   initial?: (
     subject: NoInfer<Subject>,
@@ -152,7 +155,13 @@ export function form<Path extends string, Subject, Input extends z.ZodType>(
   path: Path,
   parts: FormParts<Path, Subject, Input>,
 ): FormRoute {
-  return { kind: 'form', path, initial: () => ({}), ...parts } as unknown as FormRoute
+  return {
+    kind: 'form',
+    path,
+    keepsFiles: true,
+    initial: () => ({}),
+    ...parts,
+  } as unknown as FormRoute
 }
 
 interface ActionParts<Path extends string, Subject, Input extends z.ZodType> {

@@ -1,6 +1,7 @@
 /** Forms and buttons: what was typed is never lost, and what is sent acts once. */
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
+import { passingStore } from '../files/passing-store.ts'
 import type { Context } from './context.ts'
 import { findHeldSubmission, type HeldSubmission } from './held-submission.ts'
 import type { Request } from './request.ts'
@@ -112,7 +113,8 @@ async function receive(
 ) {
   const visit = await site.openVisit(request, reply)
   await takePoint(site, route, visit.context())
-  const fields: Fields = await readFields(request, site.platform)
+  const files = 'keepsFiles' in route && !route.keepsFiles ? passingStore : site.platform.files
+  const fields: Fields = await readFields(request, { ...site.platform, files })
   request.submitted = fields
   const isGenuine = await site.verifyCsrf(request, reply, fields, visit)
   return { visit, fields, isGenuine }

@@ -1,35 +1,57 @@
 /** The pages of failure: what happened, in plain words, and what to do next. */
 import { t } from '#platform/i18n.ts'
 import type { FailureViews } from '#platform/web/failures.ts'
+import { useView } from '#platform/web.ts'
 import { Actions, ButtonLink, Notice, Page } from '../components/index.tsx'
 
 export const failureViews: FailureViews = {
-  notFound: () => <NotFound />,
-  forbidden: () => <Forbidden />,
+  notFound: (keptAt) => <NotFound keptAt={keptAt} />,
+  forbidden: (keptAt) => <Forbidden keptAt={keptAt} />,
   conflict: (message) => <Conflict message={message} />,
   tooLarge: () => <TooLarge />,
   tooMany: () => <TooMany />,
   broken: (reference) => <Broken reference={reference} />,
 }
 
-function NotFound() {
+interface Kept {
+  keptAt?: string
+}
+
+/** What was typed is never lost, even where it may not be sent. */
+function KeptForm({ keptAt }: Kept) {
+  if (!keptAt) return null
+  return (
+    <Notice kind="info" title="Ce que vous aviez écrit est gardé un jour">
+      <p>
+        {t('Choisissez de nouveau pour qui vous l’écriviez, puis revenez-y.')}{' '}
+        <a href={keptAt}>{t('Retrouver ce que vous aviez écrit')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function NotFound({ keptAt }: Kept) {
   return (
     <Page
       title="Cette page n’existe pas"
       lead="L’adresse est peut-être incomplète, ou la page a été retirée."
     >
+      <KeptForm keptAt={keptAt} />
       <p>{t('Vérifiez l’adresse si vous l’avez tapée. Sinon, partez d’une de ces pages :')}</p>
       <WhereToGo />
     </Page>
   )
 }
 
-function Forbidden() {
+function Forbidden({ keptAt }: Kept) {
+  const { actor } = useView()
+  if (actor.assistance) return <LeftToCommune keptAt={keptAt} />
   return (
     <Page
       title="Vous n’avez pas accès à cette page"
       lead="Elle est réservée à d’autres personnes, ou à une autre de vos organisations."
     >
+      <KeptForm keptAt={keptAt} />
       <p>
         {t(
           'Si vous travaillez pour plusieurs organisations, choisissez celle pour laquelle vous agissez, puis revenez ici.',
@@ -46,6 +68,24 @@ function Forbidden() {
           'Si vous pensez que cet accès vous revient, demandez-le au responsable de votre organisation.',
         )}
       </p>
+    </Page>
+  )
+}
+
+function LeftToCommune({ keptAt }: Kept) {
+  return (
+    <Page
+      title="Cette page n’est pas ouverte pendant une assistance"
+      lead="Elle revient à la commune elle-même, ou à vos autres activités."
+    >
+      <KeptForm keptAt={keptAt} />
+      <p>
+        {t('Vous rédigez et répondez pour le compte de la commune ; elle approuve et décide.')}{' '}
+        {t('Pour retrouver vos pages, arrêtez l’assistance.')}
+      </p>
+      <Actions>
+        <ButtonLink href="/espace">Mon espace</ButtonLink>
+      </Actions>
     </Page>
   )
 }

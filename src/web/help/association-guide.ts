@@ -24,9 +24,15 @@ export const associationGuide: Guide = {
     {
       id: 'assister',
       title: 'Puis-je agir à la place d’une commune ?',
-      answer: [
-        'Vous pouvez l’aider à rédiger. Tout ce que vous faites porte votre nom et celui de l’association dans l’historique. Publier un besoin reste la décision de la commune.',
+      steps: [
+        'Quand une commune vous appelle, ouvrez « Assister une commune » depuis « Mon espace », choisissez-la, dites pourquoi et pour combien de temps : quatre heures au plus.',
+        'Rédigez ses besoins, soumettez-les à sa direction, répondez aux startups. Un bandeau vous rappelle en haut de chaque page pour qui vous agissez.',
+        'Arrêtez depuis le bandeau quand c’est fini. Vous déconnecter arrête aussi.',
       ],
+      answer: [
+        'Tout ce que vous écrivez porte « Prénom Nom (ANCB), pour le compte de la commune ». Approuver, publier, signer, inviter et ouvrir une mise en relation restent à la commune. Elle est prévenue au début et à la fin, peut y mettre fin à tout moment, et peut choisir de ne pas être assistée.',
+      ],
+      link: { label: 'Registre des assistances', href: '/espace/assistances' },
     },
     {
       id: 'trace',

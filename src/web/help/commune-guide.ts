@@ -15,6 +15,15 @@ export const communeGuide: Guide = {
       ],
     },
     {
+      id: 'assistance',
+      title: 'L’ANCB peut-elle écrire pour nous ?',
+      answer: [
+        'Oui, si vous l’appelez : pendant quelques heures, le secrétariat rédige vos besoins et répond aux startups pour votre compte. Tout porte son nom et la marque « pour le compte de la commune ». Il n’approuve, ne publie et ne signe rien à votre place.',
+        'Vous êtes prévenus quand cela commence et quand cela finit. Le maire ou le secrétaire exécutif y met fin quand il veut, ou choisit de ne pas être assisté, depuis « Assistances de l’ANCB » dans « Mon espace ».',
+      ],
+      link: { label: 'Registre des assistances', href: '/espace/assistances' },
+    },
+    {
       id: 'besoin',
       title: 'Comment exprimer un besoin ?',
       steps: [

@@ -5,6 +5,8 @@ import { useView } from '#platform/web.ts'
 const links = [
   ['/aide', 'Aide'],
   ['/mecanismes', 'Mécanismes de collaboration'],
+  ['/cadre-de-collaboration', 'Cadre de collaboration'],
+  ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],
   ['/mentions-legales', 'Mentions légales'],

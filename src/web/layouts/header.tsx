@@ -60,7 +60,7 @@ function Account() {
   return (
     <div class="me">
       <span class="who">
-        <b>{actor.name}</b>
+        <b>{actor.assistance ? `${actor.name} (ANCB)` : actor.name}</b>
         {actor.organisation && <span>{actor.organisation.name}</span>}
       </span>
       <a href="/espace/organisations">{t('Changer')}</a>

@@ -10,6 +10,7 @@ import {
 } from '../components/error-summary/error-summary.tsx'
 import { Island } from '../components/island/island.tsx'
 import { Notice } from '../components/notice/notice.tsx'
+import { AssistanceBanner } from './assistance-banner.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 
@@ -43,6 +44,7 @@ export function Page(props: PageProps) {
           {t('Aller au contenu')}
         </a>
         <Header />
+        <AssistanceBanner />
         {props.hero ? <WithHero {...props} /> : <WithHeading {...props} />}
         <Footer />
       </body>

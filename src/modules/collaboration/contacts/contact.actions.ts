@@ -1,6 +1,6 @@
 /** What happens between a commune and a startup: each verb is one transaction, and tells the other side. */
 import type { CatalogueEntry } from '#modules/directory/index.ts'
-import { listOrganisationNames, notify } from '#modules/identity/index.ts'
+import { listOrganisationNames, notify, signOrganisation } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
@@ -138,7 +138,7 @@ export async function writeMessage(
     now,
   )
   await sendToSide(context, contact, 'other', {
-    subject: `Nouveau message de ${actor.organisation.name} (${contact.reference})`,
+    subject: `Nouveau message de ${signOrganisation(actor)} (${contact.reference})`,
     text: body.length > 300 ? `${body.slice(0, 297)}…` : body,
     key: `message:${id}`,
   })

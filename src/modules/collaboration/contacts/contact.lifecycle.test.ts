@@ -33,9 +33,10 @@ testLifecycle({
   },
 })
 
-test('seules les deux parties et le secrétariat lisent les échanges ; seules les deux parties écrivent', () => {
+test('les deux parties écrivent, et qui assiste la commune ; le secrétariat lit seulement', () => {
   const able = (rule: 'read' | 'write') =>
     actorNames.filter((name: ActorName) => contactPolicy[rule](actors[name], contactAt('sent')))
-  assert.deepEqual(able('write').sort(), [...commune, ...startup].sort())
-  assert.deepEqual(able('read').sort(), [...commune, ...startup, 'secretariatAncb'].sort())
+  const writers = [...commune, ...startup, 'ancbPourGlazoue']
+  assert.deepEqual(able('write').sort(), writers.sort())
+  assert.deepEqual(able('read').sort(), [...writers, 'secretariatAncb'].sort())
 })

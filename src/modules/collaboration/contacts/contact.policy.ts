@@ -8,8 +8,8 @@ type Subject = Pick<Contact, 'communeId' | 'startupId' | 'status'>
 
 export const contactPolicy = {
   /** The association reads, to help; it does not write in the thread of others. */
-  read: (actor, contact) => isEitherSide(actor, contact) || associationStaff(actor, contact),
-  write: isEitherSide,
+  read: (actor, contact) => mayWrite(actor, contact) || associationStaff(actor, contact),
+  write: mayWrite,
 
   accept: isStartup,
   decline: isStartup,
@@ -31,6 +31,8 @@ function isStartup(actor: Actor, contact: Subject): boolean {
   return worksFor(actor, contact.startupId, 'manager', 'member')
 }
 
-function isEitherSide(actor: Actor, contact: Subject): boolean {
-  return isCommune(actor, contact) || isStartup(actor, contact)
+/** Whoever assists the commune answers for it, and decides nothing. */
+function mayWrite(actor: Actor, contact: Subject): boolean {
+  const isDrafter = worksFor(actor, contact.communeId, 'drafter')
+  return isCommune(actor, contact) || isStartup(actor, contact) || isDrafter
 }

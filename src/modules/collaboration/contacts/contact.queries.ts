@@ -74,6 +74,8 @@ export interface ContactMessage {
   readonly id: string
   readonly authorId: string
   readonly authorOrganisationId: string
+  /** Set on what was written for the commune by whoever assisted it. */
+  readonly assistanceId: string | null
   readonly body: string
   readonly sentAt: Date
 }
@@ -81,7 +83,7 @@ export interface ContactMessage {
 export async function listMessages(db: Db, contactId: string): Promise<ContactMessage[]> {
   return db
     .selectFrom('collaboration.contactMessage')
-    .select(['id', 'authorId', 'authorOrganisationId', 'body', 'sentAt'])
+    .select(['id', 'authorId', 'authorOrganisationId', 'assistanceId', 'body', 'sentAt'])
     .where('contactId', '=', contactId)
     .orderBy('sentAt')
     .orderBy('id')

@@ -17,7 +17,7 @@ interface Listing {
 export const listContactsPage = page('/espace/contacts', {
   load: loadListing,
   allow: anyOf(
-    (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer'),
+    (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'drafter'),
     (actor) => worksForA(actor, 'startup'),
   ),
   view: (listing, { actor }) => (

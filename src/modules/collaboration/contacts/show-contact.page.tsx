@@ -1,7 +1,7 @@
 /** A contact as both sides see it: where it stands, what each may do now, the thread, the history. */
 
 import type { z } from 'zod'
-import { listOrganisationNames, listPersonNames } from '#modules/identity/index.ts'
+import { listOrganisationNames, listPersonNames, signAssistance } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -164,16 +164,26 @@ function toThread(
     id: contact.id,
     authorId: contact.openedBy,
     authorOrganisationId: contact.communeId,
+    assistanceId: null,
     body: contact.message,
     sentAt: contact.openedAt,
   }
   return [opening, ...messages].map((message) => ({
     at: message.sentAt,
-    author: people.get(message.authorId) ?? '',
-    organisation: organisations.get(message.authorOrganisationId) ?? '',
+    ...nameAuthor(message, organisations, people),
     body: message.body,
     mine: message.authorOrganisationId === actor.organisation?.id,
   }))
+}
+
+function nameAuthor(
+  { authorId, authorOrganisationId, assistanceId }: Omit<ContactMessage, 'body' | 'sentAt'>,
+  organisations: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+) {
+  const author = people.get(authorId) ?? ''
+  const organisation = organisations.get(authorOrganisationId) ?? ''
+  return assistanceId ? { author: signAssistance(author, organisation) } : { author, organisation }
 }
 
 const stepPages: readonly { step: ContactStep; path: string; label: string; kind?: 'quiet' }[] = [

@@ -51,12 +51,22 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
 }
 
 function hrefAfter(filter: NeedFilter, last: PublishedNeed): string {
-  const query = new URLSearchParams()
-  if (filter.words) query.set('q', filter.words)
-  if (filter.domain) query.set('domaine', filter.domain)
-  if (filter.isGrouped) query.set('groupes', 'on')
+  const query = toQuery(filter)
   query.set('apres', encodeCursor({ publishedAt: last.publishedAt.toISOString(), id: last.id }))
   return `/besoins?${query}`
+}
+
+function workbookHref(filter: NeedFilter): string {
+  const query = toQuery(filter).toString()
+  return query ? `/besoins.xlsx?${query}` : '/besoins.xlsx'
+}
+
+function toQuery({ words, domain, isGrouped }: NeedFilter): URLSearchParams {
+  const query = new URLSearchParams()
+  if (words) query.set('q', words)
+  if (domain) query.set('domaine', domain)
+  if (isGrouped) query.set('groupes', 'on')
+  return query
 }
 
 function NeedList({
@@ -93,6 +103,9 @@ function NeedList({
         </CardList>
       )}
       <Pagination nextHref={nextHref} />
+      <p>
+        <a href={workbookHref(filter)}>{t('Tous ces besoins en tableur (.xlsx)')}</a>
+      </p>
     </Page>
   )
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { getCommuneFacts } from '#modules/directory/index.ts'
-import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { getOrganisationId } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, page, seeOther } from '#platform/web.ts'
@@ -15,7 +15,7 @@ import type { Need } from './need.schema.ts'
 
 export const myNeedsPage = page('/espace/besoins', {
   load: (_, { db, actor }) => listCommuneNeeds(db, getOrganisationId(actor)),
-  allow: (actor) => worksForA(actor, 'commune'),
+  allow: mayStartNeed,
   view: (needs, { actor }) => <MyNeeds needs={needs} mayStart={mayStartNeed(actor, null)} />,
 })
 

@@ -1,5 +1,5 @@
 /** A need's file for its commune: where it stands, what is missing, what the wording check points at, and what to do next. */
-import { listOrganisationNames } from '#modules/identity/index.ts'
+import { listOrganisationNames, listPersonNames, signAssistance } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
@@ -23,7 +23,7 @@ import { getNeed, listNeedEvents, type NeedEvent } from './need.queries.ts'
 import { type Need, needSections } from './need.schema.ts'
 import { type NeedStep, needWorkflow } from './need.workflow.ts'
 import { listMissing, type MissingAnswer } from './need-completeness.rules.ts'
-import { NeedBody } from './show-need.page.tsx'
+import { NeedBody, SheetLinks } from './show-need.page.tsx'
 import { listWordingWarnings } from './wording.queries.ts'
 import type { WordingWarning } from './wording.rules.ts'
 import { WordingWarnings } from './wording-warnings.view.tsx'
@@ -35,6 +35,7 @@ interface NeedFile {
   readonly events: readonly NeedEvent[]
   readonly contacts: readonly ContactLine[]
   readonly names: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
 }
 
 export const needFilePage = page('/espace/besoins/:needId', {
@@ -61,6 +62,10 @@ async function loadFile(needId: string, { db }: Context): Promise<NeedFile> {
       db,
       organisationIds.filter((id) => id !== null),
     ),
+    people: await listPersonNames(
+      db,
+      events.map((event) => event.actorId),
+    ),
   }
 }
 
@@ -71,6 +76,7 @@ function NeedFileView({
   events,
   contacts,
   names,
+  people,
   actor,
 }: NeedFile & { actor: Actor }) {
   const status = needStatusLabels[need.status]
@@ -100,17 +106,26 @@ function NeedFileView({
         </section>
       )}
       <NeedBody need={need} />
+      <SheetLinks href={`/espace/besoins/${need.id}`} />
       <h2>{t('Historique')}</h2>
-      <Timeline events={events.map((event) => toTimelineEvent(event, names))} />
+      <Timeline events={events.map((event) => toTimelineEvent(event, names, people))} />
     </Page>
   )
 }
 
-function toTimelineEvent(event: NeedEvent, names: ReadonlyMap<string, string>) {
+function toTimelineEvent(
+  event: NeedEvent,
+  names: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+) {
+  const organisation = names.get(event.organisationId ?? '')
   return {
     at: event.occurredAt,
     title: needStepLabels[event.step as NeedStep] ?? event.step,
-    by: names.get(event.organisationId ?? ''),
+    by:
+      event.assistanceId && organisation
+        ? signAssistance(people.get(event.actorId ?? '') ?? '', organisation)
+        : organisation,
     text: event.reason ?? undefined,
   }
 }

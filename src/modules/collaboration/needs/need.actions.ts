@@ -1,8 +1,9 @@
 /** What happens to a need: each verb is one transaction, and tells the people concerned. */
 
 import { getCommune } from '#modules/directory/index.ts'
-import { notify } from '#modules/identity/index.ts'
+import { notify, signOrganisation } from '#modules/identity/index.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { revokeDocuments } from '#platform/documents.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
@@ -12,7 +13,7 @@ import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { needLifecycle } from './need.lifecycle.ts'
 import { messageOf } from './need.messages.ts'
-import { needPolicy } from './need.policy.ts'
+import { isPublicNeed, needPolicy } from './need.policy.ts'
 import type { Need } from './need.schema.ts'
 import type { NeedStep } from './need.workflow.ts'
 import { listMissing } from './need-completeness.rules.ts'
@@ -69,6 +70,8 @@ export async function moveNeed(
   const facts = { isComplete: listMissing(need).length === 0, reasonIsGiven: Boolean(reason) }
   const set = await fillIn(context, need, step, reason)
   const moved = await moveThrough(context, needLifecycle, need.id, step, { reason, facts, set })
+  if (reason && isPublicNeed(need) && !isPublicNeed(moved))
+    await revokeDocuments(context, need.id, reason)
   await tell(context, moved, step, reason)
   return moved
 }
@@ -104,7 +107,9 @@ async function tell(
       exceptPersonId: actor.id,
       topic: 'needs',
       subject: message.subject,
-      text: message.text,
+      text: actor.assistance
+        ? `${message.text} Fait par ${signOrganisation(actor)}.`
+        : message.text,
       link: `/espace/besoins/${need.id}`,
       key: `need:${need.id}:${step}:${need.version}:${now.getTime()}`,
     },

@@ -9,7 +9,13 @@ import { type NeedStatus, needWorkflow } from './need.workflow.ts'
 
 const needAt = (status: NeedStatus) => ({ communeId: organisationIds.glazoue, status }) as Need
 
-const writers = ['seGlazoue', 'maireGlazoue', 'rsiGlazoue', 'agentGlazoue'] as const
+const writers = [
+  'seGlazoue',
+  'maireGlazoue',
+  'rsiGlazoue',
+  'agentGlazoue',
+  'ancbPourGlazoue',
+] as const
 const executives = ['seGlazoue', 'maireGlazoue'] as const
 
 testLifecycle({
@@ -63,4 +69,17 @@ test('seules les personnes d’une commune expriment un besoin', () => {
   for (const name of ['visiteur', 'usager', 'responsableA', 'secretariatAncb'] as const) {
     assert.equal(mayStartNeed(actors[name], null), false, name)
   }
+})
+
+test('qui assiste Glazoué rédige ses besoins, sans les publier, en rejoindre ni contacter de startup', () => {
+  const drafter = actors.ancbPourGlazoue
+  assert.equal(mayStartNeed(drafter, null), true)
+  assert.equal(needPolicy.read(drafter, needAt('draft')), true)
+  assert.equal(needPolicy.edit(drafter, needAt('returned')), true)
+  assert.equal(needPolicy.rank(drafter, needAt('published')), true)
+  assert.equal(needPolicy.contact(drafter, needAt('published')), false)
+  const elsewhere = { communeId: organisationIds.bohicon, status: 'draft' } as Need
+  assert.equal(needPolicy.read(drafter, elsewhere), false)
+  assert.equal(needPolicy.edit(drafter, elsewhere), false)
+  assert.equal(needPolicy.join(drafter, { ...elsewhere, status: 'published' }), false)
 })

@@ -9,7 +9,7 @@ type Subject = Pick<Need, 'communeId' | 'status'>
 
 export const needPolicy = {
   read: (actor, need) =>
-    isPublic(need) || worksFor(actor, need.communeId) || worksForA(actor, 'association'),
+    isPublicNeed(need) || isOfCommune(actor, need) || worksForA(actor, 'association'),
 
   edit: (actor, need) => isWriter(actor, need) && ['draft', 'returned'].includes(need.status),
   submit: isWriter,
@@ -34,18 +34,19 @@ export const needPolicy = {
 
 /** Starting a need: there is no need yet, only somebody of a commune. */
 export const mayStartNeed: Rule = (actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent')
+  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
 
-function isPublic(need: Subject): boolean {
+/** Read by everybody, and so is its sheet. */
+export function isPublicNeed(need: Pick<Need, 'status'>): boolean {
   return need.status === 'published' || need.status === 'met'
 }
 
 function isOfCommune(actor: Actor, need: Subject): boolean {
-  return worksFor(actor, need.communeId)
+  return worksFor(actor, need.communeId) || worksFor(actor, need.communeId, 'drafter')
 }
 
 function isWriter(actor: Actor, need: Subject): boolean {
-  return worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer', 'agent')
+  return worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
 }
 
 function isExecutive(actor: Actor, need: Subject): boolean {

@@ -127,13 +127,23 @@ export interface NeedEvent {
   readonly reason: string | null
   readonly actorId: string | null
   readonly organisationId: string | null
+  /** Set on what was done for the commune by whoever assisted it. */
+  readonly assistanceId: string | null
   readonly occurredAt: Date
 }
 
 export async function listNeedEvents(db: Db, needId: string): Promise<NeedEvent[]> {
   return db
     .selectFrom('collaboration.needEvent')
-    .select(['step', 'toStatus', 'reason', 'actorId', 'organisationId', 'occurredAt'])
+    .select([
+      'step',
+      'toStatus',
+      'reason',
+      'actorId',
+      'organisationId',
+      'assistanceId',
+      'occurredAt',
+    ])
     .where('needId', '=', needId)
     .orderBy('occurredAt')
     .orderBy('id')

@@ -5,13 +5,17 @@ import { listNeedsPage } from './list-needs.page.tsx'
 import { moveNeedPages } from './move-need.pages.tsx'
 import { myNeedsPage, startNeedAction } from './my-needs.page.tsx'
 import { needFilePage } from './need-file.page.tsx'
+import { needWorkbook } from './need-list.endpoint.ts'
+import { needSheetRoutes } from './need-sheet.routes.ts'
 import { needFeed } from './needs.feed.ts'
 import { showNeedPage } from './show-need.page.tsx'
 
 export const needRoutes = [
   listNeedsPage,
   needFeed,
+  needWorkbook,
   showNeedPage,
+  ...needSheetRoutes,
   joinNeedPage,
   leaveNeedAction,
   myNeedsPage,

@@ -1,14 +1,7 @@
 /** A need as everybody may read it, and what each reader may do from there. */
-import {
-  connectivityLabels,
-  domainLabels,
-  getCommune,
-  languageLabels,
-  listCommuneNames,
-  serviceLabels,
-} from '#modules/directory/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
-import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
+import { getCommune, listCommuneNames } from '#modules/directory/index.ts'
+import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
@@ -20,10 +13,11 @@ import {
   Page,
   Tag,
 } from '#web/components/index.tsx'
-import { needHostingLabels, needStatusLabels, urgencyLabels } from './need.labels.ts'
-import { needPolicy } from './need.policy.ts'
+import { needStatusLabels } from './need.labels.ts'
+import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
 import type { Need } from './need.schema.ts'
+import { listNeedFacts, listNeedTexts } from './need-facts.ts'
 
 interface Shown {
   readonly need: Need
@@ -68,74 +62,37 @@ function ShowNeed({
         {need.publishedAt && <> {t('publié le {date}', { date: formatDate(need.publishedAt) })}</>}
       </p>
       <NeedBody need={need} />
+      {isPublicNeed(need) && <SheetLinks href={`/besoins/${need.reference}`} />}
       <Joiners joiners={joiners} names={joinerNames} />
       <NextActs need={need} joiners={joiners} actor={actor} />
     </Page>
   )
 }
 
-/** The need itself, as text: the same on the public page and when its commune reviews it. */
-export function NeedBody({ need }: { need: Need }) {
-  const texts: [string, string][] = [
-    ['Le problème', need.problem],
-    ['La situation actuelle', need.currentSituation],
-    ['Les personnes concernées', need.beneficiaries],
-    ['Le résultat attendu', need.expectedOutcome],
-    ['Autres contraintes', need.otherConstraints],
-  ]
+/** The need on paper: to file, to annex to a budget, to send. */
+export function SheetLinks({ href }: { href: string }) {
   return (
-    <>
-      {texts
-        .filter(([, text]) => text !== '')
-        .map(([title, text]) => (
-          <section key={title}>
-            <h2>{t(title)}</h2>
-            <p class="prose">{text}</p>
-          </section>
-        ))}
-      <h2>{t('En bref')}</h2>
-      <DefinitionList items={listFacts(need).map(([term, value]) => ({ term, value }))} />
-    </>
+    <p class="meta">
+      {t('La fiche de besoin :')} <a href={`${href}/fiche.pdf`}>{t('PDF à conserver')}</a>{' '}
+      <a href={`${href}/fiche.docx`}>{t('Word à travailler')}</a>
+    </p>
   )
 }
 
-function listFacts(need: Need): [string, string][] {
-  const facts: [string, string | null][] = [
-    ['Domaines', labelAll(need.domains, domainLabels)],
-    ['Services concernés', labelAll(need.services, serviceLabels)],
-    ['Utilisateurs à la commune', need.users === null ? null : formatNumber(need.users)],
-    ['Habitants concernés', need.population === null ? null : formatNumber(need.population)],
-    [
-      'Connexion disponible',
-      need.connectivity === null
-        ? null
-        : t(connectivityLabels[need.connectivity as keyof typeof connectivityLabels]),
-    ],
-    ['Doit fonctionner sans connexion', need.mustWorkOffline ? t('Oui') : t('Non')],
-    ['Langues', labelAll(need.languages, languageLabels)],
-    ['Hébergement', t(needHostingLabels[need.hosting as keyof typeof needHostingLabels])],
-    ['Données personnelles', need.handlesPersonalData ? t('Oui') : t('Non')],
-    ['Budget', describeBudget(need)],
-    ['Source du budget', need.budgetSource || null],
-    ['Urgence', t(urgencyLabels[need.urgency as keyof typeof urgencyLabels])],
-    ['Souhaité pour le', need.wantedBy === null ? null : formatDate(need.wantedBy)],
-  ]
-  return facts.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '')
-}
-
-function labelAll(codes: readonly string[], labels: Readonly<Record<string, string>>): string {
-  return codes.map((code) => t(labels[code] ?? code)).join(', ')
-}
-
-export function describeBudget({
-  budgetMin,
-  budgetMax,
-}: Pick<Need, 'budgetMin' | 'budgetMax'>): string | null {
-  if (budgetMin !== null && budgetMax !== null) {
-    return t('De {min} à {max}', { min: formatMoney(budgetMin), max: formatMoney(budgetMax) })
-  }
-  if (budgetMax !== null) return t('Jusqu’à {max}', { max: formatMoney(budgetMax) })
-  return budgetMin === null ? null : t('À partir de {min}', { min: formatMoney(budgetMin) })
+/** The need itself, as text: the same on the public page and when its commune reviews it. */
+export function NeedBody({ need }: { need: Need }) {
+  return (
+    <>
+      {listNeedTexts(need).map(([heading, text]) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <p class="prose">{text}</p>
+        </section>
+      ))}
+      <h2>{t('En bref')}</h2>
+      <DefinitionList items={listNeedFacts(need).map(([term, value]) => ({ term, value }))} />
+    </>
+  )
 }
 
 function Joiners({
@@ -177,7 +134,7 @@ function NextActs({
   joiners: readonly NeedJoiner[]
   actor: Actor
 }) {
-  const hasJoined = joiners.some((joiner) => joiner.communeId === actor.organisation?.id)
+  const hasJoined = joiners.some((joiner) => worksFor(actor, joiner.communeId))
   if (hasJoined) {
     return (
       <Notice kind="success" title="Votre commune a rejoint ce besoin">

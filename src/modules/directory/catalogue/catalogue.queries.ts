@@ -26,6 +26,21 @@ export async function searchCatalogue(db: Db, search: CatalogueSearch): Promise<
   return { understood, counts, ...page }
 }
 
+/** Beyond that, a search narrows it. */
+const mostFound = 5000
+
+/** All that a search finds, by name, without its pages. */
+export async function listFound(db: Db, search: CatalogueSearch): Promise<CatalogueEntry[]> {
+  const { query } = await understandWords(db, search.words)
+  return selectEntries(db)
+    .where(matchWords(query))
+    .where(matchFacets(search))
+    .orderBy('name')
+    .orderBy('solutionId')
+    .limit(mostFound)
+    .execute()
+}
+
 interface Order {
   readonly by: (query: string) => RawBuilder<unknown>
   /** What a cursor is read back as. */

@@ -63,6 +63,11 @@ function Catalogue({ search, result }: Listing) {
         previousHref={previous && writeSearch(search, { before: previous })}
         nextHref={next && writeSearch(search, { after: next })}
       />
+      <p>
+        <a href={writeSearch({ ...search, compared: [] }).replace('/solutions', '/solutions.xlsx')}>
+          {t('Toutes ces solutions en tableur (.xlsx)')}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 /** The page where a signed-in person registers their company. */
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { signedIn } from '#platform/policy.ts'
+import { inOwnName } from '#platform/policy.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Notice, type Option, Page } from '#web/components/index.tsx'
 import { listCommuneOptions } from './headquarters.queries.ts'
@@ -12,7 +12,7 @@ import { StartupFields } from './startup-fields.view.tsx'
 
 export const registerStartupPage = form('/startups/inscrire', {
   load: async (_params, { db }) => ({ communes: await listCommuneOptions(db) }),
-  allow: signedIn,
+  allow: inOwnName,
   input: Registration,
   invalid: ({ communes }, submission) => <RegisterStartup communes={communes} {...submission} />,
   valid: async (_subject, input, context) => {

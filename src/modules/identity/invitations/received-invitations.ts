@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { getPersonId } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
-import { signedIn } from '#platform/policy.ts'
+import { inOwnName } from '#platform/policy.ts'
 import { action, type Context, seeOther } from '#platform/web.ts'
 import { switchTo } from '../organisations/organisation.actions.ts'
 import { findPerson } from '../people/person.queries.ts'
@@ -21,7 +21,7 @@ async function getReceived(
 
 export const acceptReceivedAction = action('/espace/invitations/:invitationId/accepter', {
   load: getReceived,
-  allow: signedIn,
+  allow: inOwnName,
   input: z.object({}),
   back: () => '/espace',
   act: async (invitation, _, context) => {
@@ -32,7 +32,7 @@ export const acceptReceivedAction = action('/espace/invitations/:invitationId/ac
 
 export const declineReceivedAction = action('/espace/invitations/:invitationId/refuser', {
   load: getReceived,
-  allow: signedIn,
+  allow: inOwnName,
   input: z.object({}),
   back: () => '/espace',
   act: async (invitation, _, context) => {

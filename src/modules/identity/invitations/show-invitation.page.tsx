@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { everyone, signedIn } from '#platform/policy.ts'
+import { everyone, inOwnName } from '#platform/policy.ts'
 import { action, type Context, page, seeOther } from '#platform/web.ts'
 import {
   ActionButton,
@@ -102,7 +102,7 @@ function ClosedInvitation() {
 
 export const acceptInvitationAction = action('/invitations/:token/accepter', {
   load: async ({ token }, context) => orNotFound(await findInvitationByToken(context, token)),
-  allow: signedIn,
+  allow: inOwnName,
   input: z.object({}),
   back: () => '/espace',
   act: async (invitation, _, context) => {

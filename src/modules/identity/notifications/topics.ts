@@ -5,6 +5,11 @@ export const topics = {
     hint: 'Codes, invitations, sécurité. Toujours envoyés.',
     isAlwaysOn: true,
   },
+  assistance: {
+    label: 'Assistance de l’ANCB',
+    hint: 'Quand le secrétariat agit pour le compte de votre commune. Toujours envoyés.',
+    isAlwaysOn: true,
+  },
   verification: {
     label: 'Vérification',
     hint: 'Décisions sur la startup et ses solutions, labels qui expirent.',

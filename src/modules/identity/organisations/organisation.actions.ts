@@ -5,6 +5,8 @@ import { type Db, setActor } from '#platform/database.ts'
 import { Forbidden, orNotFound } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
+import { getAssistance } from '../assistance/assistance.queries.ts'
+import { stopAssistance } from '../assistance/end-assistance.ts'
 import { exchangeSession } from '../sessions/session.ts'
 import { addMembership } from './membership.actions.ts'
 
@@ -71,12 +73,13 @@ async function recordOrganisation({ db, actor, now }: Context, id: string, kind:
   await recordAudit(db, entry, now)
 }
 
-/** Acts for another organisation of one's own, or for none (as a citizen) with null. */
+/** Acts for another organisation of one's own, or for none (as a citizen) with null. An assistance ends there. */
 export async function switchTo(context: Context, membershipId: string | null): Promise<void> {
   const { db, actor } = context
   if (actor.id === null) throw new Forbidden()
   if (membershipId !== null) orNotFound(await findOwnMembership(db, actor.id, membershipId))
-  await exchangeSession(context, { membershipId })
+  if (actor.assistance) await stopAssistance(context, await getAssistance(db, actor.assistance.id))
+  await exchangeSession(context, { membershipId, assistanceId: null })
 }
 
 function findOwnMembership(db: Db, personId: string, membershipId: string) {

@@ -6,6 +6,7 @@ export const roleLabels: Record<Role, string> = {
   secretary: 'Secrétaire exécutif',
   itOfficer: 'Responsable du système d’information',
   agent: 'Agent',
+  drafter: 'Secrétariat de l’ANCB, pour le compte de la commune',
   manager: 'Responsable',
   member: 'Membre',
   staff: 'Secrétariat de l’ANCB',

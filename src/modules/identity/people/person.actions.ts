@@ -95,7 +95,7 @@ export async function replacePassword(
     .set({ passwordHash: await hashPassword(password) })
     .where('id', '=', personId)
     .execute()
-  await revokeOtherSessions(db, personId, keptSessionId, now)
+  await revokeOtherSessions(context, personId, keptSessionId)
   await forgetDevices(context, personId)
   await tellSecurityChange(db, personId, 'Votre mot de passe a été changé', now)
 }

@@ -69,7 +69,7 @@ export const setUpSecondFactorPage = form(path, {
 /** Sessions opened without the second factor end, except this one, which has just given it. */
 async function protectAccount(context: Context, personId: string): Promise<void> {
   const { db, session, now } = context
-  await revokeOtherSessions(db, personId, session?.id ?? null, now)
+  await revokeOtherSessions(context, personId, session?.id ?? null)
   await exchangeSession(context, { hasSecondFactor: true })
   await tellSecurityChange(db, personId, 'La double authentification a été activée', now)
 }

@@ -5,6 +5,8 @@ import type { Actor, OrganisationKind, Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import type { Log } from '#platform/log.ts'
 import type { Session } from '#platform/web.ts'
+import { findOpenAssistance } from '../assistance/assistance.queries.ts'
+import { toAssistant } from '../assistance/end-assistance.ts'
 import { isSessionOpen, isTouchDue } from './session.rules.ts'
 
 /** Only the hash of a token is kept: who reads the database cannot sign in with it. */
@@ -25,7 +27,8 @@ export function createAuthenticate(log: Log) {
     const lastPersonId = row.personId
     if (!isSessionOpen(row, now)) return { session: null, lastPersonId }
     if (isTouchDue(row.lastSeenAt, now)) touch(db, row.id, now, log)
-    return { session: { id: row.id, actor: toActor(row), locale: row.locale }, lastPersonId }
+    const actor = (await findAssistant(db, row, now)) ?? toActor(row)
+    return { session: { id: row.id, actor, locale: row.locale }, lastPersonId }
   }
 }
 
@@ -42,7 +45,7 @@ function findSession(db: Db, token: string) {
       'membership.organisationId',
     )
     .select(['session.id', 'session.personId', 'session.expiresAt', 'session.revokedAt'])
-    .select(['session.lastSeenAt', 'membership.role'])
+    .select(['session.lastSeenAt', 'session.assistanceId', 'membership.role'])
     .select(['person.fullName', 'person.locale', 'person.disabledAt'])
     .select(['organisation.id as organisationId', 'organisation.kind'])
     .select(['organisation.name as organisationName', isStaff.as('isStaff')])
@@ -62,6 +65,13 @@ function toActor(row: SessionRow): Actor {
   const organisation = id && kind && name ? { id, name, kind: kind as OrganisationKind } : null
   const role = organisation && (row.role as Role)
   return { kind: 'person', id: row.personId, name: row.fullName, organisation, role }
+}
+
+/** While it lasts, and while the one who assists still belongs to the secretariat. */
+async function findAssistant(db: Db, row: SessionRow, now: Date): Promise<Actor | undefined> {
+  if (row.assistanceId === null || !row.isStaff) return undefined
+  const assistance = await findOpenAssistance(db, row.assistanceId, now)
+  return assistance && toAssistant(assistance)
 }
 
 /** The page does not wait for it, and does not fail with it. */

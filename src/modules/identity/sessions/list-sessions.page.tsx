@@ -60,8 +60,8 @@ export const closeSessionAction = action(`${path}/fermer`, {
   allow: signedIn,
   input: z.object({ sessionId: z.uuid() }),
   back: () => path,
-  act: async (_, { sessionId }, { db, actor, now }) => {
-    await revokeOwnSession(db, getPersonId(actor), sessionId, now)
+  act: async (_, { sessionId }, context) => {
+    await revokeOwnSession(context, getPersonId(context.actor), sessionId)
     return seeOther(path, 'La session est fermée.')
   },
 })
@@ -71,8 +71,9 @@ export const closeOtherSessionsAction = action(`${path}/fermer-les-autres`, {
   allow: signedIn,
   input: z.object({}),
   back: () => path,
-  act: async (_, __, { db, actor, session, now }) => {
-    await revokeOtherSessions(db, getPersonId(actor), session?.id ?? null, now)
+  act: async (_, __, context) => {
+    const { actor, session } = context
+    await revokeOtherSessions(context, getPersonId(actor), session?.id ?? null)
     return seeOther(path, 'Toutes les autres sessions sont fermées.')
   },
 })

@@ -74,7 +74,7 @@ describe('a session', () => {
     const person = await createActor(database.db, 'Sènami')
     const visit = await signIn(person)
     const { id } = visit.session ?? { id: '' }
-    await visit.act((context) => revokeSession(context.db, id, context.now))
+    await visit.act((context) => revokeSession(context, id))
     assert.deepEqual(await recognise(visit), { session: null, lastPersonId: person.id })
   })
 
@@ -181,7 +181,7 @@ describe('a session exchanged for another', () => {
     await visit.act((context) => exchangeSession(context))
     await recognise(visit)
     const kept = visit.session?.id ?? ''
-    await visit.act(({ db, now }) => revokeOtherSessions(db, person.id ?? '', kept, now))
+    await visit.act((context) => revokeOtherSessions(context, person.id ?? '', kept))
     assert.equal((await authenticate(database.db, former, visit.now)).session, null)
     assert.ok((await recognise(visit)).session)
   })
@@ -197,7 +197,7 @@ test('people see where they are signed in, and close the others from afar', asyn
     'Edge, Windows',
   ])
   const kept = phone.session?.id ?? ''
-  await phone.act(({ db, now }) => revokeOtherSessions(db, person.id ?? '', kept, now))
+  await phone.act((context) => revokeOtherSessions(context, person.id ?? '', kept))
   assert.equal((await recognise(office)).session, null)
   assert.equal((await list()).length, 1)
 })

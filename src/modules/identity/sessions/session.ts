@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, setActor } from '#platform/database.ts'
 import { createId, createToken } from '#platform/id.ts'
 import { type Context, sessionCookie } from '#platform/web.ts'
+import { type Ending, stopOrphanedAssistances } from '../assistance/end-assistance.ts'
 import { hashToken, isStaff } from './authenticate.ts'
 import { addDays, exchangeGraceMs, isSessionOpen, longestDays } from './session.rules.ts'
 
@@ -10,6 +11,7 @@ interface Opening {
   readonly personId: string
   readonly membershipId: string | null
   readonly hasSecondFactor: boolean
+  readonly assistanceId: string | null
 }
 
 /** Signs a person in on this browser, for the organisation they last acted for. Whoever was signed in here leaves. */
@@ -17,10 +19,10 @@ export async function openSession(
   context: Context,
   { personId, hasSecondFactor }: { personId: string; hasSecondFactor: boolean },
 ): Promise<void> {
-  const { db, now, session } = context
-  if (session) await revokeSession(db, session.id, now)
+  const { db, session } = context
+  if (session) await revokeSession(context, session.id)
   const membershipId = await chooseMembership(db, personId)
-  await giveToken(context, { personId, membershipId, hasSecondFactor })
+  await giveToken(context, { personId, membershipId, hasSecondFactor, assistanceId: null })
   await setActor(db, { kind: 'person', id: personId, name: '', organisation: null, role: null })
 }
 
@@ -30,17 +32,17 @@ export async function openSession(
  */
 export async function exchangeSession(
   context: Context,
-  changes: Partial<Pick<Opening, 'membershipId' | 'hasSecondFactor'>> = {},
+  changes: Partial<Omit<Opening, 'personId'>> = {},
 ): Promise<void> {
   const { db, now, session } = context
   if (!session) return
-  const { personId, membershipId, hasSecondFactor } = await db
+  const opening = await db
     .updateTable('identity.session')
     .set({ revokedAt: new Date(now.getTime() + exchangeGraceMs) })
     .where('id', '=', session.id)
-    .returning(['personId', 'membershipId', 'hasSecondFactor'])
+    .returning(['personId', 'membershipId', 'hasSecondFactor', 'assistanceId'])
     .executeTakeFirstOrThrow()
-  await giveToken(context, { personId, membershipId, hasSecondFactor, ...changes })
+  await giveToken(context, { ...opening, ...changes })
 }
 
 async function giveToken({ db, now, device, setCookie }: Context, opening: Opening): Promise<void> {
@@ -68,36 +70,40 @@ async function chooseMembership(db: Db, personId: string): Promise<string | null
   return rows[0]?.id ?? null
 }
 
-export async function revokeSession(db: Db, sessionId: string, now: Date): Promise<void> {
-  await revoking(db, now).where('id', '=', sessionId).execute()
+export async function revokeSession(context: Ending, sessionId: string): Promise<void> {
+  await endThem(context, revoking(context).where('id', '=', sessionId))
 }
 
 /** One of a person's own, from afar. */
 export async function revokeOwnSession(
-  db: Db,
+  context: Ending,
   personId: string,
   sessionId: string,
-  now: Date,
 ): Promise<void> {
-  await revoking(db, now).where('id', '=', sessionId).where('personId', '=', personId).execute()
+  const query = revoking(context).where('id', '=', sessionId).where('personId', '=', personId)
+  await endThem(context, query)
 }
 
 /** After a new password, or when somebody fears that another holds their session. */
 export async function revokeOtherSessions(
-  db: Db,
+  context: Ending,
   personId: string,
   keptSessionId: string | null,
-  now: Date,
 ): Promise<void> {
-  const query = revoking(db, now).where('personId', '=', personId)
-  await (keptSessionId ? query.where('id', '!=', keptSessionId) : query).execute()
+  const query = revoking(context).where('personId', '=', personId)
+  await endThem(context, keptSessionId ? query.where('id', '!=', keptSessionId) : query)
 }
 
-function revoking(db: Db, now: Date) {
+function revoking({ db, now }: Ending) {
   return db
     .updateTable('identity.session')
     .set({ revokedAt: now })
     .where((is) => is.or([is('revokedAt', 'is', null), is('revokedAt', '>', now)]))
+}
+
+/** Whoever assisted a commune in one of them no longer does. */
+async function endThem(context: Ending, query: ReturnType<typeof revoking>): Promise<void> {
+  await stopOrphanedAssistances(context, await query.returning('assistanceId').execute())
 }
 
 export async function listSessions(db: Db, personId: string, now: Date) {

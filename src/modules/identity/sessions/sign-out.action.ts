@@ -9,9 +9,9 @@ export const signOutAction = action('/deconnexion', {
   allow: everyone,
   input: z.object({}),
   back: () => '/',
-  act: async (_, __, { session, db, now, setCookie }) => {
-    if (session) await revokeSession(db, session.id, now)
-    setCookie(sessionCookie, null)
+  act: async (_, __, context) => {
+    if (context.session) await revokeSession(context, context.session.id)
+    context.setCookie(sessionCookie, null)
     return seeOther('/', 'Vous êtes déconnecté.')
   },
 })

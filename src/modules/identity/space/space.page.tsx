@@ -1,5 +1,6 @@
 /** The signed-in home (/espace): what waits for this person, soonest first, then where they may go. */
 import type { Actor } from '#platform/actor.ts'
+import { formatTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff, signedIn } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
@@ -13,8 +14,10 @@ import {
   Page,
   TaskList,
 } from '#web/components/index.tsx'
+import { maySeeRegister } from '../assistance/assistance.policy.ts'
+import type { Assistance } from '../assistance/assistance.queries.ts'
 import type { Invitation } from '../invitations/invitation.queries.ts'
-import { leads } from '../organisations/membership.policy.ts'
+import { mayChangeMembers, maySeeMembers } from '../organisations/membership.policy.ts'
 import { roleLabels } from '../organisations/role.labels.ts'
 import { loadSpace, type Shown } from './space.queries.ts'
 import type { SpaceContribution, SpaceLink } from './space.ts'
@@ -27,10 +30,13 @@ export function createSpacePage(contributions: readonly SpaceContribution[]) {
   })
 }
 
-function Space({ tasks, links, invitations, hasSecondFactor, actor }: Shown & { actor: Actor }) {
+function Space({ tasks, links, invitations, actor, ...shown }: Shown & { actor: Actor }) {
   return (
     <Page title="Mon espace" lead={describeActor(actor)}>
-      {associationStaff(actor, null) && !hasSecondFactor && <ProtectAccount />}
+      {associationStaff(actor, null) && !shown.hasSecondFactor && <ProtectAccount />}
+      {shown.assistances.map((assistance) => (
+        <UnderAssistance key={assistance.id} assistance={assistance} />
+      ))}
       {invitations.map((invitation) => (
         <ReceivedInvitation key={invitation.id} invitation={invitation} />
       ))}
@@ -58,6 +64,23 @@ function ProtectAccount() {
       <p>{t('Le secrétariat vérifie et modère : la double authentification y est obligatoire.')}</p>
       <p>
         <a href="/espace/compte/double-authentification">{t('L’activer en deux minutes')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function UnderAssistance({ assistance }: { assistance: Assistance }) {
+  const { person, endsAt } = assistance
+  return (
+    <Notice kind="warning" title="L’ANCB assiste la commune en ce moment">
+      <p>
+        {t('{person} (ANCB) agit pour votre compte, jusqu’à {time} au plus tard.', {
+          person,
+          time: formatTime(endsAt),
+        })}
+      </p>
+      <p>
+        <a href="/espace/assistances">{t('Voir pourquoi, ou y mettre fin')}</a>
       </p>
     </Notice>
   )
@@ -106,15 +129,22 @@ function WithoutOrganisation() {
 
 function listOwnLinks(actor: Actor): SpaceLink[] {
   const { organisation } = actor
-  const members = { label: 'Membres', href: '/espace/organisation/membres' }
+  const leads = organisation && mayChangeMembers(actor, { organisation })
+  const members = leads ? 'Membres et invitations' : 'Membres'
   return [
-    ...(organisation
-      ? [{ ...members, label: leads(actor, organisation) ? 'Membres et invitations' : 'Membres' }]
+    ...(organisation && maySeeMembers(actor, { organisation })
+      ? [{ label: members, href: '/espace/organisation/membres' }]
       : []),
-    ...(associationStaff(actor, null)
-      ? [{ label: 'Toutes les organisations', href: '/espace/organisations/toutes' }]
+    ...(maySeeRegister(actor, null)
+      ? [{ label: 'Assistances de l’ANCB', href: '/espace/assistances' }]
       : []),
+    ...(associationStaff(actor, null) ? associationLinks : []),
     { label: 'Mon compte', href: '/espace/compte' },
     { label: 'Mes notifications', href: '/espace/notifications' },
   ]
 }
+
+const associationLinks: readonly SpaceLink[] = [
+  { label: 'Assister une commune', href: '/espace/assistance' },
+  { label: 'Toutes les organisations', href: '/espace/organisations/toutes' },
+]

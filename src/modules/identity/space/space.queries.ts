@@ -1,7 +1,8 @@
 /** What the signed-in home shows of a person's own account, beside what the other modules contribute. */
-import { getPersonId } from '#platform/actor.ts'
+import { getOrganisationId, getPersonId, worksForA } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
+import { type Assistance, listOpenAssistances } from '../assistance/assistance.queries.ts'
 import { type Invitation, listReceivedInvitations } from '../invitations/invitation.queries.ts'
 import { findPerson } from '../people/person.queries.ts'
 import type { SpaceContribution, SpaceLink, SpaceTask } from './space.ts'
@@ -12,6 +13,8 @@ export interface Shown {
   readonly links: readonly SpaceLink[]
   readonly invitations: readonly Invitation[]
   readonly hasSecondFactor: boolean
+  /** Under way, for the commune acted for. */
+  readonly assistances: readonly Assistance[]
 }
 
 export async function loadSpace(
@@ -25,7 +28,13 @@ export async function loadSpace(
   return {
     tasks: sortTasks(tasks),
     links: contributions.flatMap(({ listLinks }) => listLinks(actor)),
-    invitations: await listReceivedInvitations(context, person),
+    invitations: actor.assistance ? [] : await listReceivedInvitations(context, person),
     hasSecondFactor: person.totpConfirmedAt !== null,
+    assistances: await listOwnAssistances(context),
   }
+}
+
+function listOwnAssistances({ db, actor, now }: Context): Promise<Assistance[]> | Assistance[] {
+  if (!worksForA(actor, 'commune')) return []
+  return listOpenAssistances(db, getOrganisationId(actor), now)
 }

@@ -22,6 +22,16 @@ const sheet = (...blocks: Block[]): DocumentModel => ({
   body: body(blocks),
 })
 
+/** One red square. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+)
+
+test('Typst marks its papers as PDF/UA', { skip: compiler === null }, async () => {
+  assert.match((await renderPdf(agreement, compiler)).toString('latin1'), /pdfuaid:part/)
+})
+
 const options = { skip: hasPdfReader ? false : 'pdftotext is not installed' }
 
 for (const [name, printer] of printers) {
@@ -98,6 +108,15 @@ for (const [name, printer] of printers) {
       assert.match(text, /Total 124 750 000/)
       assert.match(text, /Aucun paiement/)
       assert.equal(text.split('Néant.').length - 1, 2)
+    })
+
+    test('bears the emblem of who issues it, and a mention across its head', async () => {
+      const emblem = { bytes: pixel, mediaType: 'image/png' as const }
+      const issuer = { kind: 'organisation' as const, name: 'ANCB', lines: ['Cotonou'], emblem }
+      const pdf = await renderPdf({ ...sheet(), issuer, mention: 'Projet' }, printer)
+      assert.match(readText(pdf), /PROJET/)
+      assert.match(readText(pdf), /ANCB/)
+      assert.match(pdf.toString('latin1'), /\/Subtype ?\/Image/)
     })
 
     test('takes a title of any length, and no title at all', async () => {

@@ -45,7 +45,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
 
 const formats: Partial<Record<ColumnKind, string>> = {
   number: '#,##0',
-  decimal: '#,##0.0',
+  decimal: '#,##0.00',
   money: '#,##0',
   percent: '0.##"%"',
   date: 'dd/mm/yyyy',
@@ -70,7 +70,7 @@ function toCell(cell: Cell, kind: ColumnKind): CellObject | null {
   const moment = readMoment(cell, kind)
   if (moment) return { value: moment, type: Date, format: formats[kind] ?? formats.date }
   const text = typeof cell === 'string' ? cleanText(cell) : readLine(layText(cell as never))
-  return { value: text.slice(0, longest), type: String, wrap: true, alignVertical: 'top' }
+  return { value: text.slice(0, longest), type: String }
 }
 
 /** Workbooks know no time zone: the clock of Benin, an hour ahead of UTC all year, is written as it reads. */

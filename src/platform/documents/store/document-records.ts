@@ -80,6 +80,16 @@ export async function findDocumentByCode(
   )
 }
 
+/** The newest paper of the same line, when it is another one. */
+export async function findSuccessor(
+  context: Context,
+  { id, kind, subjectId, isReplaced }: StoredDocument,
+): Promise<StoredDocument | undefined> {
+  if (!isReplaced) return undefined
+  const latest = await asSystem(context, (db) => findLatestDocument(db, kind, subjectId))
+  return latest?.id === id ? undefined : latest
+}
+
 export type DocumentState = 'valid' | 'replaced' | 'revoked'
 
 export function stateOf({

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { recordAudit } from '../../audit.ts'
+import type { Db } from '../../database.ts'
 import { Conflict } from '../../errors.ts'
 import { createId } from '../../id.ts'
 import type { Context } from '../../web.ts'
@@ -31,26 +32,33 @@ type Issuing = Pick<Context, 'db' | 'actor' | 'now' | 'platform'>
 
 /** In the request's transaction; whoever acts must belong to the issuer or to a reader. */
 export async function issueDocument(context: Issuing, paper: NewDocument): Promise<StoredDocument> {
-  const { db } = context
+  const latest = await findLatestDocument(context.db, paper.kind, paper.subject.id)
   const contentSha256 = hashContent(paper)
-  const latest = await findLatestDocument(db, paper.kind, paper.subject.id)
-  if (latest && latest.revokedAt === null && latest.contentSha256 === contentSha256) return latest
-
+  if (latest && saysStill(latest, contentSha256)) return latest
   const code = createCode()
   const bytes = await print(context, paper.model, code)
   const id = await record(context, paper, { code, contentSha256, bytes, replacesId: latest?.id })
-  if (id === null) return findTwin(context, paper, contentSha256)
-  return (await findDocument(db, id)) as StoredDocument
+  if (id === null) return findTwin(context, paper)
+  return (await findDocument(context.db, id)) as StoredDocument
+}
+
+/** The paper that says just this and still holds, when it has been issued. */
+export async function findIssuedDocument(
+  db: Db,
+  paper: NewDocument,
+): Promise<StoredDocument | undefined> {
+  const latest = await findLatestDocument(db, paper.kind, paper.subject.id)
+  return latest && saysStill(latest, hashContent(paper)) ? latest : undefined
+}
+
+function saysStill({ revokedAt, contentSha256 }: StoredDocument, content: string): boolean {
+  return revokedAt === null && contentSha256 === content
 }
 
 /** Somebody issued one at the same moment: the same paper, or one that this act has not seen. */
-async function findTwin(
-  { db }: Issuing,
-  { kind, subject }: NewDocument,
-  contentSha256: string,
-): Promise<StoredDocument> {
-  const twin = await findLatestDocument(db, kind, subject.id)
-  if (twin?.contentSha256 === contentSha256) return twin
+async function findTwin({ db }: Issuing, paper: NewDocument): Promise<StoredDocument> {
+  const twin = await findIssuedDocument(db, paper)
+  if (twin) return twin
   throw new Conflict('Ce document vient d’être émis par quelqu’un d’autre. Rechargez la page.')
 }
 

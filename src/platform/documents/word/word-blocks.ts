@@ -1,7 +1,7 @@
 /** The blocks of a paper, as paragraphs and tables of Word. */
-import { BorderStyle, HeadingLevel, Paragraph, type Table } from 'docx'
+import { HeadingLevel, Paragraph, type Table } from 'docx'
 import type { LaidBlock, Line } from '../laid-out.types.ts'
-import { toFacts, toSignatures, toTable } from './word-tables.ts'
+import { toFacts, toFrame, toSignatures, toTable } from './word-tables.ts'
 import { toRuns } from './word-text.ts'
 
 type Part = Paragraph | Table
@@ -69,13 +69,9 @@ function toNotice(
   { tone, title, blocks }: Extract<LaidBlock, { kind: 'notice' }>,
   count: Count,
 ): Part[] {
-  const color = tone === 'warning' ? '7D4F00' : '0A5B40'
-  const fill = tone === 'warning' ? 'FCF0D3' : 'EEF3EF'
-  const head = new Paragraph({
+  const heading = new Paragraph({
     keepNext: true,
-    shading: { fill },
-    border: { left: { style: BorderStyle.SINGLE, size: 18, color, space: 8 } },
     children: toRuns([{ text: title, style: 'strong' }]),
   })
-  return [head, ...toParts(blocks, count)]
+  return [toFrame(tone, [heading, ...toParts(blocks, count)]), space()]
 }

@@ -1,5 +1,11 @@
 /** Word's own styles, so that whoever edits the paper finds headings, lists and a contents table where Word keeps them. */
-import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  type ILevelsOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 
 const ink = '1A211D'
 const accent = '0A5B40'
@@ -15,11 +21,11 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 22, color: ink, language: { value: 'fr-FR' } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font, size: 40, bold: true, color: ink },
-      paragraph: { spacing: { before: 60, after: 120, line: 264 }, keepNext: true },
+      paragraph: { spacing: { before: 60, after: 120 }, keepNext: true },
     },
     heading1: heading(27, accent, 360),
     heading2: heading(23, ink, 280),

@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import type { LaidColumn, LaidSignatory, LaidTable, Line } from '../laid-out.types.ts'
+import type { Tone } from '../model.types.ts'
 import { toRuns } from './word-text.ts'
 
 /** The width between the margins, in twentieths of a point. */
@@ -97,6 +98,24 @@ export function toFacts(items: readonly { term: string; value: Line }[]): Table 
           ),
         }),
     ),
+  })
+}
+
+const frames = {
+  info: { fill: 'EEF3EF', color: '0A5B40' },
+  warning: { fill: 'FCF0D3', color: '7D4F00' },
+} as const
+
+/** A box with a coloured edge, around what must not be missed. */
+export function toFrame(tone: Tone, children: (Paragraph | Table)[]): Table {
+  const { fill, color } = frames[tone]
+  const margins = { top: 100, bottom: 40, left: 200, right: 160 }
+  const cell = new TableCell({ shading: { fill }, margins, children })
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [textWidth],
+    borders: { ...unlined, left: { style: BorderStyle.SINGLE, size: 18, color } },
+    rows: [new TableRow({ children: [cell] })],
   })
 }
 

@@ -1,0 +1,4 @@
+import { showDocumentPage } from './show-document.page.tsx'
+import { typeCodePage } from './type-code.page.tsx'
+
+export const verifyRoutes = [typeCodePage, showDocumentPage]
