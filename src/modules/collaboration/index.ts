@@ -3,8 +3,10 @@ import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { adhesionRoutes } from './adhesions/adhesion.routes.ts'
 import { agreementRoutes } from './agreements/agreement.routes.ts'
+import { agreementPaperRoutes } from './agreements/agreement-papers.routes.ts'
 import { watchAgreements } from './agreements/watch-agreements.ts'
 import { callRoutes } from './calls/call.routes.ts'
+import { callPaperRoutes } from './calls/call-papers.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
 import { committeeRoutes } from './committee/committee.routes.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
@@ -30,6 +32,7 @@ export const collaborationRoutes: Route[] = [
   ...matchingRoutes,
   ...mechanismRoutes,
   ...callRoutes,
+  ...callPaperRoutes,
   ...proposalRoutes,
   ...committeeRoutes,
   ...evaluationRoutes,
@@ -38,6 +41,7 @@ export const collaborationRoutes: Route[] = [
   ...frameworkRoutes,
   ...adhesionRoutes,
   ...agreementRoutes,
+  ...agreementPaperRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]

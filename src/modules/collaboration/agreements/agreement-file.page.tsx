@@ -3,7 +3,16 @@ import type { Actor } from '#platform/actor.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { DefinitionList, Notice, Page, Table, Tag, Timeline } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Notice,
+  Page,
+  Table,
+  Tag,
+  Timeline,
+} from '#web/components/index.tsx'
 import { listSignatures, type Signature } from '../signatures/signature.queries.ts'
 import { SignatureList } from '../signatures/signature-list.view.tsx'
 import {
@@ -73,6 +82,14 @@ function AgreementFile(file: File & { actor: Actor }) {
         </Notice>
       )}
       <AgreementActs full={full} actor={actor} signatures={signatures} />
+      <Actions>
+        <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.pdf`}>
+          La convention en PDF
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.docx`}>
+          En Word
+        </ButtonLink>
+      </Actions>
       <DefinitionList items={listFacts(agreement)} />
       <SignatureList signatures={signatures} names={toNames(agreement, names)} />
       {amendments.length > 0 && (

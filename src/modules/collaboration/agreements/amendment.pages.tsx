@@ -64,6 +64,9 @@ function ShowAmendment(shown: Shown & { actor: Actor }) {
         <Tag tone={tone}>{t(label)}</Tag>
       </p>
       <p class="prose">{amendment.reason}</p>
+      <p>
+        <a href={`${base}/avenant.pdf`}>{t('L’avenant en PDF')}</a>
+      </p>
       {amendment.status === 'proposed' && bindsSide(actor, amendment) && (
         <Actions>
           {!hasSigned && <ButtonLink href={`${base}/signer`}>Signer l’avenant</ButtonLink>}

@@ -5,7 +5,13 @@ import { Difference } from '#web/components/index.tsx'
 import { compareTexts } from '../texts/text-difference.rules.ts'
 import type { Addendum } from './addendum.queries.ts'
 
-export function AddendumList({ addenda }: { addenda: readonly Addendum[] }) {
+interface Props {
+  readonly addenda: readonly Addendum[]
+  /** The public address of the call. */
+  readonly base: string
+}
+
+export function AddendumList({ addenda, base }: Props) {
   return (
     <section>
       <h2>{t('Additifs')}</h2>
@@ -15,6 +21,9 @@ export function AddendumList({ addenda }: { addenda: readonly Addendum[] }) {
             {t('Additif n° {number}, publié le {date}', { number, date: formatDate(publishedAt) })}
           </h3>
           <p class="prose">{reason}</p>
+          <p>
+            <a href={`${base}/additifs/${number}/additif.pdf`}>{t('Cet additif en PDF')}</a>
+          </p>
           {changes.map(({ label, before, after }) => (
             <div key={label}>
               <p class="strong">{t(label)}</p>

@@ -84,7 +84,7 @@ function ShowCall({
       {call.statusReason && <p class="prose">{call.statusReason}</p>}
       <CallActs full={full} actor={actor} clock={clock} ownProposal={ownProposal} />
       <CallResult full={full} awards={awards} startupNames={startupNames} />
-      {addenda.length > 0 && <AddendumList addenda={addenda} />}
+      {addenda.length > 0 && <AddendumList addenda={addenda} base={`/appels/${call.reference}`} />}
       <CallBody {...full} />
       {answers.length > 0 && <Answers answers={answers} />}
     </Page>
@@ -107,6 +107,17 @@ function CallActs({
       {callPolicy.ask(actor, call) && takesQuestions(call, clock) && (
         <ButtonLink kind="quiet" href={`${base}/question`}>
           Poser une question
+        </ButtonLink>
+      )}
+      <ButtonLink kind="quiet" href={`${base}/appel.pdf`}>
+        L’appel en PDF
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`${base}/appel.docx`}>
+        En Word
+      </ButtonLink>
+      {call.awardedAt !== null && (
+        <ButtonLink kind="quiet" href={`${base}/avis.pdf`}>
+          Avis d’attribution
         </ButtonLink>
       )}
       {callPolicy.follow(actor, call) && (

@@ -216,6 +216,11 @@ function Settled(evaluation: Evaluation & { actor: Actor }) {
           </ButtonLink>
         </Actions>
       )}
+      <Actions>
+        <ButtonLink kind="quiet" href={`/espace/appels/${full.call.id}/rapport.pdf`}>
+          Rapport d’évaluation en PDF
+        </ButtonLink>
+      </Actions>
       <LotRankings full={full} bids={bids} results={rankLots(full, bids, consensus)} />
     </>
   )

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, page, type Submission, seeOther } from '#platform/web.ts'
-import { DefinitionList, Form, Notice, Page, Table, TextArea } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Form,
+  Notice,
+  Page,
+  Table,
+  TextArea,
+} from '#web/components/index.tsx'
 import { callPolicy } from '../calls/call.policy.ts'
 import { getFullCall } from '../calls/call.queries.ts'
 import type { Call, FullCall } from '../calls/call.schema.ts'
@@ -153,6 +162,11 @@ function OpeningMinutes({ full, bids }: Minutes) {
             : t('L’enveloppe n’a pas pu être ouverte : son contenu a été altéré.'),
         }))}
       />
+      <Actions>
+        <ButtonLink kind="quiet" href={`/espace/appels/${call.id}/proces-verbal.pdf`}>
+          Procès-verbal en PDF
+        </ButtonLink>
+      </Actions>
       <p class="soft">
         {t(
           'Les propositions arrivées à la date limite ou après ont été refusées par la plateforme, et sont restées chez leurs auteurs.',

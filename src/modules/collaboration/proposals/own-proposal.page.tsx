@@ -79,6 +79,11 @@ function OwnProposalView(shown: Shown & { actor: Actor }) {
         />
       )}
       <Sealed {...shown} />
+      {receipts.some(({ replacedAt }) => replacedAt === null) && (
+        <p>
+          <a href={`${addressOf(shown)}/accuse.pdf`}>{t('L’accusé de réception en PDF')}</a>
+        </p>
+      )}
       {receipts.length > 0 && <Receipts receipts={receipts} />}
     </Page>
   )

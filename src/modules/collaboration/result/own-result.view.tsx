@@ -30,7 +30,10 @@ export function OwnResultView({ full, proposalId, result, mayComplain }: Props) 
           {won.length > 0
             ? t('Votre proposition est retenue.')
             : t('Votre proposition n’est pas retenue.')}{' '}
-          <a href={`/appels/${call.reference}#resultat`}>{t('Lire la décision')}</a>
+          <a href={`/appels/${call.reference}#resultat`}>{t('Lire la décision')}</a>{' '}
+          <a href={`/appels/${call.reference}/ma-proposition/notification.pdf`}>
+            {t('La lettre en PDF')}
+          </a>
         </p>
         {mayComplain && call.standstillUntil && (
           <p>

@@ -1,0 +1,54 @@
+/** The addresses of a paper: as PDF, issued on first demand and kept; in Word, to work on. */
+import { system } from '#platform/actor.ts'
+import { writeAs } from '#platform/database.ts'
+import {
+  documentAddress,
+  findIssuedDocument,
+  issueDocument,
+  type NewDocument,
+  renderDocx,
+  replyWithFile,
+} from '#platform/documents.ts'
+import type { Rule } from '#platform/policy.ts'
+import { type Context, endpoint, type Route, seeOther } from '#platform/web.ts'
+
+interface PaperParts<Subject> {
+  readonly load: (params: never, context: Context) => Promise<Subject>
+  readonly allow: Rule<Subject>
+  /** Written from stored facts only: asked for again, it is the same paper. */
+  readonly write: (subject: Subject, context: Context) => Promise<NewDocument>
+}
+
+const limit = { points: 30, seconds: 60 }
+
+export function pdfRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
+  return endpoint(path, {
+    load: parts.load as (params: unknown, context: Context) => Promise<Subject>,
+    allow: parts.allow,
+    limit,
+    reply: async (subject, context) => {
+      const paper = await parts.write(subject, context)
+      const issued = await findIssuedDocument(context.db, paper)
+      return seeOther(documentAddress(issued ?? (await issue(context, paper))))
+    },
+  })
+}
+
+/** The system issues in the name of whoever the paper is from: whoever asks has been allowed to read it. */
+function issue({ platform, now }: Context, paper: NewDocument) {
+  return writeAs(platform.db, system, (db) =>
+    issueDocument({ db, actor: system, now, platform }, paper),
+  )
+}
+
+export function docxRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
+  return endpoint(path, {
+    load: parts.load as (params: unknown, context: Context) => Promise<Subject>,
+    allow: parts.allow,
+    limit,
+    reply: async (subject, context) => {
+      const { model } = await parts.write(subject, context)
+      return replyWithFile(`${model.reference}.docx`, await renderDocx(model))
+    },
+  })
+}
