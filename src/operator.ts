@@ -8,6 +8,7 @@ import { openPlatform } from '#platform/open-platform.ts'
 import { loadWorld } from './load-world.ts'
 import { backup, restore } from './operator/backup-commands.ts'
 import { type Command, complain, explainDiskError, say } from './operator/command.ts'
+import { exportCommand } from './operator/export-command.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: {
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   backup,
   restore,
+  export: exportCommand,
 }
 
 function describeUsage(): string {

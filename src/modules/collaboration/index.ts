@@ -8,6 +8,7 @@ import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
 
 export { collaborationSpace } from './collaboration.tasks.ts'
+export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
