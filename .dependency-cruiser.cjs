@@ -44,7 +44,7 @@ module.exports = {
       name: 'only-the-root-knows-every-module',
       severity: 'error',
       from: { path: '^src/(modules|platform|web)/' },
-      to: { path: '^src/(app|main|operator|load-world)\\.ts$' },
+      to: { path: '^src/(app|main|operator|load-world)(\\.ts$|/)' },
     },
     {
       name: 'rules-are-pure',

@@ -1,45 +1,17 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import pg from 'pg'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '#platform/database/embedded.ts'
+import { type Operator, useOperator } from './operator/run-command.fixture.ts'
 
-/** Each command is a process of its own, beside a server that holds the embedded database. */
 describe('the operator’s commands', () => {
-  const directory = mkdtempSync(path.join(tmpdir(), 'cauri-operator-'))
-  let server: EmbeddedDatabase
-  let database: pg.Client
+  let operator: Operator
+  let database: Operator['database']
+  const run: Operator['run'] = (...words) => operator.run(...words)
 
   before(async () => {
-    server = await startEmbeddedDatabase({
-      directory: path.join(directory, 'postgres'),
-      log: () => {},
-      options: ['fsync=off'],
-    })
-    database = new pg.Client({ connectionString: server.url })
-    await database.connect()
+    operator = await useOperator()
+    database = operator.database
   })
-  after(async () => {
-    await database.end()
-    await server.stop()
-    rmSync(directory, { recursive: true })
-  })
-
-  async function run(...words: string[]) {
-    const { DATABASE_URL: _, ...inherited } = process.env
-    const env = { ...inherited, CAURI_DATA_DIR: directory, CAURI_DEMO: '0' }
-    const child = spawn('node', ['--import', 'tsx', 'src/operator.ts', ...words], { env })
-    let text = ''
-    for (const output of [child.stdout, child.stderr])
-      output.on('data', (bytes) => {
-        text += bytes
-      })
-    const status = await new Promise((resolve) => child.on('close', resolve))
-    return { status, text }
-  }
+  after(() => operator.close())
 
   test('are listed when none is named, or one that does not exist', async () => {
     for (const words of [[], ['constructor'], ['detruire']]) {

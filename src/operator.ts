@@ -5,23 +5,16 @@ import { verifyAudit } from '#platform/audit.ts'
 import { readConfig } from '#platform/config.ts'
 import { writeAs } from '#platform/database.ts'
 import { openPlatform } from '#platform/open-platform.ts'
-import type { Platform } from '#platform/web.ts'
 import { loadWorld } from './load-world.ts'
-
-const say = (line: string) => process.stdout.write(`${line}\n`)
-
-interface Command {
-  readonly usage: string
-  readonly purpose: string
-  /** Returns the exit status. */
-  readonly run: (platform: Platform, words: readonly string[]) => Promise<number>
-}
+import { backup, restore } from './operator/backup-commands.ts'
+import { type Command, complain, explainDiskError, say } from './operator/command.ts'
+import { exportCommand } from './operator/export-command.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: {
     usage: 'migrate',
     purpose: 'met la base à jour et charge les données de référence',
-    run: async (platform) => {
+    run: async ({ platform }) => {
       await loadWorld(platform)
       say('La base est à jour.')
       return 0
@@ -30,7 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   'create-admin': {
     usage: 'create-admin ADRESSE NOM',
     purpose: 'crée un compte du secrétariat de l’association',
-    run: async (platform, [email = '', ...name]) => {
+    run: async ({ platform }, [email = '', ...name]) => {
       if (!email.includes('@') || name.length === 0)
         return complain('Indiquez une adresse électronique et un nom.')
       await loadWorld(platform)
@@ -47,7 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-audit': {
     usage: 'verify-audit',
     purpose: 'vérifie les chaînes du journal d’audit, et sort avec 1 si l’une est rompue',
-    run: async (platform) => {
+    run: async ({ platform }) => {
       const { lines, faults } = await verifyAudit(platform.db)
       for (const { chain, sequence, because } of faults)
         say(`Rupture (${because}) : chaîne ${chain}, ligne ${sequence}`)
@@ -55,16 +48,14 @@ const commands: Readonly<Record<string, Command>> = {
       return faults.length === 0 ? 0 : 1
     },
   },
-}
-
-function complain(message: string): number {
-  process.stderr.write(`${message}\n`)
-  return 2
+  backup,
+  restore,
+  export: exportCommand,
 }
 
 function describeUsage(): string {
   const lines = Object.values(commands).map(
-    ({ usage, purpose }) => `  script/cauri ${usage.padEnd(28)}${purpose}`,
+    ({ usage, purpose }) => `  script/cauri ${usage.padEnd(34)}${purpose}`,
   )
   return `Commandes :\n${lines.join('\n')}`
 }
@@ -73,11 +64,15 @@ async function runCommand([name = '', ...words]: readonly string[]): Promise<num
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) return complain(describeUsage())
   const config = { ...readConfig(), logLevel: 'warn' }
-  const { platform, close } = await openPlatform(config, { mayJoin: true })
+  const opened = await openPlatform(config, { mayJoin: true })
   try {
-    return await command.run(platform, words)
+    return await command.run(opened, words)
+  } catch (error) {
+    const explained = explainDiskError(error)
+    if (explained === undefined) throw error
+    return complain(explained, 1)
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

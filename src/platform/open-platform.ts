@@ -1,7 +1,7 @@
 /** What every process needs before it serves or works: a migrated database, files, a secret, a log. */
 import path from 'node:path'
 import { type Config, readConfig } from './config.ts'
-import { type Connection, connect } from './database/connect.ts'
+import { type Connection, connect, serverName } from './database/connect.ts'
 import { startEmbeddedDatabase } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import { createFileStore } from './files/file-store.ts'
@@ -34,9 +34,10 @@ export async function openPlatform(
       : null
   const url = config.databaseUrl ?? embedded?.url ?? ''
   await migrate(url)
-  const connection = connect(url, { max: 16, log: (line) => log.warn(line) })
+  const name = mayJoin ? 'cauri-operator' : serverName
+  const connection = connect(url, { max: 16, name, log: (line) => log.warn(line) })
   // Counts are written beside the request's transaction: from the same pool, requests could wait for each other for ever.
-  const counters = connect(url, { max: 4, log: (line) => log.warn(line) })
+  const counters = connect(url, { max: 4, name, log: (line) => log.warn(line) })
   await prepareJobs(connection.pool)
   const platform: Platform = {
     config,

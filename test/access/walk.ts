@@ -38,7 +38,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],
   [/^\/espace\/appels\/:callId\/resultat/, { callId: call('tax-grouped') }],
   [
-    /^\/espace\/appels\/:callId\/(propositions|evaluation|proces-verbal)/,
+    /^\/espace\/appels\/:callId\/(propositions|evaluation|proces-verbal|rapport)/,
     {
       callId: call('voices-scoring'),
       proposalId: demoId('proposal:voices-scoring:gbeto-tech'),
@@ -58,7 +58,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     },
   ],
   [/^\/appels\/:ref\/reclamation/, { ref: 'APP-2026-0004' }],
-  [/^\/appels/, { ref: 'APP-2026-0001' }],
+  [/^\/appels/, { ref: 'APP-2026-0001', number: '1' }],
   [
     /^\/espace\/conventions\/:agreementId\/avenants/,
     { agreementId: demoId('agreement:3'), amendmentId: demoId('amendment:3:1') },

@@ -23,6 +23,7 @@ import { watchCalls } from './rescue/watch-calls.ts'
 import { resultRoutes } from './result/result.routes.ts'
 
 export { collaborationSpace } from './collaboration.tasks.ts'
+export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'

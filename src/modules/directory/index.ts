@@ -27,6 +27,7 @@ export { meetsConnectivity } from './connectivity.rules.ts'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'
+export { directoryTables } from './directory-tables.ts'
 export { listNearest } from './geography.rules.ts'
 export type { HomeSection } from './home/home.page.tsx'
 export {

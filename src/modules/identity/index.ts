@@ -2,11 +2,13 @@
 export { signAssistance, signOrganisation } from './assistance/assistance.labels.ts'
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
+export { identityTables } from './identity-tables.ts'
 export { type Notification, notify } from './notifications/notify.ts'
 export { createOrganisation, renameOrganisation } from './organisations/organisation.actions.ts'
 export {
   findAssociation,
   isMember,
+  listEveryOrganisationName,
   listMembers,
   listOrganisationNames,
   type Member,

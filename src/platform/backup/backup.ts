@@ -5,10 +5,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
+import { readInBatches } from '../database/read-rows.ts'
 import { NotFound } from '../errors.ts'
 import type { OpenPlatform } from '../open-platform.ts'
 import type { Platform } from '../web.ts'
-import { listMigrations, listTables, type Table } from './tables.ts'
+import { listMigrations, listTables } from './tables.ts'
 
 export interface Counts {
   rows: number
@@ -16,8 +17,6 @@ export interface Counts {
   /** Files that rows name and the store has lost. */
   lost: number
 }
-
-const rowsAtOnce = 500
 
 export async function writeBackup(
   { platform, connection }: Pick<OpenPlatform, 'platform' | 'connection'>,
@@ -45,25 +44,14 @@ async function* writeLines(client: PoolClient, platform: Platform, counts: Count
   yield `H ${JSON.stringify(header)}\n`
   for (const table of await listTables(client)) {
     yield `T ${table.name}\n`
-    for await (const rows of readRows(client, table)) {
+    const query = `select to_jsonb(r)::text as row from ${table.name} as r`
+    for await (const rows of readInBatches<{ row: string }>(client, query)) {
       counts.rows += rows.length
-      yield rows.map((row) => `R ${row}\n`).join('')
+      yield rows.map(({ row }) => `R ${row}\n`).join('')
     }
   }
   for (const sha256 of await listContents(client)) yield* writeFile(platform, sha256, counts)
   yield `E ${JSON.stringify({ rows: counts.rows, files: counts.files })}\n`
-}
-
-async function* readRows(client: PoolClient, { name }: Table) {
-  await client.query(
-    `declare backup_rows no scroll cursor for select to_jsonb(r)::text as row from ${name} as r`,
-  )
-  for (;;) {
-    const { rows } = await client.query<{ row: string }>(`fetch ${rowsAtOnce} from backup_rows`)
-    if (rows.length > 0) yield rows.map(({ row }) => row)
-    if (rows.length < rowsAtOnce) break
-  }
-  await client.query('close backup_rows')
 }
 
 async function listContents(client: PoolClient): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** Reads a backup into an empty database: all of it, or nothing. */
+/** Reads a backup into an empty database, or in the place of what it holds: all of it, or nothing. */
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type { ClientBase } from 'pg'
@@ -10,13 +10,15 @@ import { listTables, type Table } from './tables.ts'
 export async function restoreBackup(
   { platform, connection }: Pick<OpenPlatform, 'platform' | 'connection'>,
   source: string,
+  { replaces = false } = {},
 ): Promise<{ rows: number; files: number }> {
   const client = await connection.pool.connect()
   try {
     await client.query('begin')
     await client.query("select set_config('cauri.kind', 'system', true)")
     const tables = await listTables(client)
-    await refuseFull(client, tables)
+    if (replaces) await empty(client, tables)
+    else await refuseFull(client, tables)
     const reader = new BackupReader(client, tables, platform.files)
     const { secret } = await reader.readAll(readLines(open(source)))
     await queueAgain(client)
@@ -44,6 +46,18 @@ async function refuseFull(client: ClientBase, tables: readonly Table[]): Promise
         `La base n’est pas vide (${name}) : restaurez dans une base neuve, par un autre CAURI_DATA_DIR ou un autre DATABASE_URL.`,
       )
   }
+}
+
+/** The owner of the tables sets aside, for this transaction, the guards that keep everybody else from emptying them. */
+async function empty(client: ClientBase, tables: readonly Table[]): Promise<void> {
+  const setGuards = async (state: 'enable' | 'disable') => {
+    for (const { name } of tables) await client.query(`alter table ${name} ${state} trigger user`)
+  }
+  await setGuards('disable')
+  await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
+  await setGuards('enable')
+  await client.query('delete from graphile_worker._private_jobs')
+  await client.query("select pg_notify('cauri_content', '')")
 }
 
 async function queueAgain(client: ClientBase): Promise<void> {

@@ -11,9 +11,13 @@ export interface Connection {
 
 interface Options {
   readonly max?: number
+  /** How PostgreSQL lists these connections. */
+  readonly name?: string
   /** Hears of slow queries and lost connections; never of parameters. */
   readonly log?: (line: string) => void
 }
+
+export const serverName = 'cauri'
 
 const slowMs = 200
 
@@ -26,8 +30,11 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-export function connect(url: string, { max = 10, log = () => {} }: Options = {}): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'cauri' })
+export function connect(
+  url: string,
+  { max = 10, name = serverName, log = () => {} }: Options = {},
+): Connection {
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: name })
   let isClosing = false
   const tell = (error: Error) => {
     if (!isClosing) log(`connection lost: ${error.message}`)

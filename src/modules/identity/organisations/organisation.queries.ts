@@ -29,6 +29,12 @@ export async function findAssociation(db: Db): Promise<string | undefined> {
   return row?.id
 }
 
+/** For what names most of them anyway. */
+export async function listEveryOrganisationName(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('identity.organisation').select(['id', 'name']).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 /** Names by identifier, in one query; names of organisations are public. */
 export async function listOrganisationNames(
   db: Db,

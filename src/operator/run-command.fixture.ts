@@ -1,0 +1,56 @@
+/** Runs commands as an operator does, each a process of its own, beside an embedded database. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { startEmbeddedDatabase } from '#platform/database/embedded.ts'
+
+interface Outcome {
+  readonly status: number | null
+  readonly text: string
+}
+
+export interface Operator {
+  readonly directory: string
+  /** The operator's own connection, as PostgreSQL's superuser: no policy hides anything. */
+  readonly database: pg.Client
+  run(...words: string[]): Promise<Outcome>
+  runWith(env: NodeJS.ProcessEnv, ...words: string[]): Promise<Outcome>
+  close(): Promise<void>
+}
+
+export async function useOperator(): Promise<Operator> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'cauri-operator-'))
+  const server = await startEmbeddedDatabase({
+    directory: path.join(directory, 'postgres'),
+    log: () => {},
+    options: ['fsync=off'],
+  })
+  const url = Object.assign(new URL(server.adminUrl), { pathname: '/cauri' }).href
+  const database = new pg.Client({ connectionString: url })
+  await database.connect()
+  const runWith = (env: NodeJS.ProcessEnv, ...words: string[]) =>
+    runCommand({ CAURI_DATA_DIR: directory, ...env }, words)
+  const close = async () => {
+    await database.end()
+    await server.stop()
+    rmSync(directory, { recursive: true })
+  }
+  return { directory, database, run: (...words) => runWith({}, ...words), runWith, close }
+}
+
+async function runCommand(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<Outcome> {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const child = spawn('node', ['--import', 'tsx', 'src/operator.ts', ...words], {
+    env: { ...inherited, CAURI_DEMO: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (bytes) => {
+      text += bytes
+    })
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { status, text }
+}
