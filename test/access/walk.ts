@@ -38,7 +38,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],
   [/^\/espace\/appels\/:callId\/resultat/, { callId: call('tax-grouped') }],
   [
-    /^\/espace\/appels\/:callId\/(propositions|evaluation|proces-verbal|rapport)/,
+    /^\/espace\/appels\/:callId\/(propositions|evaluation|proces-verbal)/,
     {
       callId: call('voices-scoring'),
       proposalId: demoId('proposal:voices-scoring:gbeto-tech'),
@@ -57,6 +57,9 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       memberId: demoId('member:market-open:agent.glazoue'),
     },
   ],
+  [/^\/appels\/:ref\/avis/, { ref: 'APP-2026-0006' }],
+  [/^\/appels\/:ref\/ma-proposition\/notification/, { ref: 'APP-2026-0007' }],
+  [/^\/espace\/appels\/:callId\/rapport/, { callId: call('herds-evaluated') }],
   [/^\/appels\/:ref\/reclamation/, { ref: 'APP-2026-0004' }],
   [/^\/appels/, { ref: 'APP-2026-0001', number: '1' }],
   [

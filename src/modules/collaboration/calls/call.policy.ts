@@ -56,8 +56,8 @@ export const callPolicy = {
   complain: (actor, call) => worksForA(actor, 'startup', 'manager') && call.status === 'awarded',
 } satisfies Record<CallAct, Rule<Subject>>
 
-function isParty({ organisation }: Actor, { partyIds }: Subject): boolean {
-  return organisation !== null && partyIds.includes(organisation.id)
+function isParty(actor: Actor, { partyIds }: Subject): boolean {
+  return partyIds.some((communeId) => worksFor(actor, communeId))
 }
 
 function isWriter(actor: Actor, { communeId }: Subject): boolean {
