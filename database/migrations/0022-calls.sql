@@ -69,7 +69,8 @@ alter table collaboration.call_event enable row level security;
 alter table collaboration.call_event force row level security;
 create policy read on collaboration.call_event for select
   using (exists (select 1 from collaboration.call c where c.id = call_id));
-create policy write on collaboration.call_event for insert with check (exists (select 1 from collaboration.call c where c.id = call_id));
+create policy write on collaboration.call_event for insert with check (exists (
+  select 1 from collaboration.call c where c.id = call_id and (platform.acting_organisation() = any (c.party_ids) or platform.is_system())));
 
 create table collaboration.call_lot (
   id uuid primary key,
@@ -107,7 +108,9 @@ do $$ declare name text; begin
   foreach name in array array['call_lot', 'call_criterion', 'call_commune'] loop
     execute format('alter table collaboration.%I enable row level security', name);
     execute format('alter table collaboration.%I force row level security', name);
-    execute format('create policy own on collaboration.%I using (exists (select 1 from collaboration.call c where c.id = call_id))', name);
+    execute format('create policy read on collaboration.%I for select using (exists (select 1 from collaboration.call c where c.id = call_id))', name);
+    execute format('create policy write on collaboration.%I for all using (exists (select 1 from collaboration.call c
+      where c.id = call_id and (platform.acting_organisation() = any (c.party_ids) or platform.is_system())))', name);
   end loop;
 end $$;
 
@@ -143,8 +146,8 @@ create policy read on collaboration.call_answer for select using (
   exists (select 1 from collaboration.call c where c.id = call_id)
   and (answered_at is not null or exists (select 1 from collaboration.call c where c.id = call_id
     and (platform.acting_organisation() = any (c.party_ids) or platform.acts_for_association() or platform.is_system()))));
-create policy write on collaboration.call_answer for all using (
-  exists (select 1 from collaboration.call c where c.id = call_id));
+create policy write on collaboration.call_answer for all using (exists (
+  select 1 from collaboration.call c where c.id = call_id and (platform.acting_organisation() = any (c.party_ids) or platform.is_system())));
 
 create table collaboration.call_addendum (
   id uuid primary key,
@@ -161,7 +164,10 @@ create table collaboration.call_addendum (
 );
 alter table collaboration.call_addendum enable row level security;
 alter table collaboration.call_addendum force row level security;
-create policy own on collaboration.call_addendum using (exists (select 1 from collaboration.call c where c.id = call_id));
+create policy read on collaboration.call_addendum for select
+  using (exists (select 1 from collaboration.call c where c.id = call_id));
+create policy write on collaboration.call_addendum for insert with check (exists (
+  select 1 from collaboration.call c where c.id = call_id and (platform.acting_organisation() = any (c.party_ids) or platform.is_system())));
 
 -- Why a startup that the call suits did not answer: the commune reads the reasons, not whose they are.
 create table collaboration.call_silence (

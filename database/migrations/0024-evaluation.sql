@@ -131,9 +131,13 @@ do $$ declare name text; begin
     execute format('alter table collaboration.%I force row level security', name);
   end loop;
 end $$;
-create policy own on collaboration.consensus using (platform.is_system() or exists (
+create policy read on collaboration.consensus for select using (platform.is_system() or exists (
   select 1 from collaboration.call c where c.id = call_id
   and (platform.acting_organisation() = any (c.party_ids) or platform.acts_for_association())));
+-- Written by members of the committee, of whatever organisation, and by nobody else.
+create policy committee on collaboration.consensus using (platform.is_system() or exists (
+  select 1 from collaboration.call_member m where m.call_id = consensus.call_id
+  and m.person_id = platform.actor_id() and m.status = 'declared'));
 create policy read on collaboration.award for select using (exists (
   select 1 from collaboration.call c where c.id = call_id and (c.status in ('awarded', 'concluded', 'unsuccessful')
     or platform.acting_organisation() = any (c.party_ids) or platform.acts_for_association() or platform.is_system())));

@@ -17,10 +17,12 @@ export async function restoreBackup(
     await client.query('begin')
     await client.query("select set_config('cauri.kind', 'system', true)")
     const tables = await listTables(client)
+    if (!replaces) await refuseFull(client, tables)
+    await setGuards(client, tables, 'disable')
     if (replaces) await empty(client, tables)
-    else await refuseFull(client, tables)
     const reader = new BackupReader(client, tables, platform.files)
     const { secret } = await reader.readAll(readLines(open(source)))
+    await setGuards(client, tables, 'enable')
     await queueAgain(client)
     await client.query('commit')
     if (secret !== null && platform.config.secret === null)
@@ -48,14 +50,20 @@ async function refuseFull(client: ClientBase, tables: readonly Table[]): Promise
   }
 }
 
-/** The owner of the tables sets aside, for this transaction, the guards that keep everybody else from emptying them. */
+/**
+ * The owner of the tables sets aside, for this transaction, the guards that keep everybody else from emptying them, or from
+ * writing what was published and signed: a backup brings rows back as they were.
+ */
+async function setGuards(
+  client: ClientBase,
+  tables: readonly Table[],
+  state: 'enable' | 'disable',
+): Promise<void> {
+  for (const { name } of tables) await client.query(`alter table ${name} ${state} trigger user`)
+}
+
 async function empty(client: ClientBase, tables: readonly Table[]): Promise<void> {
-  const setGuards = async (state: 'enable' | 'disable') => {
-    for (const { name } of tables) await client.query(`alter table ${name} ${state} trigger user`)
-  }
-  await setGuards('disable')
   await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
-  await setGuards('enable')
   await client.query('delete from graphile_worker._private_jobs')
   await client.query("select pg_notify('cauri_content', '')")
 }

@@ -82,14 +82,7 @@ function AgreementFile(file: File & { actor: Actor }) {
         </Notice>
       )}
       <AgreementActs full={full} actor={actor} signatures={signatures} />
-      <Actions>
-        <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.pdf`}>
-          La convention en PDF
-        </ButtonLink>
-        <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.docx`}>
-          En Word
-        </ButtonLink>
-      </Actions>
+      <Papers agreement={agreement} />
       <DefinitionList items={listFacts(agreement)} />
       <SignatureList signatures={signatures} names={toNames(agreement, names)} />
       {amendments.length > 0 && (
@@ -110,6 +103,19 @@ function AgreementFile(file: File & { actor: Actor }) {
         }))}
       />
     </Page>
+  )
+}
+
+function Papers({ agreement }: { agreement: Agreement }) {
+  return (
+    <Actions>
+      <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.pdf`}>
+        La convention en PDF
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={`/espace/conventions/${agreement.id}/convention.docx`}>
+        En Word
+      </ButtonLink>
+    </Actions>
   )
 }
 

@@ -221,20 +221,7 @@ function writeLetter({
             : `Non attribué. ${award.reason}`,
         ]),
       ),
-      section(
-        'Vos notes',
-        table({
-          columns: [
-            { label: 'Critère', width: 1 },
-            { label: 'Note', kind: 'number', width: 0.4 },
-            { label: 'Justification du comité', width: 2.4 },
-          ],
-          rows: listNotedCriteria(criteria).map(({ id, label, weight }) => {
-            const note = notes.find(({ criterionId }) => criterionId === id)
-            return [`${label} (${weight} %)`, note?.points ?? null, note?.justification ?? '']
-          }),
-        }),
-      ),
+      ownNotes(criteria, notes),
       call.standstillUntil !== null &&
         paragraph(
           `Vous pouvez déposer une réclamation motivée sur Cauri jusqu’au ${formatDateTime(call.standstillUntil)}.`,
@@ -242,4 +229,21 @@ function writeLetter({
       signatures([{ capacity: 'Pour la commune' }]),
     ),
   }
+}
+
+function ownNotes(criteria: readonly Criterion[], notes: readonly Consensus[]): Block {
+  return section(
+    'Vos notes',
+    table({
+      columns: [
+        { label: 'Critère', width: 1 },
+        { label: 'Note', kind: 'number', width: 0.4 },
+        { label: 'Justification du comité', width: 2.4 },
+      ],
+      rows: listNotedCriteria(criteria).map(({ id, label, weight }) => {
+        const note = notes.find(({ criterionId }) => criterionId === id)
+        return [`${label} (${weight} %)`, note?.points ?? null, note?.justification ?? '']
+      }),
+    }),
+  )
 }

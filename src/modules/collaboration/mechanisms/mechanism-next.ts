@@ -4,12 +4,12 @@ import type { Mechanism } from './mechanism-definitions.ts'
 
 export function nextPageOf(mechanism: Mechanism, { id }: Pick<Need, 'id'>): string {
   switch (mechanism) {
+    // A trial is agreed with a startup met first; a formal tender leaves with the sheet of the need.
     case 'contact':
-      return `/espace/besoins/${id}/solutions`
     case 'pilot':
-      return `/espace/besoins/${id}/experimenter`
+      return `/espace/besoins/${id}/solutions`
     case 'tender':
-      return `/espace/besoins/${id}/marche-formel`
+      return `/espace/besoins/${id}`
     default:
       return `/espace/besoins/${id}/appeler?mecanisme=${mechanism}`
   }
