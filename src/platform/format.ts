@@ -1,5 +1,5 @@
 /** Figures, money and dates as people in Benin write them. */
-import { currentLocale } from './i18n.ts'
+import { currentLocale, t } from './i18n.ts'
 
 export const timeZone = 'Africa/Porto-Novo'
 
@@ -30,6 +30,13 @@ export function formatMoney(amount: number): string {
 export function formatDecimal(value: number, digits = 1): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return cached(`d${digits}${tag()}`, () => new Intl.NumberFormat(tag(), options)).format(value)
+}
+
+/** The weight of a file: « 85 Ko », « 1,4 Mo ». */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? t('{size} Ko', { size: Math.ceil(bytes / 1000) })
+    : t('{size} Mo', { size: formatDecimal(bytes / 1_000_000) })
 }
 
 /** As people dial it: +2290197000001 is « 01 97 00 00 01 » in Benin; a foreign number stays whole. */

@@ -9,6 +9,7 @@ import {
   check,
   checkMessage,
   leave,
+  openDecision,
   press,
   pressAndConfirm,
   read,
@@ -43,16 +44,8 @@ for (const hasScripts of [true, false]) {
       return page
     }
 
-    async function openReview(decision: string): Promise<Page> {
-      const page = await journey.enter('ancb')
-      const tab = decision === 'Suspendre' ? 'verified' : decision === 'Rétablir' ? 'suspended' : ''
-      await page.goto(`/espace/verifications?etat=${tab}`)
-      await press(page, name)
-      await check(page)
-      await press(page, decision)
-      await check(page)
-      return page
-    }
+    const openReview = async (tab: string, decision: string) =>
+      openDecision(await journey.enter('ancb'), tab, name, decision)
 
     test('depuis l’annuaire, la fondatrice crée son compte et inscrit l’entreprise', async () => {
       const page = await journey.visit()
@@ -138,7 +131,7 @@ for (const hasScripts of [true, false]) {
     })
 
     test('l’association demande des corrections, avec leur motif', async () => {
-      const page = await openReview('Demander des corrections')
+      const page = await openReview('submitted', 'Demander des corrections')
       await press(page, 'Demander les corrections')
       assert.match(await readFault(page, 'reason'), /Écrivez le motif/)
       await check(page)
@@ -167,7 +160,7 @@ for (const hasScripts of [true, false]) {
     })
 
     test('l’association contrôle chaque point, puis vérifie : la fiche est publique', async () => {
-      const page = await openReview('Vérifier')
+      const page = await openReview('submitted', 'Vérifier')
       await press(page, 'Vérifier et publier')
       assert.match(await readFault(page, 'checks'), /Cochez chaque point/)
       for (const box of await page.locator('[name=checks]').all()) await box.check()
@@ -190,7 +183,7 @@ for (const hasScripts of [true, false]) {
     test('suspendue, la fiche n’est plus publique ; rétablie, elle l’est de nouveau', async () => {
       const address = '/startups/ayidohoun-logiciels'
       const visitor = await journey.visit()
-      const page = await openReview('Suspendre')
+      const page = await openReview('verified', 'Suspendre')
       await page.fill('[name=reason]', 'Trois communes signalent une fausse référence.')
       await press(page, 'Suspendre la fiche')
       await page.waitForSelector('text=La fiche est suspendue')
@@ -199,7 +192,7 @@ for (const hasScripts of [true, false]) {
       await told(founder, `Suspendu : ${name}`)
       await leave(page)
 
-      const again = await openReview('Rétablir')
+      const again = await openReview('suspended', 'Rétablir')
       await again.fill('[name=reason]', 'La référence a été retirée du dossier.')
       await press(again, 'Rétablir la fiche')
       await again.waitForSelector('text=La fiche est rétablie')

@@ -71,6 +71,23 @@ export async function pressAndConfirm(page: Page, words: string): Promise<void> 
   await ask.locator('button').click()
 }
 
+/** From the association's queue to the form of a decision on a file. */
+export async function openDecision(
+  page: Page,
+  tab: string,
+  file: string,
+  decision: string,
+): Promise<Page> {
+  await page.goto(`/espace/verifications?etat=${tab}`)
+  await press(page, file)
+  await page.waitForURL(/verifications\/(startups|solutions)\//)
+  await check(page)
+  await press(page, decision)
+  await page.waitForSelector('[name=reason], [name=checks]')
+  await check(page)
+  return page
+}
+
 export async function read(page: Page): Promise<string> {
   return (await page.innerText('main')).replaceAll('\u00a0', ' ')
 }

@@ -108,7 +108,10 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
         label="Domaines"
         options={options(domainLabels)}
       />
-      <Details summary="Services municipaux concernés">
+      <Details
+        summary="Services municipaux concernés"
+        open={listOf(props, 'services').value.length > 0}
+      >
         <CheckboxGroup
           {...listOf(props, 'services')}
           label="Services"

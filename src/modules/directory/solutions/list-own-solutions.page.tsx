@@ -1,7 +1,15 @@
 /** Every solution of the company, whatever its status. */
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { ButtonLink, Card, CardList, EmptyState, Page, Time } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  CardList,
+  EmptyState,
+  Page,
+  Time,
+} from '#web/components/index.tsx'
 import { ownStartupId } from '../startups/startup.queries.ts'
 import { StatusTag } from '../verification/file-status.view.tsx'
 import { startupPeople } from '../verification/verification.policy.ts'
@@ -26,7 +34,9 @@ function ListOwnSolutions({ solutions }: { solutions: readonly Solution[] }) {
         </EmptyState>
       ) : (
         <>
-          <ButtonLink href="/espace/solutions/nouvelle">Présenter une solution</ButtonLink>
+          <Actions>
+            <ButtonLink href="/espace/solutions/nouvelle">Présenter une solution</ButtonLink>
+          </Actions>
           <CardList>
             {solutions.map((solution) => (
               <SolutionCard key={solution.id} {...solution} />

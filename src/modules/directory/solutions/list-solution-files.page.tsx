@@ -1,5 +1,6 @@
 /** The documents and screenshots of a solution, in the order its startup chooses. */
 import { fileAddress } from '#platform/files/file-routes.ts'
+import { formatSize } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
 import { ActionButton, Actions, ButtonLink, Page } from '#web/components/index.tsx'
@@ -81,7 +82,7 @@ function FileRows({ base, files, isOpen }: RowsProps) {
         <li key={file.fileId}>
           <a href={fileAddress(file.fileId, file.name)}>{file.caption || file.name}</a>{' '}
           <span class="soft">
-            {file.name}, {t('{size} Ko', { size: Math.ceil(file.sizeBytes / 1000) })}
+            {file.name}, {formatSize(file.sizeBytes)}
           </span>
           {isOpen && (
             <RowActs

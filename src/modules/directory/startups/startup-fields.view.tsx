@@ -82,11 +82,13 @@ function LegalFields({ values, errors }: StartupFieldsProps) {
 
 function ContactFields({ values, errors, communes }: StartupFieldsProps) {
   return (
-    <FormSection title="Où et comment vous joindre">
+    <FormSection
+      title="Où et comment vous joindre"
+      hint="Un téléphone ou une adresse électronique au moins."
+    >
       <Select
         name="communeId"
         label="Commune du siège"
-        required={false}
         options={communes}
         value={values.communeId}
         error={errors.communeId}
@@ -95,7 +97,6 @@ function ContactFields({ values, errors, communes }: StartupFieldsProps) {
         name="address"
         label="Adresse"
         hint="Quartier, rue, repère connu."
-        required={false}
         autocomplete="street-address"
         value={values.address}
         error={errors.address}
@@ -132,7 +133,6 @@ function ActivityFields({ values, errors }: StartupFieldsProps) {
         name="presentation"
         label="Présentation"
         hint="Ce que vous apportez aux communes, en quelques phrases simples."
-        required={false}
         limit={3000}
         value={values.presentation}
         error={errors.presentation}
@@ -140,7 +140,6 @@ function ActivityFields({ values, errors }: StartupFieldsProps) {
       <CheckboxGroup
         name="domains"
         label="Domaines"
-        required={false}
         options={choicesOf(domainLabels)}
         value={values.domains}
         error={errors.domains}

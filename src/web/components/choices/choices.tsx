@@ -27,16 +27,18 @@ export function CheckboxGroup(
   const chosen = [props.value ?? []].flat()
   return (
     <FieldGroup {...props}>
-      {props.options.map((option, index) => (
-        <Choice
-          key={option.value}
-          type="checkbox"
-          name={props.name}
-          id={`field-${props.name}-${index}`}
-          option={option}
-          checked={chosen.includes(option.value)}
-        />
-      ))}
+      <div class={props.options.length > 12 ? 'columns' : undefined}>
+        {props.options.map((option, index) => (
+          <Choice
+            key={option.value}
+            type="checkbox"
+            name={props.name}
+            id={`field-${props.name}-${index}`}
+            option={option}
+            checked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
     </FieldGroup>
   )
 }

@@ -21,4 +21,13 @@ describe('a file', () => {
     assert.match(html, /<b>décision.pdf<\/b>/)
     assert.doesNotMatch(html, / required/)
   })
+
+  test('that was refused is asked for again', () => {
+    const values = { label: 'décision.pdf', 'label.kept': 'sealed.mark' }
+    const html = renderPage(blankView, () => (
+      <FileField {...field} values={values} error="Ce fichier est vide" />
+    ))
+    assert.doesNotMatch(html, /sealed\.mark|Fichier déjà reçu/)
+    assert.match(html, / required/)
+  })
 })

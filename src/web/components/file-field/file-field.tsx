@@ -11,7 +11,8 @@ type Props = FieldProps & {
 
 export function FileField(props: Props) {
   const { name, accept, maxMegabytes, hint } = props
-  const kept = findKept(props.values, name)
+  // A file that was refused is not one that was received.
+  const kept = props.error ? null : findKept(props.values, name)
   const limit = t('{size} Mo au plus.', { size: maxMegabytes })
   const described = { ...props, hint: hint ? `${t(hint)} ${limit}` : limit }
   return (

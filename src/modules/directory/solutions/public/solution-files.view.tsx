@@ -1,6 +1,6 @@
 /** What a startup shows of its solution: screenshots, documents, a demonstration. */
 import { fileAddress } from '#platform/files/file-routes.ts'
-import { formatDecimal } from '#platform/format.ts'
+import { formatSize } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { SolutionFile } from '../solution.schema.ts'
 
@@ -30,8 +30,8 @@ export function SolutionFiles({ files, demoUrl }: Props) {
         )}
         {documents.map(({ fileId, name, caption, sizeBytes }) => (
           <li key={fileId}>
-            <a href={fileAddress(fileId, name)}>{caption || name}</a>{' '}
-            {t('(PDF, {size} Mo)', { size: formatDecimal(Math.max(sizeBytes / 1_000_000, 0.1)) })}
+            <a href={fileAddress(fileId, name)}>{caption || name}</a> ({t('PDF')},{' '}
+            {formatSize(sizeBytes)})
           </li>
         ))}
       </ul>

@@ -15,7 +15,6 @@ export function DataFields({ values, errors }: SectionFieldsProps<'hebergement'>
       <TextField
         name="hostingPlace"
         label="Lieu et hébergeur"
-        required={false}
         value={values.hostingPlace}
         error={errors.hostingPlace}
       />
@@ -37,6 +36,7 @@ export function DataFields({ values, errors }: SectionFieldsProps<'hebergement'>
       <TextField
         name="apdpNumber"
         label="Numéro de déclaration ou d’autorisation"
+        hint="Une fois la déclaration faite ou l’autorisation reçue."
         required={false}
         value={values.apdpNumber}
         error={errors.apdpNumber}

@@ -15,6 +15,7 @@ import { changedMeanwhile, describeConflict } from '../../changes.rules.ts'
 import { EditNotice, notEditable } from '../../verification/edit-notice.view.tsx'
 import { solutionPolicy } from '../../verification/verification.policy.ts'
 import { findEditStep, isEditable } from '../../verification/verification.workflow.ts'
+import { listMissingAnswers } from '../completeness.rules.ts'
 import { saveSection } from '../solution.actions.ts'
 import { getSolution } from '../solution.queries.ts'
 import type { Solution } from '../solution.schema.ts'
@@ -114,7 +115,7 @@ function EditSection({ section, solution, preview, values, errors }: Props) {
         { label: solution.name, href: base },
       ]}
     >
-      <Steps steps={listSteps(base, section)} />
+      <Steps steps={listSteps(solution, section)} />
       <EditNotice status={solution.status} />
       <Form
         submit="Enregistrer"
@@ -129,10 +130,12 @@ function EditSection({ section, solution, preview, values, errors }: Props) {
   )
 }
 
-function listSteps(base: string, current: Section) {
-  return sections.map((section) => ({
-    label: sectionTitles[section],
-    href: section === current ? undefined : `${base}/modifier/${section}`,
-    state: section === current ? ('current' as const) : ('todo' as const),
-  }))
+function listSteps(solution: Solution, current: Section) {
+  const lacking = new Set(listMissingAnswers(solution).map(({ section }) => section))
+  return sections.map((section) => {
+    if (section === current) return { label: sectionTitles[section], state: 'current' as const }
+    const href = `/espace/solutions/${solution.id}/modifier/${section}`
+    const state = lacking.has(section) ? ('todo' as const) : ('done' as const)
+    return { label: sectionTitles[section], href, state }
+  })
 }

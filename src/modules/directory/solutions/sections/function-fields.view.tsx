@@ -11,7 +11,6 @@ export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions
         hint="Ce que la solution permet de faire, fonction par fonction."
         rows={10}
         limit={6000}
-        required={false}
         value={values.description}
         error={errors.description}
       />
@@ -27,7 +26,6 @@ export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions
       <CheckboxGroup
         name="languages"
         label="Langues de l’interface"
-        required={false}
         options={choicesOf(languageLabels)}
         value={values.languages}
         error={errors.languages}

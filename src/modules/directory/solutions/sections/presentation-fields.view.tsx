@@ -12,7 +12,6 @@ export function PresentationFields({ values, errors }: SectionFieldsProps<'prese
         hint="Ce que la commune y gagne, en une phrase. C’est ce que montre le catalogue."
         rows={2}
         limit={200}
-        required={false}
         value={values.summary}
         error={errors.summary}
       />
@@ -21,14 +20,12 @@ export function PresentationFields({ values, errors }: SectionFieldsProps<'prese
         label="Problème résolu"
         hint="Ce qui se passe aujourd’hui dans les communes, et que la solution change."
         limit={3000}
-        required={false}
         value={values.problem}
         error={errors.problem}
       />
       <CheckboxGroup
         name="domains"
         label="Domaines"
-        required={false}
         options={choicesOf(domainLabels)}
         value={values.domains}
         error={errors.domains}

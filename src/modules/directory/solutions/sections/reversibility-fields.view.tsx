@@ -10,7 +10,6 @@ export function ReversibilityFields({ values, errors }: SectionFieldsProps<'reve
         label="Réversibilité"
         hint="Comment la commune récupère ses données et continue sans vous : formats, délai, coût."
         limit={3000}
-        required={false}
         value={values.reversibility}
         error={errors.reversibility}
       />
@@ -34,7 +33,6 @@ export function ReversibilityFields({ values, errors }: SectionFieldsProps<'reve
         label="Support"
         hint="Qui répond, par quel moyen, à quelles heures, sous quel délai."
         limit={3000}
-        required={false}
         value={values.support}
         error={errors.support}
       />
