@@ -1,16 +1,30 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { IntlMessageFormat } from 'intl-messageformat'
-import english from '#web/locales/en.json' with { type: 'json' }
+import { listSentences } from '../script/list-sentences.ts'
+import english from '../src/web/locales/en.json' with { type: 'json' }
 
-const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort()
+/** The values a sentence names: « count » in « {count, plural, one {# besoin} other {# besoins}} ». */
+function listValues(sentence: string): string[] {
+  const outside = sentence.replace(/(=\d+|one|other)\s*\{[^{}]*\}/g, '')
+  const names = [...outside.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name ?? '')
+  return [...new Set(names)].sort()
+}
 
-test('chaque phrase traduite garde ses valeurs, et se lit', () => {
-  for (const [french, translated] of Object.entries(english)) {
-    assert.deepEqual(placeholders(translated), placeholders(french), french)
-    assert.ok(translated.trim().length > 0, french)
-    if (french.includes('{'))
-      assert.doesNotThrow(() => new IntlMessageFormat(translated, 'en'), french)
-  }
+describe('l’anglais, seconde langue', () => {
+  test('a chaque phrase de l’interface', () => {
+    const catalogue: Readonly<Record<string, string>> = english
+    const missing = [...listSentences()].filter(([sentence]) => !catalogue[sentence])
+    assert.deepEqual(
+      missing.map(([sentence, file]) => `${file}: ${sentence}`),
+      [],
+    )
+  })
+
+  test('garde les valeurs de chaque phrase, et se lit', () => {
+    for (const [french, text] of Object.entries(english)) {
+      assert.deepEqual(listValues(text), listValues(french), french)
+      new IntlMessageFormat(text, 'en')
+    }
+  })
 })
