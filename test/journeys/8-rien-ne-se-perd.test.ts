@@ -102,3 +102,37 @@ for (const hasScripts of [true, false]) {
     })
   })
 }
+
+describe('ce qui est enregistré pendant qu’on écrit', () => {
+  const journey = useJourney(true)
+
+  test('une réponse à corriger n’empêche pas de garder les autres, et n’est pas perdue', async () => {
+    const page = await journey.enter('rsi.glazoue')
+    await page.goto(`${need}/etapes/problem`)
+    const tooLong = 'Savoir '.repeat(30).trim()
+    await page.fill('[name=title]', tooLong)
+    await page.fill('[name=currentSituation]', 'Un cahier tenu par la régie.')
+    const said = page.locator('.saved')
+    await said.filter({ hasText: 'sauf une réponse à corriger' }).waitFor()
+    assert.match(await said.innerText(), /^Enregistré à \d\d:\d\d, sauf .* Limitez ce texte/)
+
+    const questions: string[] = []
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type())
+      void dialog.dismiss()
+    })
+    await page.click('main >> text=Voir le dossier')
+    await page.waitForTimeout(300)
+    assert.deepEqual(questions, ['beforeunload'])
+    assert.equal(await page.inputValue('[name=title]'), tooLong)
+    await check(page)
+
+    await page.fill('[name=title]', 'Savoir ce que possède la commune')
+    await said.filter({ hasText: /^Enregistré à \d\d:\d\d$/ }).waitFor()
+    await page.click('main >> text=Voir le dossier')
+    await page.waitForURL(`**${need}`)
+    assert.match(await read(page), /Un cahier tenu par la régie/)
+    assert.equal(questions.length, 1)
+    await leave(page)
+  })
+})

@@ -18,7 +18,7 @@ import {
   writeOnce,
 } from './steps.ts'
 import { type Fields, readFields, toTypedValues } from './submission.ts'
-import { shapeTyped } from './typed-values.ts'
+import { shapeTyped, toShownValues } from './typed-values.ts'
 
 export async function showForm(
   site: Site,
@@ -47,17 +47,6 @@ async function findHeldFields(
   if (typeof query.reprise !== 'string') return null
   const held = await findHeldSubmission(db, query.reprise, actor, now)
   return held && held.path === url.split('?')[0] ? held.fields : null
-}
-
-/** Stored values as the strings a form shows. */
-function toShownValues(initial: Record<string, unknown>): Record<string, unknown> {
-  const shown: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(initial)) {
-    if (value === null || value === undefined) continue
-    if (typeof value === 'boolean') shown[name] = value ? 'on' : ''
-    else shown[name] = Array.isArray(value) ? value.map(String) : String(value)
-  }
-  return shown
 }
 
 export async function receiveForm(

@@ -9,6 +9,17 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.ZodType>>
 }
 
+/** Stored values as the strings a form shows. */
+export function toShownValues(initial: Record<string, unknown>): Record<string, unknown> {
+  const shown: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(initial)) {
+    if (value === null || value === undefined) continue
+    if (typeof value === 'boolean') shown[name] = value ? 'on' : ''
+    else shown[name] = Array.isArray(value) ? value.map(String) : String(value)
+  }
+  return shown
+}
+
 export function shapeTyped(
   input: z.ZodType,
   typed: Readonly<Record<string, unknown>>,

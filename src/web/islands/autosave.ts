@@ -12,6 +12,7 @@ function watch(form: HTMLFormElement): void {
   let wait = firstWait
   let isChanged = false
   let saving: Promise<void> | null = null
+  let isAtRisk = false
 
   const plan = (delay: number) => {
     clearTimeout(timer)
@@ -27,11 +28,15 @@ function watch(form: HTMLFormElement): void {
   })
   addEventListener('pagehide', () => save(true))
   addEventListener('online', () => save())
+  addEventListener('beforeunload', (event) => {
+    if (isAtRisk) event.preventDefault()
+  })
 
   // Two saves at once would carry the same version of the row: the second would be refused.
   form.addEventListener('submit', (event) => {
     clearTimeout(timer)
     isChanged = false
+    isAtRisk = false
     if (!saving) return
     event.preventDefault()
     saving.then(() => form.requestSubmit(event.submitter))
@@ -40,8 +45,9 @@ function watch(form: HTMLFormElement): void {
   function save(isLeaving = false): void {
     if (!isChanged || saving) return
     isChanged = false
-    saving = attempt(form, isLeaving).then((isHeard) => {
+    saving = attempt(form, isLeaving).then(({ isHeard, isWhole }) => {
       saving = null
+      isAtRisk = !isWhole
       wait = isHeard ? firstWait : Math.min(wait * 2, longestWait)
       isChanged ||= !isHeard
       if (isChanged) plan(wait)
@@ -49,16 +55,23 @@ function watch(form: HTMLFormElement): void {
   }
 }
 
-/** Whether the server heard us. */
-async function attempt(form: HTMLFormElement, isLeaving: boolean): Promise<boolean> {
+interface Outcome {
+  /** Whether the server answered. */
+  isHeard: boolean
+  /** Whether it kept everything: what it did not is in this page only. */
+  isWhole: boolean
+}
+
+async function attempt(form: HTMLFormElement, isLeaving: boolean): Promise<Outcome> {
   try {
     const reply = await send(form, isLeaving)
     if (reply.status >= 500) throw reply
-    show(form, await read(form, reply))
-    return true
+    const { text, isWhole } = await read(form, reply)
+    show(form, text)
+    return { isHeard: true, isWhole }
   } catch {
     show(form, findTexts(form)?.offline)
-    return false
+    return { isHeard: false, isWhole: false }
   }
 }
 
@@ -87,14 +100,17 @@ function send(form: HTMLFormElement, isLeaving: boolean): Promise<Response> {
 }
 
 /** The row has a new version: the form must carry it, or its next save would seem out of date. */
-async function read(form: HTMLFormElement, reply: Response): Promise<string | undefined> {
+async function read(form: HTMLFormElement, reply: Response) {
   const answer = await reply.json().catch(() => ({}))
-  if (!reply.ok) return Object.values<string>(answer.errors ?? {})[0] ?? findTexts(form)?.refused
+  const texts = findTexts(form)
+  const [fault] = Object.values<string>(answer.errors ?? {})
+  if (!reply.ok) return { text: fault ?? texts?.refused, isWhole: false }
   const version = form.querySelector<HTMLInputElement>('[name=version]')
   if (version && answer.version) version.value = answer.version
   const time = new Date().toLocaleTimeString(document.documentElement.lang, {
     hour: '2-digit',
     minute: '2-digit',
   })
-  return `${findTexts(form)?.saved} ${time}`
+  const saved = `${texts?.saved} ${time}`
+  return { text: fault ? `${saved}, ${texts?.except} ${fault}` : saved, isWhole: !fault }
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
-import { type Context, endpoint, form, json, seeOther } from '#platform/web.ts'
+import { type Context, endpoint, form, json, parseValidPart, seeOther } from '#platform/web.ts'
 import { Form, Hidden, Notice, Page, Steps } from '#web/components/index.tsx'
 import { saveAnswers } from './need.actions.ts'
 import { sectionLabels } from './need.labels.ts'
@@ -61,16 +61,24 @@ export const editNeedPage = form('/espace/besoins/:needId/etapes/:section', {
   },
 })
 
-/** What the island saves while somebody types; it answers with the new version of the row. */
+type Answers = Partial<Need> & { version: number }
+
+/**
+ * What the island saves while somebody types: the answers that are valid, those that are not stay in the page. It
+ * answers with the new version of the row, and with what could not be kept.
+ */
 export const autosaveNeedEndpoint = endpoint('/espace/besoins/:needId/etapes/:section/brouillon', {
   method: 'POST',
   load: loadEditing,
   allow: (actor, { need }) => needPolicy.edit(actor, need),
   reply: async ({ need, section }, context) => {
-    const outcome = await keep(context, need, section, context.fields)
-    return outcome.kind === 'saved'
-      ? json({ version: outcome.version })
-      : json({ errors: outcome.errors }, 422)
+    const input: z.ZodType<Answers> = needStepInputs[section]
+    const { answers, errors } = parseValidPart(input, context.fields, need)
+    if (answers.version === undefined) return json({ errors }, 422)
+    const saved = await saveAnswers(context, need, answers.version, answers)
+    return saved
+      ? json({ version: saved.version, errors })
+      : json({ errors: { form: changedMeanwhile } }, 422)
   },
 })
 
@@ -84,8 +92,8 @@ async function keep(
 ): Promise<Kept> {
   const parsed = needStepInputs[section].safeParse(input)
   if (!parsed.success) return { kind: 'refused', errors: toErrors(parsed.error) }
-  const { version, ...answers } = parsed.data
-  const saved = await saveAnswers(context, need, version, answers as Partial<Need>)
+  const answers: Answers = parsed.data
+  const saved = await saveAnswers(context, need, answers.version, answers)
   return saved
     ? { kind: 'saved', version: saved.version }
     : { kind: 'refused', errors: { form: changedMeanwhile } }
@@ -120,6 +128,8 @@ function EditNeed({
   const { need, section, warnings } = editing
   const base = `/espace/besoins/${need.id}`
   const Fields = sectionViews[section]
+  // Only who has been shown the other version may write over it.
+  const isConflict = errors.form === changedMeanwhile
   return (
     <Page
       title={sectionLabels[section]}
@@ -132,9 +142,7 @@ function EditNeed({
     >
       <SectionSteps need={need} section={section} />
       <p>{t(sectionIntroductions[section])}</p>
-      {errors.form === changedMeanwhile && (
-        <SavedVersion need={need} section={section} typed={values} />
-      )}
+      {isConflict && <SavedVersion need={need} section={section} typed={values} />}
       <WordingWarnings
         need={need}
         warnings={warnings.filter((warning) => warning.field in needStepInputs[section].shape)}
@@ -146,7 +154,10 @@ function EditNeed({
         secondary={{ label: 'Voir le dossier', href: base }}
         autosave={`${base}/etapes/${section}/brouillon`}
       >
-        <Hidden name="version" value={String(need.version)} />
+        <Hidden
+          name="version"
+          value={String((isConflict ? null : values.version) ?? need.version)}
+        />
         <Fields values={values} errors={errors} />
       </Form>
     </Page>

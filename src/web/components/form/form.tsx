@@ -60,6 +60,7 @@ function FormButtons({ submit, secondary, danger, draft }: FormProps) {
 
 const savedTexts = () => ({
   'data-saved': t('Enregistré à'),
+  'data-except': t('sauf une réponse à corriger :'),
   'data-offline': t('Pas de réseau : nouvel essai bientôt. Gardez cette page ouverte.'),
   'data-refused': t('L’enregistrement automatique n’a pas abouti. Utilisez le bouton.'),
 })

@@ -1,10 +1,12 @@
 /** One guided section of a solution's file: a form of its own, saved while it is typed as long as it is a draft. */
 import type { VNode } from 'preact'
+import type { z } from 'zod'
 import {
   type Context,
   endpoint,
   form,
   json,
+  parseValidPart,
   type Route,
   refuse,
   type Submission,
@@ -70,6 +72,8 @@ function createSectionPage(section: Section): Route {
   })
 }
 
+type Answers = Partial<Solution> & { version: number }
+
 /** A verified file is changed by a button only: each change is put on record. */
 function createAutosave(section: Section): Route {
   const path: string = `/espace/solutions/:solutionId/modifier/${section}/brouillon`
@@ -78,12 +82,14 @@ function createAutosave(section: Section): Route {
     load: (params, { db }) => getSolution(db, (params as { solutionId: string }).solutionId),
     allow: (actor, solution) => solutionPolicy.edit(actor, solution) && isDraft(solution),
     reply: async (solution, context) => {
-      const parsed = sectionInputs[section].safeParse(context.fields)
-      if (!parsed.success) return json({ errors: {} }, 422)
-      const saved = await saveSection(context, solution, section, parsed.data)
+      const input: z.ZodType<Answers> = sectionInputs[section]
+      const { answers, errors } = parseValidPart(input, context.fields, solution)
+      const { version } = answers
+      if (version === undefined) return json({ errors }, 422)
+      const saved = await saveSection(context, solution, section, { ...answers, version })
       return saved === 'outdated'
         ? json({ errors: { form: changedMeanwhile } }, 422)
-        : json({ version: saved.version })
+        : json({ version: saved.version, errors })
     },
   })
 }
