@@ -1,4 +1,5 @@
 /** Fills an empty database: the real reference data always, the demonstration world where it was not declined. */
+import { storeDemoFiles } from '#demo/files/load-files.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { refreshCatalogue } from '#modules/directory/index.ts'
 import { system } from '#platform/actor.ts'
@@ -11,6 +12,8 @@ export async function loadWorld(platform: Platform): Promise<void> {
     await loadReference(db)
     if (!platform.config.hasDemo) return
     const isNew = await loadDemo(db, new Date(), platform.secret)
-    if (isNew) await refreshCatalogue(db, 'all')
+    if (!isNew) return
+    await refreshCatalogue(db, 'all')
+    await storeDemoFiles(platform.files)
   })
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { storeDemoFiles } from '#demo/files/load-files.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { createFileStore } from '#platform/files/file-store.ts'
 import { createLog } from '#platform/log.ts'
@@ -44,6 +45,7 @@ export async function startApp({ demo = true, config = {} }: Options = {}): Prom
     rateLimiter: createRateLimiter(database.counters),
     secret: testSecret,
   }
+  if (demo) await storeDemoFiles(platform.files)
   const { app, site } = await createApp(platform, assets)
   const origin = (await app.listen({ port: 0, host: '127.0.0.1' })).replace(
     '127.0.0.1',

@@ -5,6 +5,7 @@ import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId } from '#reference/load-reference.ts'
 import { loadAssistances } from './assistances.ts'
+import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { people } from './people.ts'
@@ -22,6 +23,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadStartups(db, ago)
   await loadPeople(db, ago)
   await loadSolutions(db, ago)
+  await loadSolutionFiles(db, ago)
   await loadUses(db, ago)
   await loadRatings(db, ago)
   await loadProfiles(db, ago)

@@ -100,14 +100,18 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/verifications\/startups/, { startupId: organisationId('lagune-code') }],
   [
     /^\/espace\/(verifications\/)?solutions/,
-    { solutionId: demoId('solution:axi-ticket'), section: 'prix', fileId: demoId('file:none') },
+    {
+      solutionId: demoId('solution:axi-ticket'),
+      section: 'prix',
+      fileId: demoId('file:axi-ticket:encaissement.png'),
+    },
   ],
   [/^\/solutions/, { slug: 'axi-ticket' }],
   [/^\/startups/, { slug: 'akwaba-numerique' }],
   [/^\/communes/, { slug: 'glazoue' }],
   [/^\/besoins/, { ref: 'BES-2026-0001' }],
   [/^\/langue/, { locale: 'en' }],
-  [/^\/fichiers/, { fileId: demoId('file:none'), name: 'x.pdf' }],
+  [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],
   [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],
   [/^\/invitations/, { token: 'inconnu' }],
 ]
