@@ -109,6 +109,9 @@ function RowActs({ base, file, isFirst, isLast }: RowActsProps) {
   const action = `${base}/fichiers/${file.fileId}`
   return (
     <Actions>
+      <ButtonLink href={`${action}/legende`} kind="quiet">
+        Corriger la légende
+      </ButtonLink>
       {!isFirst && <ActionButton action={`${action}/monter`} label="Monter" />}
       {!isLast && <ActionButton action={`${action}/descendre`} label="Descendre" />}
       <ActionButton

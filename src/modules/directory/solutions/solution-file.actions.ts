@@ -52,6 +52,25 @@ export async function removeFile(
   await recordEdit(context, solution, `Fichier retiré : ${file.caption || file.name}`)
 }
 
+/** What is said of a public file goes on record like the rest. */
+export async function renameFile(
+  context: Context,
+  { id }: Solution,
+  fileId: string,
+  caption: string,
+): Promise<void> {
+  const solution = await lockForFiles(context, id)
+  const file = await getFile(context, id, fileId)
+  if (file.caption === caption) return
+  await context.db
+    .updateTable('directory.solutionFile')
+    .set({ caption })
+    .where('solutionId', '=', id)
+    .where('fileId', '=', fileId)
+    .execute()
+  await recordEdit(context, solution, `Légende : ${file.caption || file.name} → ${caption}`)
+}
+
 /** The order changes nothing that anybody relies on: no line of history. */
 export async function moveFile(
   context: Context,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, type Context, type Route, seeOther } from '#platform/web.ts'
 import { solutionPolicy } from '../verification/verification.policy.ts'
 import { addDocumentPage, addScreenshotPage } from './add-solution-file.page.tsx'
+import { editCaptionPage } from './edit-caption.page.tsx'
 import { listSolutionFilesPage } from './list-solution-files.page.tsx'
 import { getSolution } from './solution.queries.ts'
 import type { Solution } from './solution.schema.ts'
@@ -34,6 +35,7 @@ export const solutionFileRoutes: Route[] = [
   listSolutionFilesPage,
   addDocumentPage,
   addScreenshotPage,
+  editCaptionPage,
   createFileAction('monter', 'Le fichier est monté d’une place.', (context, solution, fileId) =>
     moveFile(context, solution, fileId, 'up'),
   ),

@@ -19,7 +19,7 @@ import { type Section, sections } from './sections/section.schema.ts'
 import { createSolution, moveSolution, saveSection } from './solution.actions.ts'
 import { getSolution } from './solution.queries.ts'
 import type { Solution } from './solution.schema.ts'
-import { addFile, moveFile, removeFile } from './solution-file.actions.ts'
+import { addFile, moveFile, removeFile, renameFile } from './solution-file.actions.ts'
 import { listSolutionFiles } from './solution-file.queries.ts'
 
 let database: TestDatabase
@@ -125,6 +125,20 @@ describe('Une solution', () => {
     await story.act(manager, (context) => removeFile(context, solution, fileId))
     assert.equal((await listEvents())[0]?.reason, 'Fichier retiré : Écran numéro 1 de la tournée')
     assert.equal(await countPublicFiles(), 5)
+  })
+
+  test('corrige une légende, et le dit', async () => {
+    const [file] = await listFiles()
+    const { fileId, caption } = file as { fileId: string; caption: string }
+    const edit = (words: string) =>
+      story.act(manager, (context) => renameFile(context, solution, fileId, words))
+    const { length } = await listEvents()
+    await edit(caption)
+    assert.equal((await listEvents()).length, length, 'rien n’a changé')
+    await edit('La tournée du mardi, carte et liste')
+    assert.equal((await listFiles())[0]?.caption, 'La tournée du mardi, carte et liste')
+    const reason = `Légende : ${caption} → La tournée du mardi, carte et liste`
+    assert.equal((await listEvents())[0]?.reason, reason)
   })
 
   test('suspendue, n’est plus publique ; corrigée, l’association en est prévenue', async () => {
