@@ -7,6 +7,7 @@ import {
   collaborationSubscribers,
   communeNeedsSection,
   latestNeedsSection,
+  solutionPilotsSection,
 } from '#modules/collaboration/index.ts'
 import {
   createDirectoryRoutes,
@@ -37,7 +38,11 @@ addCatalogue('en', english)
 export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
     ...createIdentityRoutes(config, [directorySpace, collaborationSpace]),
-    ...createDirectoryRoutes({ home: [latestNeedsSection], commune: [communeNeedsSection] }),
+    ...createDirectoryRoutes({
+      home: [latestNeedsSection],
+      commune: [communeNeedsSection],
+      solution: [solutionPilotsSection],
+    }),
     ...collaborationRoutes,
     ...helpRoutes,
     ...verifyRoutes,

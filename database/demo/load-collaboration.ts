@@ -6,6 +6,7 @@ import { contacts, type DemoContact, peers } from './contacts.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadAgreements } from './load-agreements.ts'
 import { loadCalls } from './load-calls.ts'
+import { loadPilots } from './load-pilots.ts'
 import { type DemoNeed, needs } from './needs.ts'
 import solutions from './solutions.json' with { type: 'json' }
 
@@ -20,6 +21,7 @@ export async function loadCollaboration(db: Db, ago: Ago, secret: Buffer): Promi
     DEC: peers.length,
     APP: await loadCalls({ db, ago, year, secret }),
     ...(await loadAgreements({ db, ago, year })),
+    EXP: await loadPilots(db, ago, year),
   }
   await db
     .insertInto('platform.referenceCounter')

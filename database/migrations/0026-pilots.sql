@@ -7,11 +7,18 @@ create table collaboration.pilot (
   startup_id uuid not null references directory.startup,
   solution_id uuid not null references directory.solution,
   contact_id uuid references collaboration.contact,
-  title text not null check (length(title) between 1 and 200),
+  -- As they read when the pilot was begun: the need or the solution may change, or be hidden, later.
+  need_title text not null,
+  need_reference text not null,
+  solution_name text not null,
+  domains text[] not null default '{}',
+  title text not null check (length(title) <= 200),
   scope text not null default '',
   budget bigint not null default 0 check (budget >= 0),
   starts_on date,
   ends_on date check (ends_on >= starts_on),
+  -- The end first agreed, once the pilot has been extended: it is extended only once.
+  first_ends_on date,
   status text not null check (status in (
     'draft', 'proposed', 'running', 'evaluated', 'adopted', 'extended', 'stopped', 'declined', 'withdrawn')),
   status_reason text,
@@ -66,13 +73,20 @@ create table collaboration.pilot_note (
   written_at timestamptz not null default now()
 );
 create index on collaboration.pilot_note (pilot_id, written_at);
+create function collaboration.sees_pilot(pilot uuid, startup uuid) returns boolean language sql stable as
+  $$ select platform.acts_for(startup) and exists (select 1 from collaboration.pilot p where p.id = pilot and p.status <> 'draft') $$;
 do $$ declare name text; begin
   foreach name in array array['pilot', 'pilot_event', 'pilot_criterion', 'pilot_note'] loop
     execute format('alter table collaboration.%I enable row level security', name);
     execute format('alter table collaboration.%I force row level security', name);
-    execute format('create policy own on collaboration.%I using (platform.acts_for(commune_id) or platform.acts_for(startup_id) or platform.acts_for_association() or platform.is_system())', name);
+    execute format('create policy own on collaboration.%I using (platform.acts_for(commune_id) or platform.acts_for_association() or platform.is_system())', name);
   end loop;
 end $$;
+-- A draft is its commune's alone; the startup enters when it is proposed.
+create policy startup on collaboration.pilot using (platform.acts_for(startup_id) and status <> 'draft');
+create policy startup on collaboration.pilot_event using (collaboration.sees_pilot(pilot_id, startup_id));
+create policy startup on collaboration.pilot_note using (collaboration.sees_pilot(pilot_id, startup_id));
+create policy startup on collaboration.pilot_criterion for select using (collaboration.sees_pilot(pilot_id, startup_id));
 create policy read on collaboration.pilot for select using (status in ('adopted', 'extended', 'stopped'));
 create policy read on collaboration.pilot_criterion for select using (exists (
   select 1 from collaboration.pilot p where p.id = pilot_id and p.status in ('adopted', 'extended', 'stopped')));

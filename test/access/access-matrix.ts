@@ -20,6 +20,7 @@ const executivesOfCommunes: RoleName[] = ['seGlazoue', 'seBohicon']
 const startups: RoleName[] = ['startupA', 'membreA', 'startupB', 'startupC']
 const startupManagers: RoleName[] = ['startupA', 'startupB', 'startupC']
 const ofStartupA: RoleName[] = ['startupA', 'membreA']
+const managerOfStartupA: RoleName[] = ['startupA']
 const ofGlazoue: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue']
 const needWriters: RoleName[] = [...communeTeams, ...drafter]
 const writersOfGlazoue: RoleName[] = [...ofGlazoue, ...drafter]
@@ -276,6 +277,29 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/contacts/:contactId/decliner': ofStartupA,
   'GET /espace/contacts/:contactId/retirer': leadersOfGlazoue,
   'POST /espace/contacts/:contactId/retirer': leadersOfGlazoue,
+  'GET /experimentations': everybody,
+  'GET /experimentations/:ref': everybody,
+  'GET /espace/besoins/:needId/experimenter': leadersOfGlazoue,
+  'POST /espace/besoins/:needId/experimenter': leadersOfGlazoue,
+  'GET /espace/experimentations': communesAndStartups,
+  'GET /espace/experimentations/:pilotId': sidesAndAssociation,
+  'POST /espace/experimentations/:pilotId': sidesAndAssociation,
+  'GET /espace/experimentations/:pilotId/fiche': leadersOfGlazoue,
+  'POST /espace/experimentations/:pilotId/fiche': leadersOfGlazoue,
+  'POST /espace/experimentations/:pilotId/proposer': secretaryOfGlazoue,
+  'POST /espace/experimentations/:pilotId/reprendre': leadersOfGlazoue,
+  'POST /espace/experimentations/:pilotId/accepter': managerOfStartupA,
+  'GET /espace/experimentations/:pilotId/decliner': managerOfStartupA,
+  'POST /espace/experimentations/:pilotId/decliner': managerOfStartupA,
+  'GET /espace/experimentations/:pilotId/retirer': leadersOfGlazoue,
+  'POST /espace/experimentations/:pilotId/retirer': leadersOfGlazoue,
+  'GET /espace/experimentations/:pilotId/arreter': secretaryOfGlazoue,
+  'POST /espace/experimentations/:pilotId/arreter': secretaryOfGlazoue,
+  'GET /espace/experimentations/:pilotId/evaluer': leadersOfGlazoue,
+  'POST /espace/experimentations/:pilotId/evaluer': leadersOfGlazoue,
+  'GET /espace/experimentations/:pilotId/decider': secretaryOfGlazoue,
+  'POST /espace/experimentations/:pilotId/decider': secretaryOfGlazoue,
+  'POST /espace/experimentations/:pilotId/convention': secretaryOfGlazoue,
   'GET /solutions/:slug/pairs': communes,
   'POST /solutions/:slug/pairs': communes,
   'GET /espace/pairs': communes,

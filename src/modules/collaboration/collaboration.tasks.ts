@@ -17,27 +17,33 @@ import type { Need } from './needs/need.schema.ts'
 import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
+import { listPilotTasks } from './pilots/pilot.tasks.ts'
 
 export const collaborationSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
     const seats = await listSeatTasks(db, actor)
     if (mayStartNeed(actor, null)) {
-      const calls = worksForA(actor, 'commune') ? await listCommuneCallTasks(db, actor, now) : []
-      return [...(await listCommuneTasks(db, actor)), ...calls, ...seats]
+      const tasks = await listCommuneTasks(db, actor)
+      if (!worksForA(actor, 'commune')) return [...tasks, ...seats]
+      const calls = await listCommuneCallTasks(db, actor, now)
+      return [...tasks, ...calls, ...(await listPilotTasks(db, actor, now)), ...seats]
     }
     if (worksForA(actor, 'startup')) {
       const proposals = await listProposalTasks(db, actor, now)
-      return [...(await listContactTasks(db, actor, 'startup')), ...proposals, ...seats]
+      const pilots = await listPilotTasks(db, actor, now)
+      return [...(await listContactTasks(db, actor, 'startup')), ...proposals, ...pilots, ...seats]
     }
     return seats
   },
   listLinks(actor) {
     if (associationStaff(actor, null)) return [{ label: 'Convention-cadre', href: '/espace/cadre' }]
+    const pilots = { label: 'Expérimentations', href: '/espace/experimentations' }
     if (worksForA(actor, 'startup')) {
       return [
         { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
         { label: 'Mises en relation', href: '/espace/contacts' },
         { label: 'Nos propositions', href: '/espace/propositions' },
+        pilots,
         { label: 'Conventions', href: '/espace/conventions' },
         { label: 'Cadre de collaboration', href: '/espace/adhesion' },
       ]
@@ -51,7 +57,7 @@ export const collaborationSpace: SpaceContribution = {
     if (!mayAskPeer(actor, null)) return [needs, calls, contacts]
     const peers = { label: 'Échanges entre communes', href: '/espace/pairs' }
     const framework = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
-    return [needs, calls, contacts, agreements, peers, framework]
+    return [needs, calls, contacts, pilots, agreements, peers, framework]
   },
 }
 

@@ -17,6 +17,8 @@ import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
+import { pilotRoutes } from './pilots/pilot.routes.ts'
+import { remindPilots } from './pilots/remind-pilots.ts'
 import { proposalRoutes } from './proposals/proposal.routes.ts'
 import { rescueRoutes } from './rescue/rescue.routes.ts'
 import { watchCalls } from './rescue/watch-calls.ts'
@@ -27,11 +29,13 @@ export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
+export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 
 export const collaborationRoutes: Route[] = [
   ...needRoutes,
   ...matchingRoutes,
   ...mechanismRoutes,
+  ...pilotRoutes,
   ...callRoutes,
   ...callPaperRoutes,
   ...proposalRoutes,
@@ -51,6 +55,7 @@ export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },
   { name: 'watch-calls', pattern: '5 * * * *', work: watchCalls },
   { name: 'watch-agreements', pattern: '0 6 * * *', work: watchAgreements },
+  { name: 'remind-pilots', pattern: '20 6 * * *', work: remindPilots },
 ]
 
 export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }

@@ -1,4 +1,4 @@
-/** Every page of the directory. Later modules add their sections to the home page and to the communes' pages. */
+/** Every page of the directory. Later modules add their sections to the home page, to the communes' pages and to the solutions'. */
 import type { Route } from '#platform/web.ts'
 import { catalogueWorkbook } from './catalogue/catalogue-workbook.endpoint.ts'
 import { listSolutionsPage } from './catalogue/list-solutions.page.tsx'
@@ -8,7 +8,7 @@ import { type CommuneSection, createCommunePage } from './communes/show-commune.
 import { deploymentRoutes } from './deployments/deployment.routes.ts'
 import { createHomePage, type HomeSection } from './home/home.page.tsx'
 import { compareSolutionsPage } from './solutions/public/compare-solutions.page.tsx'
-import { showSolutionPage } from './solutions/public/show-solution.page.tsx'
+import { createSolutionPage, type SolutionSection } from './solutions/public/show-solution.page.tsx'
 import { solutionRoutes } from './solutions/solution.routes.ts'
 import { solutionFileRoutes } from './solutions/solution-file.routes.ts'
 import { listStartupsPage } from './startups/public/list-startups.page.tsx'
@@ -19,9 +19,10 @@ import { verificationRoutes } from './verification/verification.routes.ts'
 interface AddedSections {
   readonly home: readonly HomeSection[]
   readonly commune: readonly CommuneSection[]
+  readonly solution: readonly SolutionSection[]
 }
 
-export function createDirectoryRoutes({ home, commune }: AddedSections): Route[] {
+export function createDirectoryRoutes({ home, commune, solution }: AddedSections): Route[] {
   return [
     createHomePage(home),
     listCommunesPage,
@@ -29,7 +30,7 @@ export function createDirectoryRoutes({ home, commune }: AddedSections): Route[]
     editProfilePage,
     listSolutionsPage,
     catalogueWorkbook,
-    showSolutionPage,
+    createSolutionPage(solution),
     compareSolutionsPage,
     listStartupsPage,
     showStartupPage,

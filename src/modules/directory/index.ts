@@ -42,6 +42,7 @@ export {
   serviceLabels,
 } from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'
+export type { SolutionSection } from './solutions/public/show-solution.page.tsx'
 
 export const directorySchedules: Schedule[] = [
   { name: 'watch-labels', pattern: '0 5 * * *', work: watchLabels },

@@ -8,6 +8,8 @@ import type { FullCall } from '../calls/call.schema.ts'
 import { getContact } from '../contacts/contact.queries.ts'
 import { listAwards } from '../evaluation/evaluation.queries.ts'
 import type { Award } from '../evaluation/evaluation.schema.ts'
+import { pilotPolicy } from '../pilots/pilot.policy.ts'
+import { getPilot } from '../pilots/pilot.queries.ts'
 import { listCommuneDecisions } from '../result/commune-decision.queries.ts'
 import { draftAgreement } from './agreement.actions.ts'
 import { mayConclude } from './start-agreement.rules.ts'
@@ -90,4 +92,31 @@ const agreementFromContact = action('/espace/contacts/:contactId/convention', {
   },
 })
 
-export const startAgreementPages = [agreementFromCall, agreementFromContact]
+/** What was tried and adopted, as it was tried. */
+const agreementFromPilot = action('/espace/experimentations/:pilotId/convention', {
+  load: ({ pilotId }: { pilotId: string }, { db }: Context) => getPilot(db, pilotId),
+  allow: pilotPolicy.conclude,
+  input: z.object({}),
+  back: ({ id }) => `/espace/experimentations/${id}`,
+  act: async (pilot, _, context) => {
+    const { id, communeId, startupId, solutionId, needId } = pilot
+    const agreement = await draftAgreement(context, {
+      source: 'pilot',
+      sourceId: id,
+      ...{ communeId, startupId, solutionId, needId },
+      title: `${pilot.solutionName} à la commune`,
+      purpose:
+        `La solution ${pilot.solutionName}, adoptée après l’expérimentation ${pilot.reference}. ${pilot.scope}`.slice(
+          0,
+          4000,
+        ),
+      amount: 0,
+    })
+    return seeOther(
+      `/espace/conventions/${agreement.id}`,
+      'La convention est rédigée à partir du cadre. Vérifiez l’objet, le montant et les dates.',
+    )
+  },
+})
+
+export const startAgreementPages = [agreementFromCall, agreementFromContact, agreementFromPilot]

@@ -18,6 +18,8 @@ import {
   Thread,
   Timeline,
 } from '#web/components/index.tsx'
+import { needPolicy } from '../needs/need.policy.ts'
+import { getNeed } from '../needs/need.queries.ts'
 import { writeMessage } from './contact.actions.ts'
 import { contactStatusLabels, contactStepLabels } from './contact.labels.ts'
 import { contactPolicy } from './contact.policy.ts'
@@ -33,6 +35,8 @@ import { type ContactStep, contactWorkflow } from './contact.workflow.ts'
 
 interface Shown {
   readonly contact: Contact
+  /** Where the commune may try what it was shown. */
+  readonly tryHref: string | null
   readonly messages: readonly ContactMessage[]
   readonly events: readonly ContactEvent[]
   readonly organisations: ReadonlyMap<string, string>
@@ -52,12 +56,13 @@ export const showContactPage = form('/espace/contacts/:contactId', {
   },
 })
 
-async function loadShown(contactId: string, { db }: Context): Promise<Shown> {
+async function loadShown(contactId: string, { db, actor }: Context): Promise<Shown> {
   const contact = await getContact(db, contactId)
   const messages = await listMessages(db, contactId)
   const events = await listContactEvents(db, contactId)
   return {
     contact,
+    tryHref: await findTryHref(db, contact, actor),
     messages,
     events,
     organisations: await listOrganisationNames(db, [contact.communeId, contact.startupId]),
@@ -68,6 +73,16 @@ async function loadShown(contactId: string, { db }: Context): Promise<Shown> {
   }
 }
 
+const triedStatuses = ['demonstrated', 'followedUp']
+
+async function findTryHref(db: Context['db'], contact: Contact, actor: Actor) {
+  if (!contactPolicy.followUp(actor, contact) || !triedStatuses.includes(contact.status))
+    return null
+  const need = await getNeed(db, contact.needId)
+  if (!needPolicy.contact(actor, need)) return null
+  return `/espace/besoins/${need.id}/experimenter?solution=${contact.solutionId}`
+}
+
 interface Props extends Shown {
   readonly values: FormValues<z.infer<typeof WriteMessage>>
   readonly errors: FormErrors<z.infer<typeof WriteMessage>>
@@ -76,6 +91,7 @@ interface Props extends Shown {
 
 function ShowContact({
   contact,
+  tryHref,
   messages,
   events,
   organisations,
@@ -98,7 +114,7 @@ function ShowContact({
         <Tag tone={status.tone}>{t(status.label)}</Tag>
       </p>
       <DefinitionList items={listFacts(contact, organisations)} />
-      <NextSteps contact={contact} actor={actor} />
+      <NextSteps contact={contact} tryHref={tryHref} actor={actor} />
       <h2>{t('Échanges')}</h2>
       <Thread messages={toThread(contact, messages, organisations, people, actor)} />
       {contactPolicy.write(actor, contact) && (
@@ -195,12 +211,12 @@ const stepPages: readonly { step: ContactStep; path: string; label: string; kind
   { step: 'withdraw', path: 'retirer', label: 'Retirer', kind: 'quiet' },
 ]
 
-function NextSteps({ contact, actor }: { contact: Contact; actor: Actor }) {
+function NextSteps({ contact, tryHref, actor }: Pick<Props, 'contact' | 'tryHref' | 'actor'>) {
   const open = listSteps(contactWorkflow, contact.status)
   const possible = stepPages.filter(
     ({ step }) => open.includes(step) && contactPolicy[step](actor, contact),
   )
-  if (possible.length === 0) return null
+  if (possible.length === 0 && !tryHref) return null
   return (
     <Actions>
       {possible.map(({ step, path, label, kind }) => (
@@ -208,6 +224,11 @@ function NextSteps({ contact, actor }: { contact: Contact; actor: Actor }) {
           {label}
         </ButtonLink>
       ))}
+      {tryHref && (
+        <ButtonLink href={tryHref} kind="quiet">
+          Préparer une expérimentation
+        </ButtonLink>
+      )}
     </Actions>
   )
 }

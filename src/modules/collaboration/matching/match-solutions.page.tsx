@@ -85,7 +85,7 @@ function MatchSolutions({
               <RankedCard
                 key={solution.entry.solutionId}
                 solution={solution}
-                mayContact={mayContact}
+                tryHref={mayContact ? `${base}/experimenter` : null}
               />
             ))}
           </ol>
@@ -117,7 +117,13 @@ function NotYetContacting() {
   )
 }
 
-function RankedCard({ solution, mayContact }: { solution: RankedSolution; mayContact: boolean }) {
+interface RankedProps {
+  readonly solution: RankedSolution
+  /** Where the commune prepares a pilot; null for those who may not choose. */
+  readonly tryHref: string | null
+}
+
+function RankedCard({ solution, tryHref }: RankedProps) {
   const { entry, match } = solution
   return (
     <li class="card">
@@ -133,11 +139,18 @@ function RankedCard({ solution, mayContact }: { solution: RankedSolution; mayCon
       <Details summary="Pourquoi ce score">
         <ReasonList reasons={toShownReasons(match.reasons)} />
       </Details>
-      {mayContact && (
-        <label class="choice">
-          <input type="checkbox" name="solutions" value={entry.solutionId} />
-          <span>{t('Choisir {name}', { name: entry.name })}</span>
-        </label>
+      {tryHref && (
+        <>
+          <label class="choice">
+            <input type="checkbox" name="solutions" value={entry.solutionId} />
+            <span>{t('Choisir {name}', { name: entry.name })}</span>
+          </label>
+          <p>
+            <a href={`${tryHref}?solution=${entry.solutionId}`}>
+              {t('Préparer une expérimentation de {name}', { name: entry.name })}
+            </a>
+          </p>
+        </>
       )}
     </li>
   )

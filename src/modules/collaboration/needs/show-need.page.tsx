@@ -1,5 +1,6 @@
 /** A need as everybody may read it, and what each reader may do from there. */
 import { getCommune, listCommuneNames } from '#modules/directory/index.ts'
+import { listOrganisationNames } from '#modules/identity/index.ts'
 import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -13,6 +14,10 @@ import {
   Page,
   Tag,
 } from '#web/components/index.tsx'
+import { pilotPolicy } from '../pilots/pilot.policy.ts'
+import { listPilotsOfNeed } from '../pilots/pilot.queries.ts'
+import type { Pilot } from '../pilots/pilot.schema.ts'
+import { PilotSection } from '../pilots/pilot-sections-elsewhere.view.tsx'
 import { needStatusLabels } from './need.labels.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
@@ -25,6 +30,8 @@ interface Shown {
   readonly communeSlug: string
   readonly joiners: readonly NeedJoiner[]
   readonly joinerNames: ReadonlyMap<string, string>
+  readonly pilots: readonly Pilot[]
+  readonly pilotNames: ReadonlyMap<string, string>
 }
 
 export const showNeedPage = page('/besoins/:ref', {
@@ -34,7 +41,7 @@ export const showNeedPage = page('/besoins/:ref', {
   view: (shown, { actor }) => <ShowNeed {...shown} actor={actor} />,
 })
 
-async function loadShown(reference: string, { db }: Context): Promise<Shown> {
+async function loadShown(reference: string, { db, actor }: Context): Promise<Shown> {
   const need = await getNeedByReference(db, reference)
   const joiners = await listJoiners(db, need.id)
   const commune = await getCommune(db, need.communeId)
@@ -42,17 +49,21 @@ async function loadShown(reference: string, { db }: Context): Promise<Shown> {
     db,
     joiners.map((joiner) => joiner.communeId),
   )
-  return { need, joiners, joinerNames, communeName: commune.name, communeSlug: commune.slug }
+  const known = await listPilotsOfNeed(db, need.id)
+  const pilots = known.filter((pilot) => pilotPolicy.readPublic(actor, pilot))
+  const pilotNames = await listOrganisationNames(
+    db,
+    pilots.flatMap(({ communeId, startupId }) => [communeId, startupId]),
+  )
+  return {
+    ...{ need, joiners, joinerNames, pilots, pilotNames },
+    communeName: commune.name,
+    communeSlug: commune.slug,
+  }
 }
 
-function ShowNeed({
-  need,
-  communeName,
-  communeSlug,
-  joiners,
-  joinerNames,
-  actor,
-}: Shown & { actor: Actor }) {
+function ShowNeed(shown: Shown & { actor: Actor }) {
+  const { need, communeName, communeSlug, joiners, joinerNames, actor } = shown
   const status = needStatusLabels[need.status]
   return (
     <Page title={need.title} breadcrumbs={[{ label: 'Besoins', href: '/besoins' }]}>
@@ -64,6 +75,13 @@ function ShowNeed({
       <NeedBody need={need} />
       {isPublicNeed(need) && <SheetLinks href={`/besoins/${need.reference}`} />}
       <Joiners joiners={joiners} names={joinerNames} />
+      {shown.pilots.length > 0 && (
+        <PilotSection
+          title="Essayé par la commune"
+          pilots={shown.pilots}
+          names={shown.pilotNames}
+        />
+      )}
       <NextActs need={need} joiners={joiners} actor={actor} />
     </Page>
   )

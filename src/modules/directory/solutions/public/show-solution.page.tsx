@@ -1,6 +1,7 @@
 /** A solution's public page: what it solves, what it needs, what it costs here, and who really uses it. */
-import { Fragment } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { type Actor, worksFor } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
 import { NotFound, orNotFound } from '#platform/errors.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -27,6 +28,9 @@ import { listPrerequisites, listTerms } from './solution-facts.ts'
 import { SolutionFiles } from './solution-files.view.tsx'
 import { Uses } from './uses.view.tsx'
 
+/** What a later module adds to the page; nothing where it has nothing to say. */
+export type SolutionSection = (db: Db, solutionId: string) => Promise<(() => VNode) | null>
+
 interface Shown {
   /** Absent while the solution or its startup is not verified: then only their own people see this page. */
   readonly entry: CatalogueEntry | undefined
@@ -36,24 +40,35 @@ interface Shown {
   readonly uses: readonly SolutionUse[]
   readonly communes: readonly CommuneLine[]
   readonly client: ChosenClient
+  readonly added: readonly (() => VNode)[]
 }
 
-export const showSolutionPage = page('/solutions/:slug', {
-  load: ({ slug }, context) => loadSolution(slug, context),
-  allow: everyone,
-  isPublic: true,
-  view: (shown, { actor, now }) => <ShowSolution {...shown} actor={actor} today={toDay(now)} />,
-})
+export function createSolutionPage(sections: readonly SolutionSection[]) {
+  return page('/solutions/:slug', {
+    load: ({ slug }, context) => loadSolution(slug, context, sections),
+    allow: everyone,
+    isPublic: true,
+    view: (shown, { actor, now }) => <ShowSolution {...shown} actor={actor} today={toDay(now)} />,
+  })
+}
 
-async function loadSolution(slug: string, { db, query, actor }: Context): Promise<Shown> {
+async function loadSolution(
+  slug: string,
+  { db, query, actor }: Context,
+  sections: readonly SolutionSection[],
+): Promise<Shown> {
   const solution = orNotFound(await findSolutionBySlug(db, slug))
   const entry = await findCatalogueEntryBySlug(db, slug)
   if (!entry && !mayPreview(actor, solution)) throw new NotFound()
   const communes = await listCommunes(db)
+  const added: (() => VNode)[] = []
+  for (const section of sections)
+    added.push(...[await section(db, solution.id)].filter((one) => one !== null))
   return {
     entry,
     solution,
     communes,
+    added,
     client: readClient(query, communes, actor.organisation?.id),
     startup: await getStartup(db, solution.startupId),
     files: await listSolutionFiles(db, solution.id),
@@ -67,7 +82,8 @@ function mayPreview(actor: Actor, solution: Solution): boolean {
 
 type Props = Shown & { actor: Actor; today: string }
 
-function ShowSolution({ entry, solution, startup, files, uses, actor, today, ...price }: Props) {
+function ShowSolution(props: Props) {
+  const { entry, solution, startup, files, uses, added, actor, today, ...price } = props
   return (
     <Page
       title={solution.name}
@@ -82,6 +98,7 @@ function ShowSolution({ entry, solution, startup, files, uses, actor, today, ...
       <Prose title="La solution" text={solution.description} />
       <Coverage solution={solution} />
       <Uses uses={uses} mayModerate={associationStaff(actor, null)} />
+      {added.map((render) => render())}
       <h2>{t('Ce qu’il faut pour l’utiliser')}</h2>
       <DefinitionList items={listPrerequisites(solution)} />
       <PriceCalculator solution={solution} {...price} />

@@ -1,0 +1,63 @@
+/** What the two sides are told when a pilot moves. */
+import { notify } from '#modules/identity/index.ts'
+import type { Role } from '#platform/actor.ts'
+import type { Db } from '#platform/database.ts'
+import type { Pilot } from './pilot.schema.ts'
+import type { PilotStep } from './pilot.workflow.ts'
+
+interface News {
+  readonly subject: string
+  readonly text: string
+  /** What happened, once: the same news never leaves twice. */
+  readonly key: string
+}
+
+const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
+const startupRoles: Role[] = ['manager', 'member']
+
+export async function tellSides(
+  db: Db,
+  pilot: Pilot,
+  { key, ...news }: News,
+  now: Date,
+  exceptPersonId: string | null = null,
+): Promise<void> {
+  const sides = [
+    { organisationId: pilot.communeId, roles: communeRoles },
+    // A draft is the commune's alone.
+    ...(pilot.status === 'draft' ? [] : [{ organisationId: pilot.startupId, roles: startupRoles }]),
+  ]
+  for (const side of sides)
+    await notify(
+      db,
+      {
+        ...side,
+        ...news,
+        exceptPersonId,
+        topic: 'projects',
+        link: `/espace/experimentations/${pilot.id}`,
+        key: `pilot:${pilot.id}:${key}`,
+      },
+      now,
+    )
+}
+
+const subjects: Readonly<Record<PilotStep, string>> = {
+  propose: 'Expérimentation proposée',
+  takeBack: 'Fiche d’expérimentation reprise par la commune',
+  accept: 'Expérimentation acceptée : elle commence',
+  decline: 'Expérimentation déclinée',
+  withdraw: 'Expérimentation retirée',
+  evaluate: 'Expérimentation évaluée',
+  adopt: 'Solution adoptée après expérimentation',
+  extend: 'Expérimentation prolongée',
+  stop: 'Expérimentation arrêtée',
+}
+
+export function newsOf(step: PilotStep, pilot: Pilot, reason: string | undefined, now: Date): News {
+  return {
+    subject: `${subjects[step]} : ${pilot.reference}`,
+    text: reason ?? `${pilot.title}. ${pilot.solutionName}, pour le besoin « ${pilot.needTitle} ».`,
+    key: `${step}:${now.getTime()}`,
+  }
+}
