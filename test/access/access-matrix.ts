@@ -26,6 +26,7 @@ const needWriters: RoleName[] = [...communeTeams, ...drafter]
 const writersOfGlazoue: RoleName[] = [...ofGlazoue, ...drafter]
 const readersOfGlazoue: RoleName[] = ['ancb', ...writersOfGlazoue]
 const leadersOfGlazoue: RoleName[] = ['seGlazoue', 'rsiGlazoue']
+const leadersOfGlazoueAndAssociation: RoleName[] = ['ancb', 'seGlazoue', 'rsiGlazoue']
 const secretaryOfGlazoue: RoleName[] = ['seGlazoue']
 const secretaryOfBohicon: RoleName[] = ['seBohicon']
 const ofGlazoueAndAssociation: RoleName[] = ['ancb', 'seGlazoue', 'rsiGlazoue', 'agentGlazoue']
@@ -277,8 +278,31 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/contacts/:contactId/decliner': ofStartupA,
   'GET /espace/contacts/:contactId/retirer': leadersOfGlazoue,
   'POST /espace/contacts/:contactId/retirer': leadersOfGlazoue,
+  'GET /marches-formels': everybody,
+  'GET /marches-formels/:ref': everybody,
+  'GET /marches-formels/:ref/dossier.pdf': everybody,
+  'GET /espace/besoins/:needId/marche-formel': leadersOfGlazoue,
+  'POST /espace/besoins/:needId/marche-formel': leadersOfGlazoue,
+  'GET /espace/marches-formels': communes,
+  'GET /espace/marches-formels/:tenderId': leadersOfGlazoueAndAssociation,
+  'GET /espace/marches-formels/:tenderId/dossier.pdf': leadersOfGlazoueAndAssociation,
+  'GET /espace/marches-formels/:tenderId/dossier.docx': leadersOfGlazoueAndAssociation,
+  'GET /espace/marches-formels/:tenderId/dossier.xlsx': leadersOfGlazoueAndAssociation,
+  'GET /espace/marches-formels/:tenderId/dossier': leadersOfGlazoue,
+  'POST /espace/marches-formels/:tenderId/dossier': leadersOfGlazoue,
+  'GET /espace/marches-formels/:tenderId/remettre': secretaryOfGlazoue,
+  'POST /espace/marches-formels/:tenderId/remettre': secretaryOfGlazoue,
+  'GET /espace/marches-formels/:tenderId/resultat': leadersOfGlazoue,
+  'POST /espace/marches-formels/:tenderId/resultat': leadersOfGlazoue,
+  'GET /espace/marches-formels/:tenderId/retirer': leadersOfGlazoue,
+  'POST /espace/marches-formels/:tenderId/retirer': leadersOfGlazoue,
   'GET /experimentations': everybody,
   'GET /experimentations/:ref': everybody,
+  'GET /experimentations/:ref/evaluation.pdf': everybody,
+  'GET /experimentations/:ref/reutilisation.pdf': everybody,
+  'GET /experimentations/:ref/reutilisation.docx': everybody,
+  'GET /espace/experimentations/:pilotId/fiche.pdf': sidesAndAssociation,
+  'GET /espace/experimentations/:pilotId/fiche.docx': sidesAndAssociation,
   'GET /espace/besoins/:needId/experimenter': leadersOfGlazoue,
   'POST /espace/besoins/:needId/experimenter': leadersOfGlazoue,
   'GET /espace/experimentations': communesAndStartups,

@@ -26,6 +26,7 @@ export const roleNames = Object.keys(roles) as RoleName[]
 
 const need = (title: string) => demoId(`need:glazoue:${title}`)
 const pilot = (key: string) => ({ pilotId: demoId(`pilot:${key}`) })
+const tender = (key: string) => ({ tenderId: demoId(`tender:${key}`) })
 const call = (key: string) => demoId(`call:${key}`)
 
 /** What stands for each parameter: objects of Glazoué and of startup A, so that all the others are strangers. */
@@ -61,10 +62,13 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/appels\/:ref\/avis/, { ref: 'APP-2026-0006' }],
   [/^\/appels\/:ref\/ma-proposition\/notification/, { ref: 'APP-2026-0007' }],
   [/^\/espace\/appels\/:callId\/rapport/, { callId: call('herds-evaluated') }],
-  [/^\/espace\/experimentations\/:pilotId\/fiche/, pilot('places-glazoue')],
+  [/^\/espace\/experimentations\/:pilotId\/fiche$/, pilot('places-glazoue')],
   [/^\/espace\/experimentations\/:pilotId\/decider/, pilot('leger-glazoue')],
   [/^\/espace\/experimentations\/:pilotId\/convention/, pilot('taxe-glazoue')],
   [/^\/espace\/experimentations/, pilot('ticket-glazoue')],
+  [/^\/espace\/marches-formels\/:tenderId\/resultat/, tender('markets-handed')],
+  [/^\/espace\/marches-formels/, tender('markets-draft')],
+  [/^\/marches-formels/, { ref: 'DOS-2026-0004' }],
   [/^\/experimentations/, { ref: 'EXP-2026-0003' }],
   [/^\/appels\/:ref\/reclamation/, { ref: 'APP-2026-0004' }],
   [/^\/appels/, { ref: 'APP-2026-0001', number: '1' }],

@@ -18,6 +18,7 @@ import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
 import { listPilotTasks } from './pilots/pilot.tasks.ts'
+import { listTenderTasks } from './tenders/tender.tasks.ts'
 
 export const collaborationSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
@@ -26,7 +27,8 @@ export const collaborationSpace: SpaceContribution = {
       const tasks = await listCommuneTasks(db, actor)
       if (!worksForA(actor, 'commune')) return [...tasks, ...seats]
       const calls = await listCommuneCallTasks(db, actor, now)
-      return [...tasks, ...calls, ...(await listPilotTasks(db, actor, now)), ...seats]
+      const pilots = await listPilotTasks(db, actor, now)
+      return [...tasks, ...calls, ...pilots, ...(await listTenderTasks(db, actor)), ...seats]
     }
     if (worksForA(actor, 'startup')) {
       const proposals = await listProposalTasks(db, actor, now)
@@ -57,7 +59,8 @@ export const collaborationSpace: SpaceContribution = {
     if (!mayAskPeer(actor, null)) return [needs, calls, contacts]
     const peers = { label: 'Échanges entre communes', href: '/espace/pairs' }
     const framework = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
-    return [needs, calls, contacts, pilots, agreements, peers, framework]
+    const tenders = { label: 'Marchés formels', href: '/espace/marches-formels' }
+    return [needs, calls, contacts, pilots, tenders, agreements, peers, framework]
   },
 }
 

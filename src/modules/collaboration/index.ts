@@ -23,6 +23,8 @@ import { proposalRoutes } from './proposals/proposal.routes.ts'
 import { rescueRoutes } from './rescue/rescue.routes.ts'
 import { watchCalls } from './rescue/watch-calls.ts'
 import { resultRoutes } from './result/result.routes.ts'
+import { remindTenders } from './tenders/remind-tenders.ts'
+import { tenderRoutes } from './tenders/tender.routes.ts'
 
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
@@ -36,6 +38,7 @@ export const collaborationRoutes: Route[] = [
   ...matchingRoutes,
   ...mechanismRoutes,
   ...pilotRoutes,
+  ...tenderRoutes,
   ...callRoutes,
   ...callPaperRoutes,
   ...proposalRoutes,
@@ -55,6 +58,7 @@ export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },
   { name: 'watch-calls', pattern: '5 * * * *', work: watchCalls },
   { name: 'watch-agreements', pattern: '0 6 * * *', work: watchAgreements },
+  { name: 'remind-tenders', pattern: '40 6 * * *', work: remindTenders },
   { name: 'remind-pilots', pattern: '20 6 * * *', work: remindPilots },
 ]
 

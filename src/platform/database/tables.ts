@@ -898,6 +898,73 @@ export interface CollaborationSignature {
   subjectKind: string;
 }
 
+export interface CollaborationTender {
+  awardedAmount: number | null;
+  awardedTo: Generated<string>;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  decidedOn: string | null;
+  documents: Generated<string[]>;
+  domains: Generated<string[]>;
+  estimate: number | null;
+  estimateMethod: Generated<string>;
+  funding: Generated<string>;
+  handedOverAt: Timestamp | null;
+  handedOverOn: string | null;
+  handedOverTo: Generated<string>;
+  id: string;
+  legalBasis: Generated<string>;
+  legalConfirmed: Generated<boolean>;
+  legalSource: Generated<string>;
+  nature: string | null;
+  needId: string;
+  needReference: string;
+  needTitle: string;
+  purpose: Generated<string>;
+  reference: string;
+  remindedAt: Timestamp | null;
+  requirements: Generated<string>;
+  stateLink: string | null;
+  stateReference: Generated<string>;
+  status: string;
+  statusReason: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CollaborationTenderCriterion {
+  communeId: string;
+  id: string;
+  label: string;
+  position: number;
+  tenderId: string;
+  weight: number;
+}
+
+export interface CollaborationTenderEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  tenderId: string;
+  toStatus: string;
+}
+
+export interface CollaborationTenderLot {
+  communeId: string;
+  estimate: number | null;
+  id: string;
+  position: number;
+  tenderId: string;
+  title: string;
+}
+
 export interface DirectoryArrondissement {
   code: string;
   communeId: string;
@@ -1466,6 +1533,10 @@ export interface Tables {
   "collaboration.proposalEvent": CollaborationProposalEvent;
   "collaboration.score": CollaborationScore;
   "collaboration.signature": CollaborationSignature;
+  "collaboration.tender": CollaborationTender;
+  "collaboration.tenderCriterion": CollaborationTenderCriterion;
+  "collaboration.tenderEvent": CollaborationTenderEvent;
+  "collaboration.tenderLot": CollaborationTenderLot;
   "directory.arrondissement": DirectoryArrondissement;
   "directory.catalogueEntry": DirectoryCatalogueEntry;
   "directory.catalogueWord": DirectoryCatalogueWord;

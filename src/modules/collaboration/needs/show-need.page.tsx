@@ -18,6 +18,9 @@ import { pilotPolicy } from '../pilots/pilot.policy.ts'
 import { listPilotsOfNeed } from '../pilots/pilot.queries.ts'
 import type { Pilot } from '../pilots/pilot.schema.ts'
 import { PilotSection } from '../pilots/pilot-sections-elsewhere.view.tsx'
+import { tenderPolicy } from '../tenders/tender.policy.ts'
+import { listTendersOfNeed } from '../tenders/tender.queries.ts'
+import type { Tender } from '../tenders/tender.schema.ts'
 import { needStatusLabels } from './need.labels.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
@@ -31,6 +34,7 @@ interface Shown {
   readonly joiners: readonly NeedJoiner[]
   readonly joinerNames: ReadonlyMap<string, string>
   readonly pilots: readonly Pilot[]
+  readonly tenders: readonly Tender[]
   readonly pilotNames: ReadonlyMap<string, string>
 }
 
@@ -51,12 +55,15 @@ async function loadShown(reference: string, { db, actor }: Context): Promise<Sho
   )
   const known = await listPilotsOfNeed(db, need.id)
   const pilots = known.filter((pilot) => pilotPolicy.readPublic(actor, pilot))
+  const tenders = (await listTendersOfNeed(db, need.id)).filter((tender) =>
+    tenderPolicy.readPublic(actor, tender),
+  )
   const pilotNames = await listOrganisationNames(
     db,
     pilots.flatMap(({ communeId, startupId }) => [communeId, startupId]),
   )
   return {
-    ...{ need, joiners, joinerNames, pilots, pilotNames },
+    ...{ need, joiners, joinerNames, pilots, pilotNames, tenders },
     communeName: commune.name,
     communeSlug: commune.slug,
   }
@@ -82,6 +89,7 @@ function ShowNeed(shown: Shown & { actor: Actor }) {
           names={shown.pilotNames}
         />
       )}
+      {shown.tenders.length > 0 && <Tenders tenders={shown.tenders} />}
       <NextActs need={need} joiners={joiners} actor={actor} />
     </Page>
   )
@@ -94,6 +102,21 @@ export function SheetLinks({ href }: { href: string }) {
       {t('La fiche de besoin :')} <a href={`${href}/fiche.pdf`}>{t('PDF à conserver')}</a>{' '}
       <a href={`${href}/fiche.docx`}>{t('Word à travailler')}</a>
     </p>
+  )
+}
+
+function Tenders({ tenders }: Pick<Shown, 'tenders'>) {
+  return (
+    <section>
+      <h2>{t('Remis à la commande publique')}</h2>
+      <ul>
+        {tenders.map(({ id, reference, title }) => (
+          <li key={id}>
+            <a href={`/marches-formels/${reference}`}>{`${reference} ${title}`}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,10 +1,9 @@
 /** A pilot as text: its bounds, its criteria with what was found, the same for its sides and in public. */
-import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList, Table, Tag } from '#web/components/index.tsx'
 import { pilotStatusLabels, verdictLabels } from './pilot.labels.ts'
 import type { FullPilot, Pilot, PilotCriterion } from './pilot.schema.ts'
-import { countDays } from './pilot-bounds.rules.ts'
+import { listPilotFacts } from './pilot-facts.ts'
 
 export function PilotTag({ status }: Pick<Pilot, 'status'>) {
   const { label, tone } = pilotStatusLabels[status]
@@ -34,25 +33,11 @@ export function PilotBody({
         </section>
       )}
       <h2>{t('En bref')}</h2>
-      <DefinitionList items={listFacts(pilot, names)} />
+      <DefinitionList
+        items={listPilotFacts(pilot, names).map(([term, value]) => ({ term, value }))}
+      />
     </>
   )
-}
-
-function listFacts(pilot: Pilot, names: ReadonlyMap<string, string>) {
-  const { startsOn, endsOn, firstEndsOn, budget } = pilot
-  const facts: [string, string | null][] = [
-    ['Commune', names.get(pilot.communeId) ?? null],
-    ['Startup', names.get(pilot.startupId) ?? null],
-    ['Solution', pilot.solutionName],
-    ['Besoin', `${pilot.needReference} ${pilot.needTitle}`],
-    ['Début', startsOn && formatDate(startsOn)],
-    ['Fin', endsOn && formatDate(endsOn)],
-    ['Fin prévue d’abord', firstEndsOn && formatDate(firstEndsOn)],
-    ['Durée', startsOn && endsOn && t('{days} jours', { days: countDays(startsOn, endsOn) })],
-    ['Montant', budget > 0 ? formatMoney(budget) : t('Gratuit')],
-  ]
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []))
 }
 
 const columns = [

@@ -86,6 +86,13 @@ function ShowFile(props: Props) {
       <Gaps full={full} actor={actor} />
       <PilotActs full={full} actor={actor} />
       <PilotBody full={full} names={organisations} />
+      {pilot.status !== 'draft' && (
+        <p>
+          {t('La fiche d’expérimentation :')}{' '}
+          <a href={`/espace/experimentations/${pilot.id}/fiche.pdf`}>{t('PDF à conserver')}</a>{' '}
+          <a href={`/espace/experimentations/${pilot.id}/fiche.docx`}>{t('Word à signer')}</a>
+        </p>
+      )}
       {pilot.reuseSheet && (
         <section>
           <h2>{t('La fiche de réutilisation')}</h2>

@@ -7,6 +7,7 @@ import { listPilotsPage } from './list-pilots.page.tsx'
 import { movePilotPages } from './move-pilot.pages.tsx'
 import { myPilotsPage } from './my-pilots.page.tsx'
 import { pilotFilePage } from './pilot-file.page.tsx'
+import { pilotPaperRoutes } from './pilot-papers.routes.ts'
 import { showPilotPage } from './show-pilot.page.tsx'
 import { startPilotPage } from './start-pilot.page.tsx'
 
@@ -20,4 +21,5 @@ export const pilotRoutes: Route[] = [
   ...movePilotPages,
   evaluatePilotPage,
   decidePilotPage,
+  ...pilotPaperRoutes,
 ]

@@ -64,6 +64,22 @@ function ShowPilot({ full, names, communeSlug, solutionSlug }: Shown) {
       )}
       <PilotBody full={full} names={names} />
       <p>
+        {t('Les papiers :')}{' '}
+        <a href={`/experimentations/${pilot.reference}/evaluation.pdf`}>
+          {t('évaluation et décision (PDF)')}
+        </a>{' '}
+        {pilot.reuseSheet && (
+          <a href={`/experimentations/${pilot.reference}/reutilisation.pdf`}>
+            {t('fiche de réutilisation (PDF)')}
+          </a>
+        )}{' '}
+        {pilot.reuseSheet && (
+          <a href={`/experimentations/${pilot.reference}/reutilisation.docx`}>
+            {t('la même dans Word')}
+          </a>
+        )}
+      </p>
+      <p>
         {solutionSlug && (
           <>
             <a href={`/solutions/${solutionSlug}`}>{t('La solution essayée')}</a>{' '}

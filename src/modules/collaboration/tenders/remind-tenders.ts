@@ -1,0 +1,35 @@
+/** Every morning: a file handed over long ago whose result nobody wrote back is asked about, so that the record ends whole. */
+import { notify } from '#modules/identity/index.ts'
+import { system } from '#platform/actor.ts'
+import { writeAs } from '#platform/database.ts'
+import { toDay } from '#platform/format.ts'
+import type { Platform } from '#platform/web.ts'
+import { listForgottenTenders } from './tender.queries.ts'
+
+const quietDays = 90
+
+export async function remindTenders(platform: Platform, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - quietDays * 86_400_000)
+  await writeAs(platform.db, system, async (db) => {
+    for (const tender of await listForgottenTenders(db, before)) {
+      await notify(
+        db,
+        {
+          organisationId: tender.communeId,
+          roles: ['secretary', 'mayor', 'itOfficer'],
+          topic: 'calls',
+          subject: `Résultat attendu : ${tender.reference}`,
+          text: `Le dossier « ${tender.title} » est remis depuis plus de ${quietDays} jours. Quand la procédure est finie, rapportez son résultat.`,
+          link: `/espace/marches-formels/${tender.id}/resultat`,
+          key: `tender:${tender.id}:result:${toDay(now)}`,
+        },
+        now,
+      )
+      await db
+        .updateTable('collaboration.tender')
+        .set({ remindedAt: now })
+        .where('id', '=', tender.id)
+        .execute()
+    }
+  })
+}
