@@ -340,7 +340,10 @@ async function insertAmendment(
       startupId: organisationId(given.startup),
       number: 1,
       reason,
-      changes: JSON.stringify({ endsOn: toDay(ago(-endsIn)), clauses: [] }),
+      changes: JSON.stringify({
+        endsOn: { before: toDay(ago(-(given.endsIn ?? 0))), after: toDay(ago(-endsIn)) },
+        clauses: [],
+      }),
       status,
       createdBy: personId(leader(given.commune)),
       createdAt: ago(3),

@@ -8,7 +8,7 @@ import type { Context } from '#platform/web.ts'
 import { getFrameworkInForce } from '../framework/framework.queries.ts'
 import { agreementLifecycle } from './agreement.lifecycle.ts'
 import { tellParties } from './agreement.messages.ts'
-import { findAgreementOf, getFullAgreement } from './agreement.queries.ts'
+import { findAgreementOf, getFullAgreement, lockAgreement } from './agreement.queries.ts'
 import type { Agreement, AgreementSource, Details } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { areDetailsComplete, dependsOnDetails, isAgreed } from './agreement-text.rules.ts'
@@ -110,7 +110,11 @@ export async function saveDetails(
   if (touched.length > 0)
     await db
       .updateTable('collaboration.agreementClause')
-      .set({ communeAgreedAt: null, startupAgreedAt: null })
+      .set((is) => ({
+        communeAgreedAt: null,
+        startupAgreedAt: null,
+        version: is('version', '+', 1),
+      }))
       .where('id', 'in', touched)
       .execute()
   return true
@@ -128,12 +132,13 @@ const stepNews: Partial<Record<AgreementStep, string>> = {
 /** Takes a step and tells both sides; signing is in sign-agreement.ts. */
 export async function moveAgreement(
   context: Context,
-  agreement: Agreement,
+  shown: Agreement,
   step: AgreementStep,
   reason?: string,
 ): Promise<Agreement> {
   const { db, actor, now } = context
-  const { clauses } = await getFullAgreement(db, agreement.id)
+  await lockAgreement(db, shown.id)
+  const { agreement, clauses } = await getFullAgreement(db, shown.id)
   const moved = await moveThrough(context, agreementLifecycle, agreement.id, step, {
     facts: {
       detailsAreComplete: areDetailsComplete(agreement),

@@ -21,6 +21,17 @@ export async function getAgreement(db: Db, agreementId: string): Promise<Agreeme
   return orNotFound(row as Agreement | undefined)
 }
 
+/** Whoever changes the text, or signs it, holds the agreement to the end of their transaction: nobody does so beside them. */
+export async function lockAgreement(db: Db, agreementId: string): Promise<Agreement> {
+  const row = await db
+    .selectFrom('collaboration.agreement')
+    .selectAll()
+    .where('id', '=', agreementId)
+    .forUpdate()
+    .executeTakeFirst()
+  return orNotFound(row as Agreement | undefined)
+}
+
 export async function getFullAgreement(db: Db, agreementId: string): Promise<FullAgreement> {
   const agreement = await getAgreement(db, agreementId)
   const clauses = await db

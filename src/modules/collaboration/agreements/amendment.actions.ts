@@ -1,17 +1,17 @@
 /** Proposing an amendment, signing it, refusing it. */
-import { createHash } from 'node:crypto'
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
-import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
+import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { type Proof, recordSignature } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { tellParties } from './agreement.messages.ts'
-import { getAgreement } from './agreement.queries.ts'
+import { lockAgreement } from './agreement.queries.ts'
 import type { Agreement } from './agreement.schema.ts'
 import { amendmentLifecycle } from './amendment.lifecycle.ts'
 import { type Amendment, type AmendmentChanges, listAmendments } from './amendment.queries.ts'
+import { hashAmendment } from './amendment-text.rules.ts'
 
 export async function proposeAmendment(
   context: Context,
@@ -19,6 +19,7 @@ export async function proposeAmendment(
   { reason, changes }: { readonly reason: string; readonly changes: AmendmentChanges },
 ): Promise<Amendment> {
   const { db, actor, now } = context
+  await lockAgreement(db, agreement.id)
   const former = await listAmendments(db, agreement.id)
   if (former.some(({ status }) => status === 'proposed'))
     throw new Conflict('Un avenant attend déjà les signatures.')
@@ -55,13 +56,6 @@ export async function proposeAmendment(
   return amendment
 }
 
-/** Signatures are given over this. */
-export function hashAmendment(amendment: Amendment, agreement: Agreement): string {
-  const { number, reason, changes } = amendment
-  const whole = JSON.stringify({ agreement: agreement.reference, number, reason, changes })
-  return createHash('sha256').update(whole).digest('hex')
-}
-
 /** At the second signature the agreement changes, in the same transaction. */
 export async function signAmendment(
   context: Context,
@@ -70,20 +64,23 @@ export async function signAmendment(
   proof: Proof,
 ): Promise<void> {
   const { db, now, actor } = context
+  const { status } = await lockAgreement(db, agreement.id)
+  if (status !== 'active') throw new Conflict(outdated)
+  const documentSha256 = hashAmendment(amendment, agreement)
   await recordSignature(context, {
     subjectKind: 'amendment',
     subjectId: amendment.id,
     partyIds: [agreement.communeId, agreement.startupId],
-    documentSha256: hashAmendment(amendment, agreement),
+    documentSha256,
     proof,
   })
   const signatures = await listSignatures(db, 'amendment', amendment.id)
   if (signatures.length < 2) return
   await moveThrough(context, amendmentLifecycle, amendment.id, 'complete', {
     facts: { bothHaveSigned: true },
-    set: { signedAt: now, documentSha256: hashAmendment(amendment, agreement) },
+    set: { signedAt: now, documentSha256 },
   })
-  await applyAmendment(context, agreement.id, amendment.changes)
+  await applyAmendment(context, agreement, amendment.changes)
   await tellParties(
     db,
     agreement,
@@ -99,25 +96,23 @@ export async function signAmendment(
 
 async function applyAmendment(
   { db, now }: Context,
-  agreementId: string,
+  agreement: Agreement,
   { clauses, amount, endsOn }: AmendmentChanges,
 ): Promise<void> {
-  const agreement = await getAgreement(db, agreementId)
   await db
     .updateTable('collaboration.agreement')
     .set({
-      amount: amount ?? agreement.amount,
-      endsOn: endsOn ?? agreement.endsOn,
-      renewalRemindedAt: null,
+      ...(amount && { amount: amount.after }),
+      ...(endsOn && { endsOn: endsOn.after, renewalRemindedAt: null }),
       updatedAt: now,
     })
-    .where('id', '=', agreementId)
+    .where('id', '=', agreement.id)
     .execute()
   for (const { key, body } of clauses)
     await db
       .updateTable('collaboration.agreementClause')
       .set({ body })
-      .where('agreementId', '=', agreementId)
+      .where('agreementId', '=', agreement.id)
       .where('key', '=', key)
       .execute()
 }

@@ -3,7 +3,14 @@ import type { Actor } from '#platform/actor.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Actions, ButtonLink, Difference, Page, Tag } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Difference,
+  Page,
+  Tag,
+} from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
 import { signPages } from '../signatures/sign-pages.tsx'
 import { listSignatures, type Signature } from '../signatures/signature.queries.ts'
@@ -13,10 +20,11 @@ import { agreementPolicy } from './agreement.policy.ts'
 import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { FullAgreement } from './agreement.schema.ts'
 import type { PartyNames } from './agreement-text.rules.ts'
-import { hashAmendment, refuseAmendment, signAmendment } from './amendment.actions.ts'
+import { refuseAmendment, signAmendment } from './amendment.actions.ts'
 import { bindsSide } from './amendment.lifecycle.ts'
 import { type Amendment, getAmendment } from './amendment.queries.ts'
 import { amendmentLabels } from './amendment-list.view.tsx'
+import { hashAmendment } from './amendment-text.rules.ts'
 import { addressOf, proposeAmendmentPage } from './propose-amendment.page.tsx'
 
 interface Shown {
@@ -69,13 +77,15 @@ function ShowAmendment(shown: Shown & { actor: Actor }) {
       </p>
       {amendment.status === 'proposed' && bindsSide(actor, amendment) && (
         <Actions>
-          {!hasSigned && <ButtonLink href={`${base}/signer`}>Signer l’avenant</ButtonLink>}
+          {!hasSigned && agreementPolicy.amend(actor, full.agreement) && (
+            <ButtonLink href={`${base}/signer`}>Signer l’avenant</ButtonLink>
+          )}
           <ButtonLink kind="quiet" href={`${base}/refuser`}>
             Refuser
           </ButtonLink>
         </Actions>
       )}
-      <AmendmentText full={full} amendment={amendment} />
+      <AmendmentText amendment={amendment} />
       <SignatureList
         signatures={signatures}
         names={
@@ -89,42 +99,43 @@ function ShowAmendment(shown: Shown & { actor: Actor }) {
   )
 }
 
-/** Once signed, the agreement itself is the new text: what changed is shown against the framework’s wording of the proposal. */
-function AmendmentText({ full, amendment }: Pick<Shown, 'full' | 'amendment'>) {
-  const { changes, status } = amendment
-  const bodyOf = (key: string) => full.clauses.find((clause) => clause.key === key)
+function AmendmentText({ amendment }: Pick<Shown, 'amendment'>) {
+  const { amount, endsOn, clauses } = amendment.changes
+  const formatEnd = (day: string | null) => (day ? formatDate(day) : t('À convenir'))
   return (
     <section>
       <h2>{t('Ce qui change')}</h2>
-      <ul>
-        {changes.amount !== undefined && (
-          <li>{t('Montant total : {amount}', { amount: formatMoney(changes.amount) })}</li>
-        )}
-        {changes.endsOn !== undefined && (
-          <li>{t('Fin : {date}', { date: formatDate(changes.endsOn) })}</li>
-        )}
-      </ul>
-      {changes.clauses.map(({ key, body }) => (
+      <DefinitionList
+        items={[
+          ...(amount ? [toChange('Montant total', formatMoney, amount)] : []),
+          ...(endsOn ? [toChange('Fin', formatEnd, endsOn)] : []),
+        ]}
+      />
+      {clauses.map(({ key, title, before, body }) => (
         <article key={key}>
-          <h3>{bodyOf(key)?.title}</h3>
-          <Difference
-            pieces={
-              status === 'proposed'
-                ? compareTexts(bodyOf(key)?.body ?? '', body)
-                : compareTexts(bodyOf(key)?.frameworkBody ?? '', body)
-            }
-          />
+          <h3>{title}</h3>
+          <Difference pieces={compareTexts(before, body)} />
         </article>
       ))}
     </section>
   )
 }
 
+function toChange<Value>(
+  term: string,
+  format: (value: Value) => string,
+  { before, after }: { readonly before: Value; readonly after: Value },
+) {
+  const values = { before: format(before), after: format(after) }
+  return { term, value: t('{after}, au lieu de {before}', values) }
+}
+
 const signAmendmentPages = signPages<Shown>(
   '/espace/conventions/:agreementId/avenants/:amendmentId/signer',
   {
     load: loadShown,
-    allow: (actor, { amendment }) => bindsSide(actor, amendment) && amendment.status === 'proposed',
+    allow: (actor, { full, amendment }) =>
+      agreementPolicy.amend(actor, full.agreement) && amendment.status === 'proposed',
     describe: ({ full, amendment }) => ({
       title: 'Signer l’avenant',
       back: {
@@ -135,7 +146,7 @@ const signAmendmentPages = signPages<Shown>(
       statement: 'En signant, vous modifiez la convention comme il est dit ci-dessous.',
       address: `${addressOf(full)}/avenants/${amendment.id}/signer`,
     }),
-    view: (shown) => <AmendmentText {...shown} />,
+    view: ({ amendment }) => <AmendmentText amendment={amendment} />,
     sign: ({ full, amendment }, proof, context) =>
       signAmendment(context, full.agreement, amendment, proof),
     done: 'Votre signature est gardée, avec sa preuve.',

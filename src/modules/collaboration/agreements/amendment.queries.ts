@@ -5,11 +5,16 @@ import { orNotFound } from '#platform/errors.ts'
 
 export type AmendmentStatus = 'proposed' | 'signed' | 'refused'
 
-/** Only what changes. */
+/** Only what changes, with what it was. */
 export interface AmendmentChanges {
-  readonly amount?: number
-  readonly endsOn?: string
-  readonly clauses: readonly { readonly key: string; readonly body: string }[]
+  readonly amount?: { readonly before: number; readonly after: number }
+  readonly endsOn?: { readonly before: string | null; readonly after: string }
+  readonly clauses: readonly {
+    readonly key: string
+    readonly title: string
+    readonly before: string
+    readonly body: string
+  }[]
 }
 
 export type Amendment = Omit<

@@ -72,10 +72,10 @@ const negotiateClausePage = form(path, {
   ),
   valid: async (negotiated, { body, comment, version }, context) => {
     const { agreement, clause } = negotiated
-    if (version !== clause.version) return refuse({ form: changedMeanwhile })
     if (body === clause.body) return refuse({ body: 'La rédaction est la même : changez-la' })
-    await proposeWording(context, agreement, clause, { body, comment })
-    return seeOther(addressOf(negotiated), 'Votre rédaction est proposée à l’autre partie.')
+    return (await proposeWording(context, agreement, clause, { body, comment, version }))
+      ? seeOther(addressOf(negotiated), 'Votre rédaction est proposée à l’autre partie.')
+      : refuse({ form: changedMeanwhile })
   },
 })
 

@@ -1,25 +1,33 @@
 /** Negotiating an agreement clause by clause: another wording, the agreement of each side to the present one. */
 import { getPersonId } from '#platform/actor.ts'
+import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
+import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { tellParties } from './agreement.messages.ts'
-import { sideOf } from './agreement.policy.ts'
-import { getFullAgreement } from './agreement.queries.ts'
+import { agreementPolicy, sideOf } from './agreement.policy.ts'
+import { getClause, getFullAgreement, lockAgreement } from './agreement.queries.ts'
 import type { Agreement, AgreementClause } from './agreement.schema.ts'
 
 interface Proposed {
   readonly body: string
   readonly comment: string
+  /** Of the wording that it answers. */
+  readonly version: number
 }
 
-/** The wording replaces the present one; whoever proposes it agrees to it, the other side is asked. */
+/** The wording replaces the present one; whoever may bind their side agrees to it by proposing it. False when that one has changed meanwhile. */
 export async function proposeWording(
   context: Context,
   agreement: Agreement,
-  clause: AgreementClause,
-  { body, comment }: Proposed,
-): Promise<void> {
+  { id }: AgreementClause,
+  { body, comment, version }: Proposed,
+): Promise<boolean> {
   const { db, actor, now } = context
+  await holdNegotiation(context, agreement)
+  const clause = await getClause(db, agreement.id, id)
+  if (clause.version !== version) return false
+  const agreedAt = agreementPolicy.accept(actor, agreement) ? now : null
   const side = sideOf(actor, agreement)
   const { id: clauseId, communeId, startupId } = clause
   await db
@@ -40,8 +48,8 @@ export async function proposeWording(
     .updateTable('collaboration.agreementClause')
     .set({
       body,
-      communeAgreedAt: null,
-      startupAgreedAt: null,
+      communeAgreedAt: side === 'commune' ? agreedAt : null,
+      startupAgreedAt: side === 'startup' ? agreedAt : null,
       version: clause.version + 1,
     })
     .where('id', '=', clauseId)
@@ -59,6 +67,7 @@ export async function proposeWording(
     now,
     actor.id,
   )
+  return true
 }
 
 /** Of the wording that was shown: undefined when it has changed since. */
@@ -69,6 +78,7 @@ export async function agreeToClause(
   version: number,
 ): Promise<AgreementClause | undefined> {
   const { db, actor, now } = context
+  await holdNegotiation(context, agreement)
   const agreed =
     sideOf(actor, agreement) === 'commune' ? { communeAgreedAt: now } : { startupAgreedAt: now }
   const row = await db
@@ -85,6 +95,7 @@ export async function agreeToClause(
 /** Agrees at once to all that the other side has not changed from the framework, or has agreed to already. */
 export async function agreeToRest(context: Context, agreement: Agreement): Promise<number> {
   const { db, actor, now } = context
+  await holdNegotiation(context, agreement)
   const side = sideOf(actor, agreement)
   const column = side === 'commune' ? 'communeAgreedAt' : 'startupAgreedAt'
   const { clauses } = await getFullAgreement(db, agreement.id)
@@ -109,6 +120,12 @@ export async function agreeToRest(context: Context, agreement: Agreement): Promi
 
 function isOtherAgreed(clause: AgreementClause, side: 'commune' | 'startup' | null): boolean {
   return (side === 'commune' ? clause.startupAgreedAt : clause.communeAgreedAt) !== null
+}
+
+/** The text must not be closed by one side while the other is changing it. */
+async function holdNegotiation({ db }: Context, { id }: Agreement): Promise<void> {
+  const { status } = await lockAgreement(db, id)
+  if (status !== 'negotiating') throw new Conflict(outdated)
 }
 
 async function touch({ db, now }: Context, { id }: Agreement): Promise<void> {

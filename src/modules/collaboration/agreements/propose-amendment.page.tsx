@@ -14,7 +14,7 @@ import { agreementPolicy } from './agreement.policy.ts'
 import { getFullAgreement } from './agreement.queries.ts'
 import type { FullAgreement } from './agreement.schema.ts'
 import { proposeAmendment } from './amendment.actions.ts'
-import type { AmendmentChanges } from './amendment.queries.ts'
+import { isEmpty, listChanges } from './amendment-text.rules.ts'
 
 const mostClauses = 60
 const Proposed = z.object({
@@ -45,6 +45,9 @@ export const proposeAmendmentPage = form('/espace/conventions/:agreementId/avena
   invalid: (full, submission) => <ProposeAmendment full={full} {...submission} />,
   valid: async (full, { reason, ...typed }, context) => {
     const changes = readChanges(full, typed)
+    const { startsOn } = full.agreement
+    if (changes.endsOn && startsOn && changes.endsOn.after <= startsOn)
+      return refuse({ endsOn: 'La fin vient après le début' })
     if (isEmpty(changes)) return refuse({ form: 'Rien n’a changé : l’avenant serait vide.' })
     const amendment = await proposeAmendment(context, full.agreement, { reason, changes })
     return seeOther(
@@ -54,24 +57,13 @@ export const proposeAmendmentPage = form('/espace/conventions/:agreementId/avena
   },
 })
 
-/** Only what differs from the agreement as it stands. */
-function readChanges(
-  { agreement, clauses }: FullAgreement,
-  typed: Readonly<Record<string, unknown>>,
-): AmendmentChanges {
+function readChanges(full: FullAgreement, typed: Readonly<Record<string, unknown>>) {
   const { amount, endsOn } = typed as { amount: number | null; endsOn: string | null }
-  return {
-    ...(amount !== null && amount !== agreement.amount && { amount }),
-    ...(endsOn !== null && endsOn !== agreement.endsOn && { endsOn }),
-    clauses: clauses.flatMap(({ key, body }, index) => {
-      const typedBody = typed[`body${index + 1}`] as string | undefined
-      return typedBody && typedBody !== body ? [{ key, body: typedBody }] : []
-    }),
-  }
+  const bodies = full.clauses.map(
+    ({ key }, index) => [key, (typed[`body${index + 1}`] as string | undefined) ?? ''] as const,
+  )
+  return listChanges(full, { amount, endsOn, bodies: new Map(bodies) })
 }
-
-const isEmpty = ({ amount, endsOn, clauses }: AmendmentChanges) =>
-  amount === undefined && endsOn === undefined && clauses.length === 0
 
 function ProposeAmendment({
   full,

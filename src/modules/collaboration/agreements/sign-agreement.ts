@@ -6,7 +6,7 @@ import { type Proof, recordSignature } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { agreementLifecycle } from './agreement.lifecycle.ts'
 import { tellParties } from './agreement.messages.ts'
-import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
+import { getFullAgreement, getPartyNames, lockAgreement } from './agreement.queries.ts'
 import type { Agreement } from './agreement.schema.ts'
 import { hashAgreement } from './agreement-text.rules.ts'
 
@@ -18,6 +18,7 @@ export async function signAgreement(
   proof: Proof,
 ): Promise<Agreement> {
   const { db, now } = context
+  await lockAgreement(db, id)
   const full = await getFullAgreement(db, id)
   const { agreement } = full
   if (hashAgreement(full, await getPartyNames(db, agreement)) !== documentSha256)
