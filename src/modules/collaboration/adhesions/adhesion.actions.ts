@@ -1,5 +1,7 @@
 /** Preparing an adhesion, signing it, withdrawing. */
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
+import { asSystem } from '#platform/database.ts'
+import { revokeDocuments } from '#platform/documents.ts'
 import { Conflict } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
@@ -12,6 +14,7 @@ import { type Proof, recordSignature } from '../signatures/record-signature.ts'
 import { adhesionLifecycle } from './adhesion.lifecycle.ts'
 import { findCurrentAdhesion } from './adhesion.queries.ts'
 import type { Adhesion } from './adhesion.schema.ts'
+import { issueAdhesion } from './issue-adhesion.ts'
 
 /** To the version in force. The one already prepared or signed for it is returned as it is. */
 export async function prepareAdhesion(context: Context): Promise<Adhesion> {
@@ -54,10 +57,11 @@ export async function signAdhesion(
     documentSha256: hashFramework(framework),
     proof,
   })
-  await moveThrough(context, adhesionLifecycle, adhesion.id, 'sign', {
+  const signed = await moveThrough(context, adhesionLifecycle, adhesion.id, 'sign', {
     facts: { signatureIsKept: true },
     set: { signedAt: context.now },
   })
+  await issueAdhesion(context, signed)
 }
 
 export async function withdrawAdhesion(
@@ -70,4 +74,5 @@ export async function withdrawAdhesion(
     facts: { reasonIsGiven: reason !== '' },
     set: { withdrawnAt: context.now },
   })
+  await asSystem(context, (db) => revokeDocuments({ ...context, db }, adhesion.id, reason))
 }

@@ -2,21 +2,21 @@
 
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
-import type { Adhesion } from './adhesion.schema.ts'
+import type { Adhesion, AdhesionStatus } from './adhesion.schema.ts'
 
-/** The adhesion that counts: of the newest version, withdrawn ones left out. */
+/** The newest adhesion, withdrawn ones left out; with `status`, the newest that stands there. */
 export async function findCurrentAdhesion(
   db: Db,
   organisationId: string,
+  status?: AdhesionStatus,
 ): Promise<Adhesion | undefined> {
-  const row = await db
+  let query = db
     .selectFrom('collaboration.adhesion')
     .selectAll()
     .where('organisationId', '=', organisationId)
     .where('status', '<>', 'withdrawn')
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  if (status) query = query.where('status', '=', status)
+  const row = await query.orderBy('createdAt', 'desc').limit(1).executeTakeFirst()
   return row as Adhesion | undefined
 }
 

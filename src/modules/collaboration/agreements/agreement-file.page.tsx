@@ -84,7 +84,11 @@ function AgreementFile(file: File & { actor: Actor }) {
       <AgreementActs full={full} actor={actor} signatures={signatures} />
       <Papers agreement={agreement} />
       <DefinitionList items={listFacts(agreement)} />
-      <SignatureList signatures={signatures} names={toNames(agreement, names)} />
+      <SignatureList
+        signatures={signatures}
+        names={toNames(agreement, names)}
+        scanAddress={(id) => `/espace/conventions/${agreement.id}/signatures/${id}/document`}
+      />
       {amendments.length > 0 && (
         <AmendmentList agreement={agreement} amendments={amendments} actor={actor} />
       )}

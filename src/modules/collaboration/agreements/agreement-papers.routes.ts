@@ -1,70 +1,72 @@
-/** The papers of an agreement: PDF to keep and check, Word for those who sign by hand. */
-import { getCommuneIssuer } from '#modules/directory/index.ts'
-import { type NewDocument, nameCommune } from '#platform/documents.ts'
-import type { Context, Route } from '#platform/web.ts'
+/** The papers of an agreement, for its parties: PDF to keep and check, Word for those who sign by hand; and the scan of that. */
+import { asSystem } from '#platform/database.ts'
+import { orNotFound } from '#platform/errors.ts'
+import { describeFile } from '#platform/files/file-headers.ts'
+import { findFile } from '#platform/files/file-records.ts'
+import { type Context, endpoint, type Route } from '#platform/web.ts'
 import { docxRoute, pdfRoute } from '../papers/paper-routes.ts'
-import { listSignatures } from '../signatures/signature.queries.ts'
-import { writeAgreement, writeAmendment } from './agreement.paper.ts'
+import { findScanId } from '../signatures/signature.queries.ts'
 import { agreementPolicy } from './agreement.policy.ts'
-import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
-import type { FullAgreement } from './agreement.schema.ts'
-import { getAmendment } from './amendment.queries.ts'
+import { getAgreement } from './agreement.queries.ts'
+import type { Agreement } from './agreement.schema.ts'
+import { type Amendment, getAmendment } from './amendment.queries.ts'
+import { loadAgreementPaper, loadAmendmentPaper } from './issue-agreement.ts'
 
-const load = ({ agreementId }: { agreementId: string }, { db }: Context) =>
-  getFullAgreement(db, agreementId)
-const allow = (actor: Parameters<typeof agreementPolicy.read>[0], { agreement }: FullAgreement) =>
-  agreementPolicy.read(actor, agreement)
+const base = '/espace/conventions/:agreementId'
 
-async function loadParts(
-  full: FullAgreement,
-  { db }: Context,
-  kind: 'agreement' | 'amendment',
-  id: string,
-) {
-  return {
-    full,
-    names: await getPartyNames(db, full.agreement),
-    signatures: await listSignatures(db, kind, id),
-    issuer: await getCommuneIssuer(db, full.agreement.communeId),
-  }
+interface Amended {
+  readonly agreement: Agreement
+  readonly amendment: Amendment
 }
 
-function ofParties(
-  { agreement }: FullAgreement,
-  subject: NewDocument['subject'],
-  model: NewDocument['model'],
-): NewDocument {
-  return {
-    kind: subject.kind,
-    subject,
-    issuer: { id: agreement.communeId, name: nameCommune(model.issuer.name) },
-    readerIds: [agreement.startupId],
-    model,
-  }
+const agreementParts = {
+  load: ({ agreementId }: { agreementId: string }, { db }: Context) =>
+    getAgreement(db, agreementId),
+  allow: agreementPolicy.read,
+  write: ({ id }: Agreement, { db }: Context) => loadAgreementPaper(db, id),
 }
 
-async function write(full: FullAgreement, context: Context): Promise<NewDocument> {
-  const { id } = full.agreement
-  const parts = await loadParts(full, context, 'agreement', id)
-  return ofParties(full, { kind: 'agreement', id }, writeAgreement(parts))
+const amendmentParts = {
+  load: async (
+    { agreementId, amendmentId }: { agreementId: string; amendmentId: string },
+    { db }: Context,
+  ): Promise<Amended> => ({
+    agreement: await getAgreement(db, agreementId),
+    amendment: await getAmendment(db, agreementId, amendmentId),
+  }),
+  allow: (actor: Context['actor'], { agreement }: Amended) =>
+    agreementPolicy.read(actor, agreement),
+  write: ({ agreement, amendment }: Amended, { db }: Context) =>
+    loadAmendmentPaper(db, agreement.id, amendment.id),
 }
+
+const scanEndpoint = endpoint(`${base}/signatures/:signatureId/document`, {
+  load: async (
+    { agreementId, signatureId }: { agreementId: string; signatureId: string },
+    { db }: Context,
+  ) => ({
+    agreement: await getAgreement(db, agreementId),
+    fileId: orNotFound(await findScanId(db, agreementId, signatureId)),
+  }),
+  allow: (actor, { agreement }) => agreementPolicy.read(actor, agreement),
+  // The scan belongs to whoever signed: the other party reads it because it is part of the agreement.
+  reply: async ({ fileId }, context) => {
+    const file = orNotFound(await asSystem(context, (db) => findFile(db, fileId)))
+    const headers = { ...describeFile(file), 'cache-control': 'private, no-store' }
+    return { headers, body: await context.platform.files.open(file.sha256) }
+  },
+})
 
 export const agreementPaperRoutes: Route[] = [
-  pdfRoute('/espace/conventions/:agreementId/convention.pdf', { load, allow, write }),
-  docxRoute('/espace/conventions/:agreementId/convention.docx', { load, allow, write }),
-  pdfRoute('/espace/conventions/:agreementId/avenants/:amendmentId/avenant.pdf', {
-    load: async (
-      { agreementId, amendmentId }: { agreementId: string; amendmentId: string },
-      context: Context,
-    ) => ({
-      ...(await load({ agreementId }, context)),
-      amendment: await getAmendment(context.db, agreementId, amendmentId),
-    }),
-    allow,
-    write: async ({ amendment, ...full }, context) => {
-      const parts = await loadParts(full, context, 'amendment', amendment.id)
-      const subject = { kind: 'amendment', id: amendment.id }
-      return ofParties(full, subject, writeAmendment(parts, amendment))
-    },
+  pdfRoute(`${base}/convention.pdf`, {
+    ...agreementParts,
+    isDraft: ({ status }) => status === 'negotiating' || status === 'abandoned',
   }),
+  docxRoute(`${base}/convention.docx`, agreementParts),
+  pdfRoute(`${base}/avenants/:amendmentId/avenant.pdf`, {
+    ...amendmentParts,
+    isDraft: ({ amendment }) => amendment.status === 'refused',
+  }),
+  docxRoute(`${base}/avenants/:amendmentId/avenant.docx`, amendmentParts),
+  scanEndpoint,
 ]

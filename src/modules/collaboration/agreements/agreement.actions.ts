@@ -1,5 +1,7 @@
 /** Drafting an agreement from the framework, saying its details, moving it on. */
 import { getPersonId } from '#platform/actor.ts'
+import { asSystem } from '#platform/database.ts'
+import { revokeDocuments } from '#platform/documents.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
@@ -12,6 +14,7 @@ import { findAgreementOf, getFullAgreement, lockAgreement } from './agreement.qu
 import type { Agreement, AgreementSource, Details } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { areDetailsComplete, dependsOnDetails, isAgreed } from './agreement-text.rules.ts'
+import { issueAgreement } from './issue-agreement.ts'
 
 export interface NewAgreement {
   readonly source: AgreementSource
@@ -129,6 +132,18 @@ const stepNews: Partial<Record<AgreementStep, string>> = {
   abandon: 'Convention abandonnée',
 }
 
+/** A settled text has its paper; one that is opened again, or given up, has it withdrawn. */
+async function keepPaper(
+  context: Context,
+  agreementId: string,
+  step: AgreementStep,
+  reason = '',
+): Promise<void> {
+  if (step === 'agree') await issueAgreement(context, agreementId)
+  if (step === 'reopen' || step === 'abandon')
+    await asSystem(context, (db) => revokeDocuments({ ...context, db }, agreementId, reason))
+}
+
 /** Takes a step and tells both sides; signing is in sign-agreement.ts. */
 export async function moveAgreement(
   context: Context,
@@ -152,6 +167,7 @@ export async function moveAgreement(
       ...(['terminate', 'end'].includes(step) && { endedAt: now }),
     },
   })
+  await keepPaper(context, moved.id, step, reason)
   const news = stepNews[step]
   if (news)
     await tellParties(

@@ -1,5 +1,7 @@
 /** Proposing an amendment, signing it, refusing it. */
 import { getPersonId } from '#platform/actor.ts'
+import { asSystem } from '#platform/database.ts'
+import { revokeDocuments } from '#platform/documents.ts'
 import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
@@ -12,6 +14,7 @@ import type { Agreement } from './agreement.schema.ts'
 import { amendmentLifecycle } from './amendment.lifecycle.ts'
 import { type Amendment, type AmendmentChanges, listAmendments } from './amendment.queries.ts'
 import { hashAmendment } from './amendment-text.rules.ts'
+import { issueAmendment } from './issue-agreement.ts'
 
 export async function proposeAmendment(
   context: Context,
@@ -41,6 +44,7 @@ export async function proposeAmendment(
     .returningAll()
     .executeTakeFirstOrThrow()) as unknown as Amendment
   await recordCreation(context, amendmentLifecycle, amendment)
+  await issueAmendment(context, agreement.id, amendment.id)
   await tellParties(
     db,
     agreement,
@@ -81,6 +85,7 @@ export async function signAmendment(
     set: { signedAt: now, documentSha256 },
   })
   await applyAmendment(context, agreement, amendment.changes)
+  await issueAmendment(context, agreement.id, amendment.id)
   await tellParties(
     db,
     agreement,
@@ -128,6 +133,7 @@ export async function refuseAmendment(
     reason,
     facts: { reasonIsGiven: reason !== '' },
   })
+  await asSystem(context, (db) => revokeDocuments({ ...context, db }, amendment.id, reason))
   await tellParties(
     db,
     agreement,

@@ -9,6 +9,7 @@ import { tellParties } from './agreement.messages.ts'
 import { getFullAgreement, getPartyNames, lockAgreement } from './agreement.queries.ts'
 import type { Agreement } from './agreement.schema.ts'
 import { hashAgreement } from './agreement-text.rules.ts'
+import { issueAgreement } from './issue-agreement.ts'
 
 /** The proof was given for `documentSha256`: the text must still be that very one. */
 export async function signAgreement(
@@ -31,11 +32,14 @@ export async function signAgreement(
     proof,
   })
   const signatures = await listSignatures(db, 'agreement', id)
+  if (signatures.some((one) => one.documentSha256 !== documentSha256))
+    throw new Conflict('L’autre partie a signé un autre texte : abandonnez et recommencez.')
   const isLast = signatures.length === 2
   const moved = await moveThrough(context, agreementLifecycle, id, isLast ? 'complete' : 'sign', {
     facts: { signatureIsKept: true, bothHaveSigned: isLast },
     set: { documentSha256, ...(isLast && { signedAt: now }) },
   })
+  if (isLast) await issueAgreement(context, id)
   await tellOther(context, moved, isLast)
   return moved
 }

@@ -52,11 +52,23 @@ function ShowFramework({ framework, versions, adherents }: InForce) {
           Registre des adhérents
         </ButtonLink>
       </Actions>
+      <PaperLinks version={version} />
       <p class="soft">{version.summaryOfChanges}</p>
       <FrameworkText {...framework} />
       {former.length > 0 && <FormerVersions versions={former} />}
       <Fingerprint framework={framework} />
     </Page>
+  )
+}
+
+/** The text on paper: to file, to read before signing, to bring to the council. */
+function PaperLinks({ version: { number } }: { version: FrameworkVersion }) {
+  const href = `/cadre-de-collaboration/versions/${number}/convention-cadre`
+  return (
+    <p class="meta">
+      {t('Le texte entier :')} <a href={`${href}.pdf`}>{t('PDF à conserver')}</a>{' '}
+      <a href={`${href}.docx`}>{t('Word à travailler')}</a>
+    </p>
   )
 }
 
@@ -116,6 +128,7 @@ function ShowVersion({ framework, changes }: OneVersion) {
           <p>{t('Ce qui a été signé sous elle le reste.')}</p>
         </Notice>
       )}
+      <PaperLinks version={version} />
       {changes.length > 0 && <ClauseChanges changes={changes} />}
       <FrameworkText {...framework} />
       <Fingerprint framework={framework} />

@@ -7,6 +7,7 @@ import {
   issueDocument,
   type NewDocument,
   renderDocx,
+  renderPdf,
   replyWithFile,
 } from '#platform/documents.ts'
 import type { Rule } from '#platform/policy.ts'
@@ -19,15 +20,22 @@ interface PaperParts<Subject> {
   readonly write: (subject: Subject, context: Context) => Promise<NewDocument>
 }
 
+interface PdfParts<Subject> extends PaperParts<Subject> {
+  /** What is still being written is printed for whoever asks, and not kept. */
+  readonly isDraft?: (subject: Subject) => boolean
+}
+
 const limit = { points: 30, seconds: 60 }
 
-export function pdfRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
+export function pdfRoute<Subject>(path: string, parts: PdfParts<Subject>): Route {
   return endpoint(path, {
     load: parts.load as (params: unknown, context: Context) => Promise<Subject>,
     allow: parts.allow,
     limit,
     reply: async (subject, context) => {
       const paper = await parts.write(subject, context)
+      if (parts.isDraft?.(subject))
+        return replyWithFile(`${paper.model.reference}.pdf`, await renderPdf(paper.model))
       const issued = await findIssuedDocument(context.db, paper)
       return seeOther(documentAddress(issued ?? (await issue(context, paper))))
     },

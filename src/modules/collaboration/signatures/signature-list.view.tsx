@@ -20,9 +20,12 @@ const columns = [
 export function SignatureList({
   signatures,
   names,
+  scanAddress,
 }: {
   signatures: readonly Signature[]
   names: ReadonlyMap<string, string>
+  /** Where the scan of a signature given by hand is read. */
+  scanAddress?: (signatureId: string) => string
 }) {
   if (signatures.length === 0) return null
   return (
@@ -33,7 +36,12 @@ export function SignatureList({
         organisation: names.get(signature.organisationId) ?? '',
         person: `${signature.personName}${signature.personRole && `, ${signature.personRole}`}`,
         signedAt: formatDateTime(signature.signedAt),
-        means: t(meansLabels[signature.means]),
+        means:
+          signature.means === 'paper' && scanAddress ? (
+            <a href={scanAddress(signature.id)}>{t(meansLabels.paper)}</a>
+          ) : (
+            t(meansLabels[signature.means])
+          ),
       }))}
     />
   )

@@ -12,6 +12,22 @@ export type Signature = Omit<
   readonly means: 'code' | 'passkey' | 'paper'
 }
 
+/** The file of a signature given by hand. */
+export async function findScanId(
+  db: Db,
+  subjectId: string,
+  signatureId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('collaboration.signature')
+    .select('evidence')
+    .where('id', '=', signatureId)
+    .where('subjectId', '=', subjectId)
+    .where('means', '=', 'paper')
+    .executeTakeFirst()
+  return (row?.evidence as { fileId?: string } | undefined)?.fileId
+}
+
 export async function listSignatures(
   db: Db,
   subjectKind: SubjectKind,
