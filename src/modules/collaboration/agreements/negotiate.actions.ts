@@ -9,6 +9,8 @@ import { agreementPolicy, sideOf } from './agreement.policy.ts'
 import { getClause, getFullAgreement, lockAgreement } from './agreement.queries.ts'
 import type { Agreement, AgreementClause } from './agreement.schema.ts'
 
+type Side = ReturnType<typeof sideOf>
+
 interface Proposed {
   readonly body: string
   readonly comment: string
@@ -27,9 +29,29 @@ export async function proposeWording(
   await holdNegotiation(context, agreement)
   const clause = await getClause(db, agreement.id, id)
   if (clause.version !== version) return false
-  const agreedAt = agreementPolicy.accept(actor, agreement) ? now : null
   const side = sideOf(actor, agreement)
-  const { id: clauseId, communeId, startupId } = clause
+  await keepWording(context, clause, { body, comment, side })
+  const agreedAt = agreementPolicy.accept(actor, agreement) ? now : null
+  await db
+    .updateTable('collaboration.agreementClause')
+    .set({
+      body,
+      communeAgreedAt: side === 'commune' ? agreedAt : null,
+      startupAgreedAt: side === 'startup' ? agreedAt : null,
+      version: clause.version + 1,
+    })
+    .where('id', '=', clause.id)
+    .execute()
+  await touch(context, agreement)
+  await askToReread(context, agreement, clause, comment)
+  return true
+}
+
+async function keepWording(
+  { db, actor, now }: Context,
+  { id: clauseId, communeId, startupId }: AgreementClause,
+  { body, comment, side }: Pick<Proposed, 'body' | 'comment'> & { readonly side: Side },
+): Promise<void> {
   await db
     .insertInto('collaboration.clauseWording')
     .values({
@@ -44,30 +66,21 @@ export async function proposeWording(
       proposedAt: now,
     })
     .execute()
-  await db
-    .updateTable('collaboration.agreementClause')
-    .set({
-      body,
-      communeAgreedAt: side === 'commune' ? agreedAt : null,
-      startupAgreedAt: side === 'startup' ? agreedAt : null,
-      version: clause.version + 1,
-    })
-    .where('id', '=', clauseId)
-    .execute()
-  await touch(context, agreement)
-  await tellParties(
-    db,
-    agreement,
-    {
-      subject: `Clause à relire : ${clause.title} (${agreement.reference})`,
-      text: comment || 'Une autre rédaction est proposée.',
-      link: `/espace/conventions/${agreement.id}/clauses/${clauseId}`,
-      key: `wording:${clauseId}:${clause.version}`,
-    },
-    now,
-    actor.id,
-  )
-  return true
+}
+
+async function askToReread(
+  { db, actor, now }: Context,
+  agreement: Agreement,
+  clause: AgreementClause,
+  comment: string,
+): Promise<void> {
+  const told = {
+    subject: `Clause à relire : ${clause.title} (${agreement.reference})`,
+    text: comment || 'Une autre rédaction est proposée.',
+    link: `/espace/conventions/${agreement.id}/clauses/${clause.id}`,
+    key: `wording:${clause.id}:${clause.version}`,
+  }
+  await tellParties(db, agreement, told, now, actor.id)
 }
 
 /** Of the wording that was shown: undefined when it has changed since. */

@@ -89,17 +89,8 @@ interface Props extends Shown {
   readonly actor: Actor
 }
 
-function ShowContact({
-  contact,
-  tryHref,
-  messages,
-  events,
-  organisations,
-  people,
-  values,
-  errors,
-  actor,
-}: Props) {
+function ShowContact(props: Props) {
+  const { contact, tryHref, messages, events, organisations, people, errors, actor } = props
   const status = contactStatusLabels[contact.status]
   return (
     <Page
@@ -117,17 +108,7 @@ function ShowContact({
       <NextSteps contact={contact} tryHref={tryHref} actor={actor} />
       <h2>{t('Échanges')}</h2>
       <Thread messages={toThread(contact, messages, organisations, people, actor)} />
-      {contactPolicy.write(actor, contact) && (
-        <Form action={`/espace/contacts/${contact.id}`} submit="Envoyer le message">
-          <TextArea
-            name="body"
-            label="Votre message"
-            value={values.body}
-            error={errors.body}
-            rows={4}
-          />
-        </Form>
-      )}
+      {contactPolicy.write(actor, contact) && <WriteBox {...props} />}
       <h2>{t('Historique')}</h2>
       <Timeline
         events={events.map((event) => ({
@@ -138,6 +119,20 @@ function ShowContact({
         }))}
       />
     </Page>
+  )
+}
+
+function WriteBox({ contact, values, errors }: Props) {
+  return (
+    <Form action={`/espace/contacts/${contact.id}`} submit="Envoyer le message">
+      <TextArea
+        name="body"
+        label="Votre message"
+        value={values.body}
+        error={errors.body}
+        rows={4}
+      />
+    </Form>
   )
 }
 

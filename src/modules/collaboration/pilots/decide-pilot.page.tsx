@@ -112,24 +112,7 @@ function DecidePilot({ full, bounds, values, errors }: Deciding & Submission<Dec
           error={errors.reason}
           rows={4}
         />
-        {mayExtend && (
-          <Fieldset legend="Pour prolonger" hint="À remplir seulement si vous prolongez.">
-            <BoundsNotice {...bounds} />
-            <DateField
-              name="endsOn"
-              label="Nouvelle fin"
-              value={values.endsOn}
-              error={errors.endsOn}
-            />
-            <MoneyField
-              name="budget"
-              label="Montant total"
-              hint="Celui de tout l’essai, première période comprise."
-              value={values.budget}
-              error={errors.budget}
-            />
-          </Fieldset>
-        )}
+        {mayExtend && <ExtensionFields bounds={bounds} values={values} errors={errors} />}
         <TextArea
           name="reuseSheet"
           label="Fiche de réutilisation"
@@ -140,5 +123,23 @@ function DecidePilot({ full, bounds, values, errors }: Deciding & Submission<Dec
         />
       </Form>
     </Page>
+  )
+}
+
+type ExtensionProps = Pick<Deciding, 'bounds'> & Submission<Decided>
+
+function ExtensionFields({ bounds, values, errors }: ExtensionProps) {
+  return (
+    <Fieldset legend="Pour prolonger" hint="À remplir seulement si vous prolongez.">
+      <BoundsNotice {...bounds} />
+      <DateField name="endsOn" label="Nouvelle fin" value={values.endsOn} error={errors.endsOn} />
+      <MoneyField
+        name="budget"
+        label="Montant total"
+        hint="Celui de tout l’essai, première période comprise."
+        value={values.budget}
+        error={errors.budget}
+      />
+    </Fieldset>
   )
 }

@@ -15,7 +15,7 @@ import {
   type PilotEvent,
   type PilotNote,
 } from './pilot.queries.ts'
-import { type FullPilot, WriteNote } from './pilot.schema.ts'
+import { type FullPilot, type Pilot, WriteNote } from './pilot.schema.ts'
 import type { PilotStep } from './pilot.workflow.ts'
 import { PilotActs } from './pilot-acts.view.tsx'
 import { PilotBody, PilotTag } from './pilot-body.view.tsx'
@@ -86,13 +86,7 @@ function ShowFile(props: Props) {
       <Gaps full={full} actor={actor} />
       <PilotActs full={full} actor={actor} />
       <PilotBody full={full} names={organisations} />
-      {pilot.status !== 'draft' && (
-        <p>
-          {t('La fiche d’expérimentation :')}{' '}
-          <a href={`/espace/experimentations/${pilot.id}/fiche.pdf`}>{t('PDF à conserver')}</a>{' '}
-          <a href={`/espace/experimentations/${pilot.id}/fiche.docx`}>{t('Word à signer')}</a>
-        </p>
-      )}
+      {pilot.status !== 'draft' && <SheetPapers {...pilot} />}
       {pilot.reuseSheet && (
         <section>
           <h2>{t('La fiche de réutilisation')}</h2>
@@ -110,6 +104,16 @@ function ShowFile(props: Props) {
         }))}
       />
     </Page>
+  )
+}
+
+function SheetPapers({ id }: Pilot) {
+  return (
+    <p>
+      {t('La fiche d’expérimentation :')}{' '}
+      <a href={`/espace/experimentations/${id}/fiche.pdf`}>{t('PDF à conserver')}</a>{' '}
+      <a href={`/espace/experimentations/${id}/fiche.docx`}>{t('Word à signer')}</a>
+    </p>
   )
 }
 

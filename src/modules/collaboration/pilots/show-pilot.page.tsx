@@ -7,7 +7,7 @@ import { type Context, page } from '#platform/web.ts'
 import { Notice, Page } from '#web/components/index.tsx'
 import { pilotPolicy } from './pilot.policy.ts'
 import { getFullPilotByReference } from './pilot.queries.ts'
-import type { FullPilot } from './pilot.schema.ts'
+import type { FullPilot, Pilot } from './pilot.schema.ts'
 import { PilotBody, PilotTag } from './pilot-body.view.tsx'
 
 interface Shown {
@@ -63,22 +63,7 @@ function ShowPilot({ full, names, communeSlug, solutionSlug }: Shown) {
         </section>
       )}
       <PilotBody full={full} names={names} />
-      <p>
-        {t('Les papiers :')}{' '}
-        <a href={`/experimentations/${pilot.reference}/evaluation.pdf`}>
-          {t('évaluation et décision (PDF)')}
-        </a>{' '}
-        {pilot.reuseSheet && (
-          <a href={`/experimentations/${pilot.reference}/reutilisation.pdf`}>
-            {t('fiche de réutilisation (PDF)')}
-          </a>
-        )}{' '}
-        {pilot.reuseSheet && (
-          <a href={`/experimentations/${pilot.reference}/reutilisation.docx`}>
-            {t('la même dans Word')}
-          </a>
-        )}
-      </p>
+      <Papers {...pilot} />
       <p>
         {solutionSlug && (
           <>
@@ -88,5 +73,21 @@ function ShowPilot({ full, names, communeSlug, solutionSlug }: Shown) {
         <a href={`/besoins/${pilot.needReference}`}>{t('Le besoin de départ')}</a>
       </p>
     </Page>
+  )
+}
+
+function Papers({ reference, reuseSheet }: Pilot) {
+  const base = `/experimentations/${reference}`
+  return (
+    <p>
+      {t('Les papiers :')}{' '}
+      <a href={`${base}/evaluation.pdf`}>{t('évaluation et décision (PDF)')}</a>{' '}
+      {reuseSheet && (
+        <>
+          <a href={`${base}/reutilisation.pdf`}>{t('fiche de réutilisation (PDF)')}</a>{' '}
+          <a href={`${base}/reutilisation.docx`}>{t('la même dans Word')}</a>
+        </>
+      )}
+    </p>
   )
 }

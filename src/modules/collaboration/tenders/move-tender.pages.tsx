@@ -171,20 +171,7 @@ function AskResult({ tender, values, errors }: ResultProps) {
           value={values.decidedOn}
           error={errors.decidedOn}
         />
-        <Fieldset legend="Si le marché est attribué">
-          <TextField
-            name="awardedTo"
-            label="Attributaire"
-            value={values.awardedTo}
-            error={errors.awardedTo}
-          />
-          <MoneyField
-            name="awardedAmount"
-            label="Montant attribué"
-            value={values.awardedAmount}
-            error={errors.awardedAmount}
-          />
-        </Fieldset>
+        <AwardFields values={values} errors={errors} />
         <TextArea
           name="reason"
           label="Motif"
@@ -196,5 +183,24 @@ function AskResult({ tender, values, errors }: ResultProps) {
         <StateFields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function AwardFields({ values, errors }: Submission<TenderResult>) {
+  return (
+    <Fieldset legend="Si le marché est attribué">
+      <TextField
+        name="awardedTo"
+        label="Attributaire"
+        value={values.awardedTo}
+        error={errors.awardedTo}
+      />
+      <MoneyField
+        name="awardedAmount"
+        label="Montant attribué"
+        value={values.awardedAmount}
+        error={errors.awardedAmount}
+      />
+    </Fieldset>
   )
 }
