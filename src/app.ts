@@ -5,9 +5,11 @@ import {
   collaborationSchedules,
   collaborationSpace,
   collaborationSubscribers,
+  communeAdhesionSection,
   communeNeedsSection,
   latestNeedsSection,
   solutionPilotsSection,
+  startupAdhesionSection,
 } from '#modules/collaboration/index.ts'
 import {
   createDirectoryRoutes,
@@ -40,7 +42,8 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...createIdentityRoutes(config, [directorySpace, collaborationSpace]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
-      commune: [communeNeedsSection],
+      commune: [communeAdhesionSection, communeNeedsSection],
+      startup: [startupAdhesionSection],
       solution: [solutionPilotsSection],
     }),
     ...collaborationRoutes,

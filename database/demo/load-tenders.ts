@@ -1,7 +1,8 @@
 /** Writes the files for formal tenders of the demonstration world, with their history. */
-import mechanisms from '#reference/mechanisms.json' with { type: 'json' }
+
 import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
+import mechanisms from '#reference/mechanisms.json' with { type: 'json' }
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { needs } from './needs.ts'
 import { type DemoTender, tenders } from './tenders.ts'
@@ -72,7 +73,12 @@ function describe(tender: DemoTender, ago: Ago, year: number) {
   }
 }
 
-async function loadParts(db: Db, { key, lots = [] }: DemoTender, tenderId: string, communeId: string) {
+async function loadParts(
+  db: Db,
+  { key, lots = [] }: DemoTender,
+  tenderId: string,
+  communeId: string,
+) {
   const criteria = [
     { label: 'Réponse au besoin', weight: 40 },
     { label: 'Mise en œuvre et formation', weight: 30 },

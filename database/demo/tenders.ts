@@ -5,13 +5,7 @@ export interface DemoTender {
   readonly number: number
   /** The number of the need it comes from. */
   readonly need: number
-  readonly status:
-    | 'draft'
-    | 'handedOver'
-    | 'awarded'
-    | 'unsuccessful'
-    | 'cancelled'
-    | 'withdrawn'
+  readonly status: 'draft' | 'handedOver' | 'awarded' | 'unsuccessful' | 'cancelled' | 'withdrawn'
   readonly title: string
   readonly nature: 'goods' | 'services' | 'intellectual' | 'works'
   readonly requirements: string

@@ -552,4 +552,23 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
     'startupA',
     'membreA',
   ],
+  'GET /cadre-de-collaboration/versions/:number/convention-cadre.pdf': everybody,
+  'GET /cadre-de-collaboration/versions/:number/convention-cadre.docx': everybody,
+  'GET /espace/adhesion/attestation.pdf': [
+    'seGlazoue',
+    'rsiGlazoue',
+    'agentGlazoue',
+    'seBohicon',
+    'startupA',
+    'membreA',
+    'startupB',
+    'ancbPourGlazoue',
+  ],
+  'POST /espace/conventions/:agreementId/clauses/:clauseId/retirer': nobody,
+  'GET /espace/conventions/:agreementId/avenants/:amendmentId/avenant.docx': [
+    'ancb',
+    'startupA',
+    'membreA',
+  ],
+  'GET /espace/conventions/:agreementId/signatures/:signatureId/document': nobody,
 }

@@ -9,6 +9,8 @@ import type { Db } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff } from '#platform/policy.ts'
+import { listAdhesionTasks } from './adhesions/adhesion.tasks.ts'
+import { listAgreementTasks } from './agreements/agreement.tasks.ts'
 import { listCommuneCallTasks, listProposalTasks, listSeatTasks } from './calls/call.tasks.ts'
 import { type ContactLine, listContacts } from './contacts/contact.queries.ts'
 import { mayStartNeed } from './needs/need.policy.ts'
@@ -28,12 +30,18 @@ export const collaborationSpace: SpaceContribution = {
       if (!worksForA(actor, 'commune')) return [...tasks, ...seats]
       const calls = await listCommuneCallTasks(db, actor, now)
       const pilots = await listPilotTasks(db, actor, now)
-      return [...tasks, ...calls, ...pilots, ...(await listTenderTasks(db, actor)), ...seats]
+      const tenders = await listTenderTasks(db, actor)
+      const commons = worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+        ? await listFrameworkTasks(db, actor, 'commune')
+        : []
+      return [...tasks, ...calls, ...pilots, ...tenders, ...commons, ...seats]
     }
     if (worksForA(actor, 'startup')) {
+      const contacts = await listContactTasks(db, actor, 'startup')
       const proposals = await listProposalTasks(db, actor, now)
       const pilots = await listPilotTasks(db, actor, now)
-      return [...(await listContactTasks(db, actor, 'startup')), ...proposals, ...pilots, ...seats]
+      const commons = await listFrameworkTasks(db, actor, 'startup')
+      return [...contacts, ...proposals, ...pilots, ...commons, ...seats]
     }
     return seats
   },
@@ -62,6 +70,11 @@ export const collaborationSpace: SpaceContribution = {
     const tenders = { label: 'Marchés formels', href: '/espace/marches-formels' }
     return [needs, calls, contacts, pilots, tenders, agreements, peers, framework]
   },
+}
+
+/** What an organisation owes to the framework: its agreements, and the version it adheres to. */
+async function listFrameworkTasks(db: Db, actor: Actor, side: 'commune' | 'startup') {
+  return [...(await listAgreementTasks(db, actor, side)), ...(await listAdhesionTasks(db, actor))]
 }
 
 async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {

@@ -2,6 +2,7 @@
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { adhesionRoutes } from './adhesions/adhesion.routes.ts'
+import { announceVersion } from './adhesions/announce-version.ts'
 import { agreementRoutes } from './agreements/agreement.routes.ts'
 import { agreementPaperRoutes } from './agreements/agreement-papers.routes.ts'
 import { watchAgreements } from './agreements/watch-agreements.ts'
@@ -26,6 +27,7 @@ import { resultRoutes } from './result/result.routes.ts'
 import { remindTenders } from './tenders/remind-tenders.ts'
 import { tenderRoutes } from './tenders/tender.routes.ts'
 
+export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adherent-badge.view.tsx'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
@@ -62,7 +64,10 @@ export const collaborationSchedules: Schedule[] = [
   { name: 'remind-pilots', pattern: '20 6 * * *', work: remindPilots },
 ]
 
-export const collaborationSubscribers: Subscribers = { 'call.publish': [alertMatchingStartups] }
+export const collaborationSubscribers: Subscribers = {
+  'call.publish': [alertMatchingStartups],
+  'framework.publish': [announceVersion],
+}
 
 /** For the demonstration world, whose calls carry real seals and whose agreements are signed. */
 export { hashAgreement } from './agreements/agreement-text.rules.ts'

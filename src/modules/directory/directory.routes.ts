@@ -1,4 +1,4 @@
-/** Every page of the directory. Later modules add their sections to the home page, to the communes' pages and to the solutions'. */
+/** Every page of the directory. Later modules add their sections to the home page and to the pages of communes, startups and solutions. */
 import type { Route } from '#platform/web.ts'
 import { catalogueWorkbook } from './catalogue/catalogue-workbook.endpoint.ts'
 import { listSolutionsPage } from './catalogue/list-solutions.page.tsx'
@@ -12,17 +12,23 @@ import { createSolutionPage, type SolutionSection } from './solutions/public/sho
 import { solutionRoutes } from './solutions/solution.routes.ts'
 import { solutionFileRoutes } from './solutions/solution-file.routes.ts'
 import { listStartupsPage } from './startups/public/list-startups.page.tsx'
-import { showStartupPage } from './startups/public/show-startup.page.tsx'
+import { createStartupPage, type StartupSection } from './startups/public/show-startup.page.tsx'
 import { startupRoutes } from './startups/startup.routes.ts'
 import { verificationRoutes } from './verification/verification.routes.ts'
 
 interface AddedSections {
   readonly home: readonly HomeSection[]
   readonly commune: readonly CommuneSection[]
+  readonly startup: readonly StartupSection[]
   readonly solution: readonly SolutionSection[]
 }
 
-export function createDirectoryRoutes({ home, commune, solution }: AddedSections): Route[] {
+export function createDirectoryRoutes({
+  home,
+  commune,
+  startup,
+  solution,
+}: AddedSections): Route[] {
   return [
     createHomePage(home),
     listCommunesPage,
@@ -33,7 +39,7 @@ export function createDirectoryRoutes({ home, commune, solution }: AddedSections
     createSolutionPage(solution),
     compareSolutionsPage,
     listStartupsPage,
-    showStartupPage,
+    createStartupPage(startup),
     ...startupRoutes,
     ...solutionRoutes,
     ...solutionFileRoutes,

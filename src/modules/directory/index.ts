@@ -43,6 +43,7 @@ export {
 } from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'
 export type { SolutionSection } from './solutions/public/show-solution.page.tsx'
+export type { StartupSection } from './startups/public/show-startup.page.tsx'
 
 export const directorySchedules: Schedule[] = [
   { name: 'watch-labels', pattern: '0 5 * * *', work: watchLabels },

@@ -98,6 +98,7 @@ export interface CollaborationAgreementClause {
   frameworkBody: Generated<string>;
   id: string;
   isMandatory: Generated<boolean>;
+  isRemoved: Generated<boolean>;
   key: string;
   position: number;
   startupAgreedAt: Timestamp | null;
@@ -352,6 +353,7 @@ export interface CollaborationClauseWording {
   comment: Generated<string>;
   communeId: string;
   id: string;
+  isRemoved: Generated<boolean>;
   organisationId: string;
   proposedAt: Timestamp;
   proposedBy: string;

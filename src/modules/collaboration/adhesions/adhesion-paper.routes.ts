@@ -4,13 +4,13 @@ import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
 import { pdfRoute } from '../papers/paper-routes.ts'
 import { adhesionPolicy } from './adhesion.lifecycle.ts'
-import { findCurrentAdhesion } from './adhesion.queries.ts'
+import { findAdhesion } from './adhesion.queries.ts'
 import { loadAdhesionPaper } from './issue-adhesion.ts'
 
 export const adhesionPaperRoute = pdfRoute('/espace/adhesion/attestation.pdf', {
   load: async (_, { db, actor }: Context) => {
     const id = actor.organisation ? getOrganisationId(actor) : null
-    return orNotFound(id ? await findCurrentAdhesion(db, id, 'signed') : undefined)
+    return orNotFound(id ? await findAdhesion(db, id, 'signed') : undefined)
   },
   allow: adhesionPolicy.read,
   write: (adhesion, { db }) => loadAdhesionPaper(db, adhesion),

@@ -5,30 +5,41 @@ import { revokeDocuments } from '#platform/documents.ts'
 import { Conflict } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
-import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
+import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { getFramework, getFrameworkInForce } from '../framework/framework.queries.ts'
 import { hashFramework } from '../framework/framework-text.rules.ts'
 import { type Proof, recordSignature } from '../signatures/record-signature.ts'
 import { adhesionLifecycle } from './adhesion.lifecycle.ts'
-import { findCurrentAdhesion } from './adhesion.queries.ts'
+import { findAdhesion } from './adhesion.queries.ts'
 import type { Adhesion } from './adhesion.schema.ts'
 import { issueAdhesion } from './issue-adhesion.ts'
 
 /** To the version in force. The one already prepared or signed for it is returned as it is. */
 export async function prepareAdhesion(context: Context): Promise<Adhesion> {
-  const { db, actor, now } = context
+  const { db, actor } = context
   const organisationId = getOrganisationId(actor)
   const { version } = await getFrameworkInForce(db)
-  const current = await findCurrentAdhesion(db, organisationId)
-  if (current?.frameworkVersionId === version.id) return current
+  const signed = await findAdhesion(db, organisationId, 'signed')
+  if (signed?.frameworkVersionId === version.id) return signed
+  const prepared = await findAdhesion(db, organisationId, 'prepared')
+  if (!prepared) return insertAdhesion(context, organisationId, version.id)
+  return bringUpToDate(context, prepared, version.id)
+}
+
+async function insertAdhesion(
+  context: Context,
+  organisationId: string,
+  frameworkVersionId: string,
+): Promise<Adhesion> {
+  const { db, actor, now } = context
   const adhesion = (await db
     .insertInto('collaboration.adhesion')
     .values({
       id: createId(now.getTime()),
       reference: await createReference(db, 'ADH', Number(toDay(now).slice(0, 4))),
-      frameworkVersionId: version.id,
+      frameworkVersionId,
       organisationId,
       organisationKind: actor.organisation?.kind ?? '',
       status: 'prepared',
@@ -40,6 +51,23 @@ export async function prepareAdhesion(context: Context): Promise<Adhesion> {
     .executeTakeFirstOrThrow()) as Adhesion
   await recordCreation(context, adhesionLifecycle, adhesion)
   return adhesion
+}
+
+/** What was prepared for a version that a newer one replaced meanwhile binds nobody: it follows. */
+async function bringUpToDate(
+  { db, now }: Context,
+  { id }: Adhesion,
+  frameworkVersionId: string,
+): Promise<Adhesion> {
+  const row = await db
+    .updateTable('collaboration.adhesion')
+    .set({ frameworkVersionId, updatedAt: now })
+    .where('id', '=', id)
+    .where('status', '=', 'prepared')
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw new Conflict(outdated)
+  return row as Adhesion
 }
 
 export async function signAdhesion(
@@ -61,7 +89,27 @@ export async function signAdhesion(
     facts: { signatureIsKept: true },
     set: { signedAt: context.now },
   })
+  await replaceFormer(context, signed)
   await issueAdhesion(context, signed)
+}
+
+/** One adhesion counts at a time: the newest signed. The former keeps its signature, and no longer stands in the register. */
+async function replaceFormer(context: Context, signed: Adhesion): Promise<void> {
+  const former = await context.db
+    .selectFrom('collaboration.adhesion')
+    .select('id')
+    .where('organisationId', '=', signed.organisationId)
+    .where('status', '=', 'signed')
+    .where('id', '<>', signed.id)
+    .execute()
+  for (const { id } of former) {
+    await moveThrough(context, adhesionLifecycle, id, 'replace', { facts: { newerIsSigned: true } })
+    await withdrawPapers(context, id, `Remplacée par l’adhésion ${signed.reference}`)
+  }
+}
+
+function withdrawPapers(context: Context, adhesionId: string, reason: string): Promise<void> {
+  return asSystem(context, (db) => revokeDocuments({ ...context, db }, adhesionId, reason))
 }
 
 export async function withdrawAdhesion(
@@ -74,5 +122,5 @@ export async function withdrawAdhesion(
     facts: { reasonIsGiven: reason !== '' },
     set: { withdrawnAt: context.now },
   })
-  await asSystem(context, (db) => revokeDocuments({ ...context, db }, adhesion.id, reason))
+  await withdrawPapers(context, adhesion.id, reason)
 }

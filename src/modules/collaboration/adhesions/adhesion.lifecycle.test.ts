@@ -15,6 +15,7 @@ testLifecycle({
   rowAt: (status) => ({ organisationId: organisationIds.glazoue, status }) as Adhesion,
   allowed: {
     sign: { prepared: executive },
+    replace: { signed: executive },
     withdraw: { prepared: executive, signed: executive },
   },
 })

@@ -16,6 +16,7 @@ const isOfOrganisation: Rule<Subject> = (actor, { organisationId }) =>
 export const adhesionPolicy = {
   read: anyOf(isOfOrganisation, associationStaff),
   sign: signs,
+  replace: signs,
   withdraw: signs,
 } satisfies Record<AdhesionStep | 'read', Rule<Subject>>
 
@@ -35,5 +36,6 @@ export const adhesionLifecycle: Lifecycle<Adhesion, AdhesionStatus, AdhesionStep
   missing: {
     reasonIsGiven: 'Dites pourquoi votre organisation se retire.',
     signatureIsKept: 'La signature manque.',
+    newerIsSigned: 'Aucune version plus récente n’a été signée.',
   },
 }

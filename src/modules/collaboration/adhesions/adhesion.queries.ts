@@ -2,22 +2,33 @@
 
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
-import type { Adhesion, AdhesionStatus } from './adhesion.schema.ts'
+import type { Adhesion } from './adhesion.schema.ts'
 
-/** The newest adhesion, withdrawn ones left out; with `status`, the newest that stands there. */
-export async function findCurrentAdhesion(
+/** The newest adhesion that stands there. */
+export async function findAdhesion(
   db: Db,
   organisationId: string,
-  status?: AdhesionStatus,
+  status: 'prepared' | 'signed',
 ): Promise<Adhesion | undefined> {
-  let query = db
+  const row = await db
     .selectFrom('collaboration.adhesion')
     .selectAll()
     .where('organisationId', '=', organisationId)
-    .where('status', '<>', 'withdrawn')
-  if (status) query = query.where('status', '=', status)
-  const row = await query.orderBy('createdAt', 'desc').limit(1).executeTakeFirst()
+    .where('status', '=', status)
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row as Adhesion | undefined
+}
+
+export async function listAdherentIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collaboration.adhesion')
+    .select('organisationId')
+    .distinct()
+    .where('status', '=', 'signed')
+    .execute()
+  return rows.map(({ organisationId }) => organisationId)
 }
 
 export interface RegisterLine {

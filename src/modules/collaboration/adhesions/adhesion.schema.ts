@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '#platform/database.ts'
 
-export type AdhesionStatus = 'prepared' | 'signed' | 'withdrawn'
+export type AdhesionStatus = 'prepared' | 'signed' | 'replaced' | 'withdrawn'
 
 export type Adhesion = Omit<
   Selectable<Tables['collaboration.adhesion']>,

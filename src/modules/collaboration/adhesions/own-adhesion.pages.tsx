@@ -17,15 +17,16 @@ import { listSignatures, type Signature } from '../signatures/signature.queries.
 import { SignatureList } from '../signatures/signature-list.view.tsx'
 import { prepareAdhesion, signAdhesion, withdrawAdhesion } from './adhesion.actions.ts'
 import { adhesionPolicy, mayAdhere } from './adhesion.lifecycle.ts'
-import { findCurrentAdhesion } from './adhesion.queries.ts'
+import { findAdhesion } from './adhesion.queries.ts'
 import type { Adhesion } from './adhesion.schema.ts'
 
 const home = '/espace/adhesion'
 
 interface Own {
-  readonly adhesion: Adhesion | undefined
-  /** The version adhered to, when it is not the one in force any more. */
+  readonly signed: Adhesion | undefined
+  /** Of the version adhered to, when it is not the one in force any more. */
   readonly former: FrameworkVersion | undefined
+  readonly isPrepared: boolean
   readonly inForce: FrameworkVersion
   readonly signatures: readonly Signature[]
 }
@@ -42,17 +43,20 @@ const ownAdhesionPage = page(home, {
 async function loadOwn({ db, actor }: Context): Promise<Own> {
   const { version: inForce } = await getFrameworkInForce(db)
   const id = actor.organisation?.id
-  const adhesion = id ? await findCurrentAdhesion(db, id) : undefined
-  const isFormer = adhesion && adhesion.frameworkVersionId !== inForce.id
+  const signed = id ? await findAdhesion(db, id, 'signed') : undefined
+  const prepared = id ? await findAdhesion(db, id, 'prepared') : undefined
+  const isFormer = signed && signed.frameworkVersionId !== inForce.id
   return {
-    adhesion,
+    signed,
     inForce,
-    former: isFormer ? (await getFramework(db, adhesion.frameworkVersionId)).version : undefined,
-    signatures: adhesion ? await listSignatures(db, 'adhesion', adhesion.id) : [],
+    isPrepared: prepared?.frameworkVersionId === inForce.id,
+    former: isFormer ? (await getFramework(db, signed.frameworkVersionId)).version : undefined,
+    signatures: signed ? await listSignatures(db, 'adhesion', signed.id) : [],
   }
 }
 
-function OwnAdhesion({ adhesion, former, inForce, signatures, actor }: Own & { actor: Actor }) {
+function OwnAdhesion(own: Own & { actor: Actor }) {
+  const { signed, former, inForce, signatures, actor } = own
   const name = actor.organisation?.name ?? ''
   return (
     <Page
@@ -65,25 +69,15 @@ function OwnAdhesion({ adhesion, former, inForce, signatures, actor }: Own & { a
           {t('Lire la convention-cadre, version {number}', { number: inForce.number ?? 0 })}
         </a>
       </p>
-      {former && (
-        <Notice kind="info" title="Une nouvelle version a paru">
-          <p>
-            {t('Vous restez lié par la version {number}. Rien ne change sans votre signature.', {
-              number: former.number ?? 0,
-            })}{' '}
-            <a href={`/cadre-de-collaboration/versions/${former.number}`}>
-              {t('Voir ce qui a changé')}
-            </a>
-          </p>
-        </Notice>
-      )}
-      {adhesion?.status === 'signed' && adhesion.signedAt && (
+      {former && <NewerVersion former={former} inForce={inForce} />}
+      {signed?.signedAt && (
         <p>
           <Tag tone="success">{t('Adhérent')}</Tag>{' '}
           {t('depuis le {date}, référence {reference}', {
-            date: formatDate(adhesion.signedAt),
-            reference: adhesion.reference,
-          })}
+            date: formatDate(signed.signedAt),
+            reference: signed.reference,
+          })}{' '}
+          <a href={`${home}/attestation.pdf`}>{t('L’attestation en PDF')}</a>
         </p>
       )}
       <SignatureList
@@ -91,7 +85,7 @@ function OwnAdhesion({ adhesion, former, inForce, signatures, actor }: Own & { a
         names={new Map([[actor.organisation?.id ?? '', name]])}
       />
       {mayAdhere(actor) ? (
-        <AdhesionActs adhesion={adhesion} isFormer={former !== undefined} />
+        <AdhesionActs {...own} />
       ) : (
         <p class="soft">
           {t('L’adhésion revient à la direction de la commune, ou au responsable de la startup.')}
@@ -101,22 +95,33 @@ function OwnAdhesion({ adhesion, former, inForce, signatures, actor }: Own & { a
   )
 }
 
-function AdhesionActs({
-  adhesion,
-  isFormer,
-}: {
-  adhesion: Adhesion | undefined
-  isFormer: boolean
-}) {
+function NewerVersion({ former, inForce }: Record<'former' | 'inForce', FrameworkVersion>) {
+  return (
+    <Notice kind="info" title="Une nouvelle version a paru">
+      <p>
+        {t('Vous restez lié par la version {number}. Rien ne change sans votre signature.', {
+          number: former.number ?? 0,
+        })}{' '}
+        <a href={`/cadre-de-collaboration/versions/${former.number}`}>
+          {t('Voir ce qui a changé')}
+        </a>
+      </p>
+      {inForce.summaryOfChanges && <p class="prose">{inForce.summaryOfChanges}</p>}
+    </Notice>
+  )
+}
+
+function AdhesionActs({ signed, former, isPrepared }: Own) {
   return (
     <Actions>
-      {(!adhesion || isFormer) && (
-        <ActionButton action={`${home}/preparer`} label="Préparer l’adhésion" kind="primary" />
-      )}
-      {adhesion?.status === 'prepared' && !isFormer && (
+      {isPrepared ? (
         <ButtonLink href={`${home}/signer`}>Signer l’adhésion</ButtonLink>
+      ) : (
+        (!signed || former) && (
+          <ActionButton action={`${home}/preparer`} label="Préparer l’adhésion" kind="primary" />
+        )
       )}
-      {adhesion?.status === 'signed' && (
+      {signed && (
         <ButtonLink kind="quiet" href={`${home}/retirer`}>
           Se retirer du cadre
         </ButtonLink>
@@ -141,16 +146,18 @@ interface Signing {
   readonly framework: FullFramework
 }
 
-async function loadSigning({ db, actor }: Context): Promise<Signing> {
+async function loadSigning(
+  { db, actor }: Context,
+  status: 'prepared' | 'signed',
+): Promise<Signing> {
   const id = actor.organisation ? getOrganisationId(actor) : ''
-  const adhesion = orNotFound(id ? await findCurrentAdhesion(db, id) : undefined)
+  const adhesion = orNotFound(id ? await findAdhesion(db, id, status) : undefined)
   return { adhesion, framework: await getFramework(db, adhesion.frameworkVersionId) }
 }
 
 const signAdhesionPages = signPages<Signing>(`${home}/signer`, {
-  load: (_, context) => loadSigning(context),
-  allow: (actor, { adhesion }) =>
-    adhesionPolicy.sign(actor, adhesion) && adhesion.status === 'prepared',
+  load: (_, context) => loadSigning(context, 'prepared'),
+  allow: (actor, { adhesion }) => adhesionPolicy.sign(actor, adhesion),
   describe: ({ framework }) => ({
     title: 'Signer l’adhésion',
     back: { href: home, label: 'Adhésion' },
@@ -170,9 +177,8 @@ const signAdhesionPages = signPages<Signing>(`${home}/signer`, {
 })
 
 const withdrawAdhesionPage = reasonForm(`${home}/retirer`, {
-  load: (_: never, context: Context) => loadSigning(context),
-  allow: (actor, { adhesion }: Signing) =>
-    adhesionPolicy.withdraw(actor, adhesion) && adhesion.status === 'signed',
+  load: (_: never, context: Context) => loadSigning(context, 'signed'),
+  allow: (actor, { adhesion }: Signing) => adhesionPolicy.withdraw(actor, adhesion),
   back: () => ({ href: home, label: 'Adhésion' }),
   title: 'Se retirer du cadre',
   label: 'Pourquoi votre organisation se retire',

@@ -53,7 +53,7 @@ function Negotiating({ full: { agreement, clauses }, actor, may, base }: Offered
           action={`${base}/accord`}
           label="Accepter les clauses du cadre"
           kind="quiet"
-          confirm="Votre accord est donné à toutes les clauses restées celles du cadre, et à celles que l’autre partie a déjà acceptées."
+          confirm="Votre accord est donné à toutes les clauses restées celles du cadre. Celles que l’autre partie a changées se relisent une à une."
         />
       )}
     </>

@@ -30,7 +30,7 @@ import {
 import type { Agreement, AgreementClause, FullAgreement } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { AgreementActs } from './agreement-acts.view.tsx'
-import { fillClause, isAgreed, type PartyNames } from './agreement-text.rules.ts'
+import { isAgreed, type PartyNames, toText } from './agreement-text.rules.ts'
 import { type Amendment, listAmendments } from './amendment.queries.ts'
 import { AmendmentList } from './amendment-list.view.tsx'
 
@@ -162,12 +162,17 @@ function ClauseTable({ agreement, clauses }: FullAgreement) {
               {`${clause.position}. ${clause.title}`}
             </a>
           ),
-          wording: clause.body === clause.frameworkBody ? t('Celle du cadre') : t('Adaptée'),
+          wording: t(nameWording(clause)),
           state: <ClauseState {...clause} />,
         }))}
       />
     </section>
   )
+}
+
+function nameWording({ isRemoved, body, frameworkBody }: AgreementClause): string {
+  if (isRemoved) return 'Retrait proposé'
+  return body === frameworkBody ? 'Celle du cadre' : 'Adaptée'
 }
 
 export function ClauseState(clause: Pick<AgreementClause, 'communeAgreedAt' | 'startupAgreedAt'>) {
@@ -181,10 +186,10 @@ export function AgreementText({ full, names }: { full: FullAgreement; names: Par
   return (
     <section>
       <h2>{t('Le texte')}</h2>
-      {full.clauses.map(({ key, position, title, body }) => (
+      {toText(full, names).map(({ key, title, body }, index) => (
         <article key={key}>
-          <h3>{t('Article {position}. {title}', { position, title })}</h3>
-          <p class="prose">{fillClause(body, full.agreement, names)}</p>
+          <h3>{t('Article {position}. {title}', { position: index + 1, title })}</h3>
+          <p class="prose">{body}</p>
         </article>
       ))}
     </section>

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FullAgreement } from './agreement.schema.ts'
-import { dependsOnDetails, fillClause, hashAgreement, isAgreed } from './agreement-text.rules.ts'
+import {
+  dependsOnDetails,
+  fillClause,
+  hashAgreement,
+  isAgreed,
+  toText,
+} from './agreement-text.rules.ts'
 
 const names = { commune: 'Glazoué', startup: 'Akwaba Numérique' }
 const details = {
@@ -41,6 +47,18 @@ test('l’empreinte change avec le montant, les dates ou un mot d’une clause',
   assert.equal(hashAgreement(full(10, 'Le prix est de [montant].'), names), text)
   assert.notEqual(hashAgreement(full(11, 'Le prix est de [montant].'), names), text)
   assert.notEqual(hashAgreement(full(10, 'Le prix est fixé à [montant].'), names), text)
+})
+
+test('une clause retirée n’est plus du texte', () => {
+  const clauses = [
+    { key: 'price', title: 'Prix', body: 'Ferme.' },
+    { key: 'local-employment', title: 'Emploi local', body: 'Un stagiaire.', isRemoved: true },
+  ]
+  const full = { agreement: details, clauses } as unknown as FullAgreement
+  assert.deepEqual(
+    toText(full, names).map(({ key }) => key),
+    ['price'],
+  )
 })
 
 test('changer le montant rouvre les clauses qui le disent, et elles seules', () => {

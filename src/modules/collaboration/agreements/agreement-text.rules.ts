@@ -35,11 +35,9 @@ export interface TextClause {
 }
 
 export function toText({ agreement, clauses }: FullAgreement, names: PartyNames): TextClause[] {
-  return clauses.map(({ key, title, body }) => ({
-    key,
-    title,
-    body: fillClause(body, agreement, names),
-  }))
+  return clauses
+    .filter(({ isRemoved }) => !isRemoved)
+    .map(({ key, title, body }) => ({ key, title, body: fillClause(body, agreement, names) }))
 }
 
 /** Signatures are given over this, and nothing else. */

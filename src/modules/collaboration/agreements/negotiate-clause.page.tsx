@@ -1,7 +1,6 @@
 /** One clause, negotiated: its wordings with what each changed, a new one to propose, and the agreement to the present one. */
 import { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
-import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import {
   action,
@@ -12,21 +11,12 @@ import {
   type Submission,
   seeOther,
 } from '#platform/web.ts'
-import {
-  ActionButton,
-  Difference,
-  Form,
-  Hidden,
-  Notice,
-  Page,
-  TextArea,
-} from '#web/components/index.tsx'
-import { compareTexts } from '../texts/text-difference.rules.ts'
+import { ActionButton, Form, Hidden, Notice, Page, TextArea } from '#web/components/index.tsx'
 import { agreementPolicy, sideOf } from './agreement.policy.ts'
 import { getAgreement, getClause, getPartyNames, listWordings } from './agreement.queries.ts'
-import type { Agreement, AgreementClause, ClauseWording } from './agreement.schema.ts'
+import type { Agreement, AgreementClause } from './agreement.schema.ts'
 import { ClauseState } from './agreement-file.page.tsx'
-import { fillClause, type PartyNames } from './agreement-text.rules.ts'
+import { type Negotiated, PresentWording, Wordings } from './clause-wordings.view.tsx'
 import { agreeToClause, proposeWording } from './negotiate.actions.ts'
 
 const Wording = z.object({
@@ -34,13 +24,6 @@ const Wording = z.object({
   comment: fields.optionalText(1000),
   version: fields.version(),
 })
-
-interface Negotiated {
-  readonly agreement: Agreement
-  readonly clause: AgreementClause
-  readonly wordings: readonly ClauseWording[]
-  readonly names: PartyNames
-}
 
 async function loadNegotiated(
   { agreementId, clauseId }: { agreementId: string; clauseId: string },
@@ -72,7 +55,8 @@ const negotiateClausePage = form(path, {
   ),
   valid: async (negotiated, { body, comment, version }, context) => {
     const { agreement, clause } = negotiated
-    if (body === clause.body) return refuse({ body: 'La rédaction est la même : changez-la' })
+    if (body === clause.body && !clause.isRemoved)
+      return refuse({ body: 'La rédaction est la même : changez-la' })
     return (await proposeWording(context, agreement, clause, { body, comment, version }))
       ? seeOther(addressOf(negotiated), 'Votre rédaction est proposée à l’autre partie.')
       : refuse({ form: changedMeanwhile })
@@ -88,6 +72,21 @@ const agreeToClauseAction = action(`${path}/accord`, {
     const agreed = await agreeToClause(context, agreement, clause, version)
     return agreed
       ? seeOther(`/espace/conventions/${agreement.id}`, 'Votre accord est donné à cette clause.')
+      : refuse({ form: changedMeanwhile })
+  },
+})
+
+const removeClauseAction = action(`${path}/retirer`, {
+  load: loadNegotiated,
+  allow: (actor, { agreement, clause }) =>
+    agreementPolicy.propose(actor, agreement) && !clause.isMandatory,
+  input: z.object({ version: fields.version() }),
+  back: addressOf,
+  act: async (negotiated, { version }, context) => {
+    const { agreement, clause } = negotiated
+    const removal = { body: clause.body, comment: '', version, isRemoved: true }
+    return (await proposeWording(context, agreement, clause, removal))
+      ? seeOther(addressOf(negotiated), 'Le retrait est proposé à l’autre partie.')
       : refuse({ form: changedMeanwhile })
   },
 })
@@ -121,26 +120,16 @@ function NegotiateClause(props: Props) {
       )}
       {wordings.length > 0 && <Wordings {...props} />}
       <WordingForm {...props} />
-    </Page>
-  )
-}
-
-function PresentWording({ agreement, clause, names }: Negotiated) {
-  return (
-    <section>
-      <h2>{t('Rédaction actuelle')}</h2>
-      {clause.body === clause.frameworkBody ? (
-        <>
-          <p class="prose">{fillClause(clause.body, agreement, names)}</p>
-          <p class="soft">{t('C’est celle de la convention-cadre.')}</p>
-        </>
-      ) : (
-        <>
-          <p class="soft">{t('Par rapport à la convention-cadre :')}</p>
-          <Difference pieces={compareTexts(clause.frameworkBody, clause.body)} />
-        </>
+      {!clause.isMandatory && !clause.isRemoved && (
+        <ActionButton
+          action={`${base}/retirer`}
+          label="Proposer de retirer la clause"
+          kind="quiet"
+          fields={{ version: clause.version }}
+          confirm="Elle ne sera plus du texte si l’autre partie l’accepte."
+        />
       )}
-    </section>
+    </Page>
   )
 }
 
@@ -188,23 +177,4 @@ function hasAgreed(clause: AgreementClause, actor: Actor, agreement: Agreement):
   return at !== null
 }
 
-function Wordings({ clause, wordings, agreement, names }: Negotiated) {
-  const before = (index: number) => wordings[index - 1]?.body ?? clause.frameworkBody
-  return (
-    <section>
-      <h2>{t('Les rédactions proposées')}</h2>
-      {wordings.map(({ id, body, comment, organisationId, proposedAt }, index) => (
-        <article key={id}>
-          <p class="meta">
-            <b>{organisationId === agreement.communeId ? names.commune : names.startup}</b> ·{' '}
-            {formatDateTime(proposedAt)}
-          </p>
-          {comment && <p class="prose">{comment}</p>}
-          <Difference pieces={compareTexts(before(index), body)} />
-        </article>
-      ))}
-    </section>
-  )
-}
-
-export const negotiateClausePages = [negotiateClausePage, agreeToClauseAction]
+export const negotiateClausePages = [negotiateClausePage, agreeToClauseAction, removeClauseAction]

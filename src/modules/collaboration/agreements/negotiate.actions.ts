@@ -13,6 +13,8 @@ type Side = ReturnType<typeof sideOf>
 
 interface Proposed {
   readonly body: string
+  /** The clause is to be left out: only one that the framework does not require. */
+  readonly isRemoved?: boolean
   readonly comment: string
   /** Of the wording that it answers. */
   readonly version: number
@@ -23,19 +25,21 @@ export async function proposeWording(
   context: Context,
   agreement: Agreement,
   { id }: AgreementClause,
-  { body, comment, version }: Proposed,
+  { body, comment, version, isRemoved = false }: Proposed,
 ): Promise<boolean> {
   const { db, actor, now } = context
   await holdNegotiation(context, agreement)
   const clause = await getClause(db, agreement.id, id)
   if (clause.version !== version) return false
+  if (isRemoved && clause.isMandatory) throw new Conflict('Cette clause ne se retire pas.')
   const side = sideOf(actor, agreement)
-  await keepWording(context, clause, { body, comment, side })
+  await keepWording(context, clause, { body, comment, isRemoved, side })
   const agreedAt = agreementPolicy.accept(actor, agreement) ? now : null
   await db
     .updateTable('collaboration.agreementClause')
     .set({
       body,
+      isRemoved,
       communeAgreedAt: side === 'commune' ? agreedAt : null,
       startupAgreedAt: side === 'startup' ? agreedAt : null,
       version: clause.version + 1,
@@ -43,14 +47,19 @@ export async function proposeWording(
     .where('id', '=', clause.id)
     .execute()
   await touch(context, agreement)
-  await askToReread(context, agreement, clause, comment)
+  await askToReread(
+    context,
+    agreement,
+    clause,
+    comment || (isRemoved ? 'Son retrait est proposé.' : 'Une autre rédaction est proposée.'),
+  )
   return true
 }
 
 async function keepWording(
   { db, actor, now }: Context,
   { id: clauseId, communeId, startupId }: AgreementClause,
-  { body, comment, side }: Pick<Proposed, 'body' | 'comment'> & { readonly side: Side },
+  { body, comment, isRemoved, side }: Omit<Proposed, 'version'> & { readonly side: Side },
 ): Promise<void> {
   await db
     .insertInto('collaboration.clauseWording')
@@ -60,6 +69,7 @@ async function keepWording(
       communeId,
       startupId,
       body,
+      isRemoved,
       comment,
       proposedBy: getPersonId(actor),
       organisationId: side === 'commune' ? communeId : startupId,
@@ -72,11 +82,11 @@ async function askToReread(
   { db, actor, now }: Context,
   agreement: Agreement,
   clause: AgreementClause,
-  comment: string,
+  text: string,
 ): Promise<void> {
   const told = {
     subject: `Clause à relire : ${clause.title} (${agreement.reference})`,
-    text: comment || 'Une autre rédaction est proposée.',
+    text,
     link: `/espace/conventions/${agreement.id}/clauses/${clause.id}`,
     key: `wording:${clause.id}:${clause.version}`,
   }
@@ -105,7 +115,7 @@ export async function agreeToClause(
   return row as AgreementClause | undefined
 }
 
-/** Agrees at once to all that the other side has not changed from the framework, or has agreed to already. */
+/** Agrees at once to all that is still worded as in the framework: what the other side changed is read one by one. */
 export async function agreeToRest(context: Context, agreement: Agreement): Promise<number> {
   const { db, actor, now } = context
   await holdNegotiation(context, agreement)
@@ -114,8 +124,7 @@ export async function agreeToRest(context: Context, agreement: Agreement): Promi
   const { clauses } = await getFullAgreement(db, agreement.id)
   const rest = clauses.filter(
     (clause) =>
-      clause[column] === null &&
-      (clause.body === clause.frameworkBody || isOtherAgreed(clause, side)),
+      clause[column] === null && clause.body === clause.frameworkBody && !clause.isRemoved,
   )
   if (rest.length > 0)
     await db
@@ -129,10 +138,6 @@ export async function agreeToRest(context: Context, agreement: Agreement): Promi
       .execute()
   await touch(context, agreement)
   return rest.length
-}
-
-function isOtherAgreed(clause: AgreementClause, side: 'commune' | 'startup' | null): boolean {
-  return (side === 'commune' ? clause.startupAgreedAt : clause.communeAgreedAt) !== null
 }
 
 /** The text must not be closed by one side while the other is changing it. */

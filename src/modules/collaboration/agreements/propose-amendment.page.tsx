@@ -29,8 +29,11 @@ const Proposed = z.object({
   ) as Record<`body${number}`, z.ZodType<string>>),
 })
 
-const loadFull = ({ agreementId }: { agreementId: string }, { db }: Context) =>
-  getFullAgreement(db, agreementId)
+async function loadFull({ agreementId }: { agreementId: string }, { db }: Context) {
+  const full = await getFullAgreement(db, agreementId)
+  return { ...full, clauses: full.clauses.filter(({ isRemoved }) => !isRemoved) }
+}
+
 export const addressOf = ({ agreement }: FullAgreement) => `/espace/conventions/${agreement.id}`
 
 export const proposeAmendmentPage = form('/espace/conventions/:agreementId/avenant', {
@@ -98,8 +101,8 @@ function ProposeAmendment({
         />
         <DateField name="endsOn" label="Fin" value={typed.endsOn} error={errors.endsOn} />
         <h2>{t('Clauses à modifier')}</h2>
-        {clauses.map(({ key, position, title }, index) => (
-          <Fold key={key} summary={`${position}. ${title}`}>
+        {clauses.map(({ key, title }, index) => (
+          <Fold key={key} summary={`${index + 1}. ${title}`}>
             <TextArea
               name={`body${index + 1}`}
               label={title}

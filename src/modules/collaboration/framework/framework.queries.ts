@@ -14,13 +14,17 @@ export async function listVersions(db: Db): Promise<FrameworkVersion[]> {
   return rows as FrameworkVersion[]
 }
 
-export async function getFrameworkInForce(db: Db): Promise<FullFramework> {
+export async function findVersionInForce(db: Db): Promise<FrameworkVersion | undefined> {
   const row = await db
     .selectFrom('collaboration.frameworkVersion')
     .selectAll()
     .where('status', '=', 'published')
     .executeTakeFirst()
-  return addClauses(db, orNotFound(row as FrameworkVersion | undefined))
+  return row as FrameworkVersion | undefined
+}
+
+export async function getFrameworkInForce(db: Db): Promise<FullFramework> {
+  return addClauses(db, orNotFound(await findVersionInForce(db)))
 }
 
 export async function getFramework(db: Db, versionId: string): Promise<FullFramework> {

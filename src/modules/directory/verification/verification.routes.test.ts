@@ -101,7 +101,7 @@ describe('Un brouillon de solution', () => {
     const hidden = readOwnHidden(await founder.get(section))
     const typed = { name: 'Doba Marchés', summary: 'Écrit à la volée', maturity: 'pilot' }
     const saved = await founder.post(`${section}/brouillon`, { ...hidden, ...typed })
-    assert.deepEqual(JSON.parse(saved.html), { version: Number(hidden.version) + 1 })
+    assert.deepEqual(JSON.parse(saved.html), { version: Number(hidden.version) + 1, errors: {} })
     const late = await founder.post(`${section}/brouillon`, {
       ...hidden,
       ...typed,

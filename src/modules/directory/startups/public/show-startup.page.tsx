@@ -1,9 +1,11 @@
 /** A startup's public page: who it is, its label, its solutions. */
+import type { VNode } from 'preact'
+import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate, formatPhone, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { page } from '#platform/web.ts'
+import { type Context, page } from '#platform/web.ts'
 import {
   Badge,
   CardList,
@@ -12,33 +14,62 @@ import {
   Notice,
   Page,
 } from '#web/components/index.tsx'
-import { listEntriesOfStartup } from '../../catalogue/catalogue-entry.queries.ts'
+import {
+  type CatalogueEntry,
+  listEntriesOfStartup,
+} from '../../catalogue/catalogue-entry.queries.ts'
 import { SolutionCard } from '../../catalogue/solution-card.view.tsx'
 import { listCommuneNames } from '../../communes/commune.queries.ts'
 import { domainLabels, legalFormLabels } from '../../labels.ts'
-import { findLabelState } from '../label.rules.ts'
+import { findLabelState, type LabelState } from '../label.rules.ts'
 import type { Startup } from '../startup.schema.ts'
 
-export const showStartupPage = page('/startups/:slug', {
-  load: async ({ slug }, { db, now }) => {
-    const row = await db
-      .selectFrom('directory.startup')
-      .selectAll()
-      .where('slug', '=', slug)
-      .executeTakeFirst()
-    const startup = orNotFound(row) as Startup
-    const names = await listCommuneNames(db, startup.communeId ? [startup.communeId] : [])
-    const solutions = await listEntriesOfStartup(db, startup.id)
-    return {
-      startup,
-      solutions,
-      communeName: names.get(startup.communeId ?? ''),
-      labelState: findLabelState(startup, toDay(now)),
-    }
-  },
-  allow: everyone,
-  isPublic: true,
-  view: ({ startup, solutions, communeName, labelState }) => (
+/** What a later module adds to the page; nothing where it has nothing to say. */
+export type StartupSection = (db: Db, startup: Startup) => Promise<(() => VNode) | null>
+
+interface Shown {
+  readonly startup: Startup
+  readonly solutions: readonly CatalogueEntry[]
+  readonly communeName: string | undefined
+  readonly labelState: LabelState
+  readonly added: readonly (() => VNode)[]
+}
+
+export function createStartupPage(sections: readonly StartupSection[]) {
+  return page('/startups/:slug', {
+    load: ({ slug }, context) => loadStartup(slug, context, sections),
+    allow: everyone,
+    isPublic: true,
+    view: (shown) => <ShowStartup {...shown} />,
+  })
+}
+
+async function loadStartup(
+  slug: string,
+  { db, now }: Context,
+  sections: readonly StartupSection[],
+): Promise<Shown> {
+  const row = await db
+    .selectFrom('directory.startup')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  const startup = orNotFound(row) as Startup
+  const names = await listCommuneNames(db, startup.communeId ? [startup.communeId] : [])
+  const added: (() => VNode)[] = []
+  for (const section of sections)
+    added.push(...[await section(db, startup)].filter((one) => one !== null))
+  return {
+    startup,
+    added,
+    solutions: await listEntriesOfStartup(db, startup.id),
+    communeName: names.get(startup.communeId ?? ''),
+    labelState: findLabelState(startup, toDay(now)),
+  }
+}
+
+function ShowStartup({ startup, solutions, communeName, labelState, added }: Shown) {
+  return (
     <Page
       title={startup.name}
       breadcrumbs={[{ label: 'Startups', href: '/startups' }]}
@@ -71,9 +102,10 @@ export const showStartupPage = page('/startups/:slug', {
           ))}
         </CardList>
       )}
+      {added.map((render) => render())}
     </Page>
-  ),
-})
+  )
+}
 
 function listFacts(startup: Startup, communeName: string | undefined) {
   const facts: [string, string | null | undefined][] = [
