@@ -25,7 +25,17 @@ export function listMessagesOf(db: Db, { id }: Actor) {
 /** The code in the newest message. */
 export async function readCode(db: Db, recipient: string): Promise<string> {
   const [newest] = await listMessages(db, recipient)
-  const code = /\b\d{6}\b/.exec(newest?.body ?? '')?.[0]
+  return findCode(newest, recipient)
+}
+
+/** The code in the newest message to this person, wherever they are reached. */
+export async function readCodeOf(db: Db, actor: Actor): Promise<string> {
+  const [newest] = await listMessagesOf(db, actor)
+  return findCode(newest, actor.id ?? 'nobody')
+}
+
+function findCode(message: { readonly body: string } | undefined, recipient: string): string {
+  const code = /\b\d{6}\b/.exec(message?.body ?? '')?.[0]
   if (!code) throw new Error(`no code reached ${recipient}`)
   return code
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { readCode } from '../factories/messages.ts'
+import { demoActor } from '../factories/demo-actors.ts'
+import { readCodeOf } from '../factories/messages.ts'
 import { check, leave, press, pressAndConfirm, read, readFault, useJourney } from './journey.ts'
 
 for (const hasScripts of [true, false]) {
@@ -17,7 +18,7 @@ for (const hasScripts of [true, false]) {
     async function signWithCode(page: Page, account: string): Promise<void> {
       await press(page, 'Recevoir un code pour signer')
       await page.waitForSelector('[name=code]')
-      const code = await readCode(journey.app().platform.db, `${account}@demo.example`)
+      const code = await readCodeOf(journey.app().platform.db, demoActor(account))
       await page.fill('[name=code]', code)
       await press(page, 'Signer')
     }
@@ -59,7 +60,7 @@ for (const hasScripts of [true, false]) {
         await press(page, 'Signer')
         assert.match(await readFault(page, 'code'), /n’est plus, valable/)
         await check(page)
-        const code = await readCode(journey.app().platform.db, 'startup.c@demo.example')
+        const code = await readCodeOf(journey.app().platform.db, demoActor('startup.c'))
         await page.fill('[name=code]', code)
         await press(page, 'Signer')
         await page.waitForSelector('text=Votre organisation adhère au cadre')
@@ -94,7 +95,7 @@ for (const hasScripts of [true, false]) {
         const body = await page.inputValue('[name=body]')
         await page.fill('[name=body]', body.replace('trois mois après', 'deux mois après'))
         await check(page)
-        await press(page, 'Enregistrer')
+        await press(page, 'Enregistrer la clause')
         await page.waitForURL(/\/espace\/cadre\/[^/]+$/)
         await pressAndConfirm(page, 'Publier cette version')
         await page.waitForSelector('text=La nouvelle version est en vigueur')

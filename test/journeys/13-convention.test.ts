@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { agreementId } from '#demo/load-agreements.ts'
-import { readCode } from '../factories/messages.ts'
+import { demoActor } from '../factories/demo-actors.ts'
+import { readCodeOf } from '../factories/messages.ts'
 import { pdf } from './files.ts'
 import { check, leave, press, pressAndConfirm, read, useJourney } from './journey.ts'
 
@@ -23,7 +24,7 @@ for (const hasScripts of [true, false]) {
       await press(page, 'Recevoir un code pour signer')
       await page.waitForSelector('[name=code]')
       await check(page)
-      const code = await readCode(journey.app().platform.db, `${account}@demo.example`)
+      const code = await readCodeOf(journey.app().platform.db, demoActor(account))
       await page.fill('[name=code]', code)
       await press(page, 'Signer')
       await page.waitForSelector('text=Votre signature est gardée')
@@ -130,12 +131,12 @@ for (const hasScripts of [true, false]) {
         await page.fill('[name=endsOn]', inDays(500))
         await press(page, 'Proposer l’avenant')
         await page.waitForSelector('text=L’avenant est proposé')
-        assert.match(await read(page), /4 900 000 FCFA, au lieu de 4 200 000 FCFA/)
+        assert.match(await read(page), /4\s900\s000\sFCFA, au lieu de 4\s200\s000\sFCFA/)
         await check(page)
         await press(page, 'Signer l’avenant')
         await signWithCode(page, 'startup.a')
         await page.goto(file)
-        assert.match(await read(page), /4 200 000 FCFA/)
+        assert.match(await read(page), /4\s200\s000\sFCFA/)
       })
       await on('se.glazoue', async (page) => {
         await page.goto('/espace')
@@ -148,7 +149,7 @@ for (const hasScripts of [true, false]) {
         const paper = await page.request.get(`${new URL(page.url()).pathname}/avenant.pdf`)
         assert.equal(paper.headers()['content-type'], 'application/pdf')
         await page.goto(file)
-        assert.match(await read(page), /4 900 000 FCFA/)
+        assert.match(await read(page), /4\s900\s000\sFCFA/)
       })
     })
 

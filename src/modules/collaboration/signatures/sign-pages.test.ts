@@ -3,10 +3,11 @@ import { after, before, describe, test } from 'node:test'
 import { organisationId } from '#demo/ids.ts'
 import { agreementId } from '#demo/load-agreements.ts'
 import { system } from '#platform/actor.ts'
-import { readAs } from '#platform/database.ts'
+import { readAs, writeAs } from '#platform/database.ts'
 import { startApp, type TestApp } from '#test/app.ts'
-import { Client } from '#test/client.ts'
-import { readCode } from '#test/factories/messages.ts'
+import { Client, readHidden } from '#test/client.ts'
+import { demoActor } from '#test/factories/demo-actors.ts'
+import { readCodeOf } from '#test/factories/messages.ts'
 import { listSignatures } from './signature.queries.ts'
 
 const draft = `/espace/conventions/${agreementId(9)}/signer`
@@ -26,7 +27,7 @@ describe('le code d’une signature', () => {
   }
   const askCode = async (client: Client, account: string, path: string) => {
     await client.submit(path, `${path}/code`, {})
-    return readCode(app.platform.db, `${account}@demo.example`)
+    return readCodeOf(app.platform.db, demoActor(account))
   }
   const count = () =>
     readAs(
@@ -47,7 +48,9 @@ describe('le code d’une signature', () => {
     const { html } = await dassa.get(amendment)
     const other = /href="(\/espace\/conventions\/[^"]+\/avenants\/[^"/]+)"/.exec(html)?.[1]
     assert.ok(other)
-    const elsewhere = await dassa.submit(`${other}/signer`, `${other}/signer`, { code })
+    const { html: page } = await dassa.get(`${other}/signer`)
+    const hidden = readHidden(page, `${other}/signer/code`)
+    const elsewhere = await dassa.post(`${other}/signer`, { ...hidden, code })
     assert.match(elsewhere.html, /Ce code n’est pas, ou n’est plus, valable/)
     assert.equal(await count(), 0)
   })
@@ -55,11 +58,15 @@ describe('le code d’une signature', () => {
   test('ne vaut plus quand le texte a changé entre-temps', async () => {
     const dassa = await enter('se.dassa')
     const code = await askCode(dassa, 'se.dassa', draft)
-    await app.database.counters.query(
-      `update collaboration.agreement set amount = amount + 1 where id = $1`,
-      [agreementId(9)],
+    const shown = await dassa.get(draft)
+    await writeAs(app.database.db, demoActor('se.dassa'), (db) =>
+      db
+        .updateTable('collaboration.agreement')
+        .set(({ eb }) => ({ amount: eb('amount', '+', 1) }))
+        .where('id', '=', agreementId(9))
+        .execute(),
     )
-    const { html } = await dassa.submit(draft, draft, { code })
+    const { html } = await dassa.submit(shown, draft, { code })
     assert.match(html, /Ce code n’est pas, ou n’est plus, valable/)
     assert.equal(await count(), 0)
   })
@@ -78,7 +85,7 @@ describe('le code d’une signature', () => {
     assert.equal(signature?.means, 'code')
     assert.equal(signature?.organisationId, organisationId('dassa-zoume'))
     assert.equal(signature?.personRole, 'Secrétaire exécutif')
-    assert.match(JSON.stringify(signature?.evidence), /"destination":"se•••@demo.example"/)
+    assert.match(JSON.stringify(signature?.evidence), /"destination":"••.••.••.01.08"/)
     const again = await dassa.submit(draft, draft, { code })
     assert.doesNotMatch(again.html, /Votre signature est gardée/)
     assert.equal(await count(), 1)
