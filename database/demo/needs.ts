@@ -46,7 +46,7 @@ export const needs: readonly DemoNeed[] = [
     number: 1,
     commune: 'glazoue',
     status: 'published',
-    days: 24,
+    days: 200,
     title: 'Encaisser les droits de place sans perdre de recettes',
     problem:
       'Les tickets du marché de Glazoué se vendent à la main, dans une foule venue de quatre départements. Une partie des carnets ne revient pas, et la commune ne connaît ses recettes que le vendredi, quand il est trop tard pour contrôler.',
@@ -72,7 +72,7 @@ export const needs: readonly DemoNeed[] = [
     number: 2,
     commune: 'bohicon',
     status: 'published',
-    days: 40,
+    days: 160,
     title: 'Retrouver les délibérations et les actes anciens',
     problem:
       'Les délibérations d’avant 2010 sont en cartons, dans un local qui prend l’eau. Chaque litige foncier demande plusieurs jours de recherche, et certaines pièces ne se retrouvent jamais.',
@@ -92,7 +92,7 @@ export const needs: readonly DemoNeed[] = [
     number: 3,
     commune: 'houeyogbe',
     status: 'published',
-    days: 12,
+    days: 130,
     title: 'Informer tous les habitants, même ceux qui ne lisent pas',
     problem:
       'Les décisions de la commune sont affichées en français à la mairie : la plupart des habitants ne les apprennent jamais, ou les apprennent déformées.',
@@ -116,7 +116,7 @@ export const needs: readonly DemoNeed[] = [
     number: 4,
     commune: 'kandi',
     status: 'published',
-    days: 55,
+    days: 140,
     title: 'Connaître chaque mois les besoins des écoles',
     problem:
       'La commune construit des salles sans savoir où les effectifs montent. Les besoins en mobilier et en eau arrivent après la rentrée, quand le budget est engagé.',
@@ -138,7 +138,7 @@ export const needs: readonly DemoNeed[] = [
     number: 5,
     commune: 'parakou',
     status: 'published',
-    days: 70,
+    days: 170,
     title: 'Suivre la pré-collecte des déchets par quartier',
     problem:
       'Des ménages paient sans être servis, d’autres sont servis sans payer. Les structures de pré-collecte se plaignent d’impayés et les dépôts sauvages reviennent.',
@@ -163,7 +163,7 @@ export const needs: readonly DemoNeed[] = [
     number: 6,
     commune: 'natitingou',
     status: 'published',
-    days: 8,
+    days: 60,
     title: 'Prévenir les conflits de transhumance',
     problem:
       'Chaque saison, des conflits éclatent sur les mêmes passages. Les comités préviennent trop tard, et les règlements conclus s’oublient d’une année à l’autre.',

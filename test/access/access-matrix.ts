@@ -571,4 +571,8 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
     'membreA',
   ],
   'GET /espace/conventions/:agreementId/signatures/:signatureId/document': nobody,
+  'GET /registre': everybody,
+  'GET /registre/totaux': everybody,
+  'GET /registre.xlsx': everybody,
+  'GET /registre/:ref': everybody,
 }

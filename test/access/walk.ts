@@ -119,6 +119,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/solutions/, { slug: 'axi-ticket' }],
   [/^\/startups/, { slug: 'akwaba-numerique' }],
   [/^\/communes/, { slug: 'glazoue' }],
+  [/^\/registre/, { ref: 'BES-2026-0001' }],
   [/^\/besoins/, { ref: 'BES-2026-0001' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],

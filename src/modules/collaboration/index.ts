@@ -21,6 +21,7 @@ import { peerRoutes } from './peers/peer.routes.ts'
 import { pilotRoutes } from './pilots/pilot.routes.ts'
 import { remindPilots } from './pilots/remind-pilots.ts'
 import { proposalRoutes } from './proposals/proposal.routes.ts'
+import { recordRoutes } from './record/record.routes.ts'
 import { rescueRoutes } from './rescue/rescue.routes.ts'
 import { watchCalls } from './rescue/watch-calls.ts'
 import { resultRoutes } from './result/result.routes.ts'
@@ -48,6 +49,7 @@ export const collaborationRoutes: Route[] = [
   ...evaluationRoutes,
   ...resultRoutes,
   ...rescueRoutes,
+  ...recordRoutes,
   ...frameworkRoutes,
   ...adhesionRoutes,
   ...agreementRoutes,

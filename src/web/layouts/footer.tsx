@@ -6,6 +6,7 @@ const links = [
   ['/aide', 'Aide'],
   ['/mecanismes', 'Mécanismes de collaboration'],
   ['/cadre-de-collaboration', 'Cadre de collaboration'],
+  ['/registre', 'Registre public'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

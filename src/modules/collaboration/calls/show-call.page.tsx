@@ -79,7 +79,13 @@ function ShowCall({
       <p class="meta">
         <StageTag call={call} now={clock} /> {call.reference}{' '}
         <a href={`/communes/${communeSlug}`}>{t('Commune de {name}', { name: communeName })}</a>
-        {call.publishedAt && <> {t('publié le {date}', { date: formatDate(call.publishedAt) })}</>}
+        {call.publishedAt && (
+          <>
+            {' '}
+            {t('publié le {date}', { date: formatDate(call.publishedAt) })}{' '}
+            <a href={`/registre/${call.reference}`}>{t('Tout le parcours, au registre public')}</a>
+          </>
+        )}
       </p>
       {call.statusReason && <p class="prose">{call.statusReason}</p>}
       <CallActs full={full} actor={actor} clock={clock} ownProposal={ownProposal} />

@@ -81,6 +81,11 @@ function ShowNeed(shown: Shown & { actor: Actor }) {
       </p>
       <NeedBody need={need} />
       {isPublicNeed(need) && <SheetLinks href={`/besoins/${need.reference}`} />}
+      {isPublicNeed(need) && (
+        <p class="meta">
+          <a href={`/registre/${need.reference}`}>{t('Tout le parcours, au registre public')}</a>
+        </p>
+      )}
       <Joiners joiners={joiners} names={joinerNames} />
       {shown.pilots.length > 0 && (
         <PilotSection

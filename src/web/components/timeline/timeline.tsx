@@ -4,6 +4,8 @@ import { Time } from '../time/time.tsx'
 interface TimelineEvent {
   readonly at: Date | string
   readonly title: string
+  /** The page of what happened. */
+  readonly href?: string | null
   readonly by?: string | null
   readonly text?: string | null
 }
@@ -12,9 +14,9 @@ interface TimelineEvent {
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol class="timeline">
-      {events.map(({ at, title, by, text }) => (
+      {events.map(({ at, title, href, by, text }) => (
         <li key={`${at}${title}`}>
-          <p class="strong">{t(title)}</p>
+          <p class="strong">{href ? <a href={href}>{t(title)}</a> : t(title)}</p>
           <p class="meta">
             <Time at={at} />
             {by && ` · ${by}`}
