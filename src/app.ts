@@ -7,9 +7,11 @@ import {
   collaborationSubscribers,
   communeAdhesionSection,
   communeNeedsSection,
+  communeProjectsSection,
   latestNeedsSection,
   solutionPilotsSection,
   startupAdhesionSection,
+  startupProjectsSection,
 } from '#modules/collaboration/index.ts'
 import {
   createDirectoryRoutes,
@@ -42,8 +44,8 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...createIdentityRoutes(config, [directorySpace, collaborationSpace]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
-      commune: [communeAdhesionSection, communeNeedsSection],
-      startup: [startupAdhesionSection],
+      commune: [communeAdhesionSection, communeNeedsSection, communeProjectsSection],
+      startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],
     }),
     ...collaborationRoutes,

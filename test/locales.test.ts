@@ -6,7 +6,7 @@ import english from '../src/web/locales/en.json' with { type: 'json' }
 
 /** The values a sentence names: « count » in « {count, plural, one {# besoin} other {# besoins}} ». */
 function listValues(sentence: string): string[] {
-  const outside = sentence.replace(/(=\d+|one|other)\s*\{[^{}]*\}/g, '')
+  const outside = sentence.replace(/(=\d+|\bone|\bother)\s*\{[^{}]*\}/g, '')
   const names = [...outside.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name ?? '')
   return [...new Set(names)].sort()
 }

@@ -7,6 +7,7 @@ import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadAgreements } from './load-agreements.ts'
 import { loadCalls } from './load-calls.ts'
 import { loadPilots } from './load-pilots.ts'
+import { loadProjects } from './load-projects.ts'
 import { loadTenders } from './load-tenders.ts'
 import { type DemoNeed, needs } from './needs.ts'
 import solutions from './solutions.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export async function loadCollaboration(db: Db, ago: Ago, secret: Buffer): Promi
     ...(await loadAgreements({ db, ago, year })),
     EXP: await loadPilots(db, ago, year),
     DOS: await loadTenders(db, ago, year),
+    PRJ: await loadProjects({ db, ago, year }),
   }
   await db
     .insertInto('platform.referenceCounter')

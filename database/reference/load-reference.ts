@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import arrondissements from './arrondissements.json' with { type: 'json' }
+import charter from './charter.json' with { type: 'json' }
 import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadServices(db)
   await loadMechanisms(db)
   await loadFramework(db)
+  await loadCharter(db)
 }
 
 function rowsOf(rows: readonly unknown[], shape: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -137,4 +139,22 @@ async function loadFramework(db: Db): Promise<void> {
     from ${rowsOf(clauses, shape)}`.execute(db)
   await sql`update collaboration.framework_version set status = 'published', published_at = date '2024-10-11'
     where id = ${firstFrameworkId}`.execute(db)
+}
+
+const firstCharterId = '018f0000-0000-7000-8000-0000000f0000'
+
+/** The first list of main points. Later versions are the association's: loading again leaves them alone. */
+async function loadCharter(db: Db): Promise<void> {
+  await sql`insert into collaboration.charter_version (id, number, status, note, organisation_id, created_at, published_at)
+    values (${firstCharterId}, 1, 'published', ${charter.note}, ${associationId}, timestamptz '2026-11-23', timestamptz '2026-11-23')
+    on conflict do nothing`.execute(db)
+  const rows = charter.rows.map((row, index) => ({
+    ...row,
+    id: `018f0000-0000-7000-8000-0000000f${String(index + 1).padStart(4, '0')}`,
+    position: index + 1,
+  }))
+  const shape = sql`id uuid, key text, position int, title text, guidance text, example text, source text, "isMandatory" boolean`
+  await sql`insert into collaboration.charter_point (id, charter_version_id, key, position, title, guidance, example, source, is_mandatory)
+    select id, ${firstCharterId}, key, position, title, guidance, example, source, "isMandatory"
+    from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
 }

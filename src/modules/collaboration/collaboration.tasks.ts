@@ -20,6 +20,7 @@ import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
 import type { PeerEnquiry } from './peers/peer.schema.ts'
 import { listPilotTasks } from './pilots/pilot.tasks.ts'
+import { listProjectTasks } from './projects/project.tasks.ts'
 import { listTenderTasks } from './tenders/tender.tasks.ts'
 
 export const collaborationSpace: SpaceContribution = {
@@ -34,20 +35,21 @@ export const collaborationSpace: SpaceContribution = {
       const commons = worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
         ? await listFrameworkTasks(db, actor, 'commune')
         : []
-      return [...tasks, ...calls, ...pilots, ...tenders, ...commons, ...seats]
+      const projects = await listProjectTasks(db, actor, now)
+      return [...tasks, ...calls, ...pilots, ...tenders, ...commons, ...projects, ...seats]
     }
     if (worksForA(actor, 'startup')) {
       const contacts = await listContactTasks(db, actor, 'startup')
       const proposals = await listProposalTasks(db, actor, now)
       const pilots = await listPilotTasks(db, actor, now)
       const commons = await listFrameworkTasks(db, actor, 'startup')
-      return [...contacts, ...proposals, ...pilots, ...commons, ...seats]
+      const projects = await listProjectTasks(db, actor, now)
+      return [...contacts, ...proposals, ...pilots, ...commons, ...projects, ...seats]
     }
     return seats
   },
   listLinks(actor) {
-    if (associationStaff(actor, null)) return [{ label: 'Convention-cadre', href: '/espace/cadre' }]
-    const pilots = { label: 'Expérimentations', href: '/espace/experimentations' }
+    if (associationStaff(actor, null)) return [framework, projects, points]
     if (worksForA(actor, 'startup')) {
       return [
         { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
@@ -55,22 +57,28 @@ export const collaborationSpace: SpaceContribution = {
         { label: 'Nos propositions', href: '/espace/propositions' },
         pilots,
         { label: 'Conventions', href: '/espace/conventions' },
-        { label: 'Cadre de collaboration', href: '/espace/adhesion' },
+        adhesion,
+        { label: 'Nos projets', href: '/espace/projets' },
       ]
     }
     if (!mayStartNeed(actor, null)) return []
     const needs = { label: 'Besoins de la commune', href: '/espace/besoins' }
     const calls = { label: 'Appels de la commune', href: '/espace/appels' }
-    if (actor.role === 'agent') return [needs, calls]
+    if (actor.role === 'agent') return [needs, calls, projects]
     const contacts = { label: 'Mises en relation', href: '/espace/contacts' }
     const agreements = { label: 'Conventions', href: '/espace/conventions' }
-    if (!mayAskPeer(actor, null)) return [needs, calls, contacts]
+    if (!mayAskPeer(actor, null)) return [needs, calls, contacts, projects]
     const peers = { label: 'Échanges entre communes', href: '/espace/pairs' }
-    const framework = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
-    const tenders = { label: 'Marchés formels', href: '/espace/marches-formels' }
-    return [needs, calls, contacts, pilots, tenders, agreements, peers, framework]
+    return [needs, calls, contacts, pilots, tenders, agreements, projects, peers, adhesion]
   },
 }
+
+const pilots = { label: 'Expérimentations', href: '/espace/experimentations' }
+const tenders = { label: 'Marchés formels', href: '/espace/marches-formels' }
+const projects = { label: 'Projets', href: '/espace/projets' }
+const adhesion = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
+const framework = { label: 'Convention-cadre', href: '/espace/cadre' }
+const points = { label: 'Points d’un projet', href: '/espace/points' }
 
 /** What an organisation owes to the framework: its agreements, and the version it adheres to. */
 async function listFrameworkTasks(db: Db, actor: Actor, side: 'commune' | 'startup') {

@@ -9,6 +9,7 @@ import { watchAgreements } from './agreements/watch-agreements.ts'
 import { callRoutes } from './calls/call.routes.ts'
 import { callPaperRoutes } from './calls/call-papers.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
+import { charterRoutes } from './charter/charter.routes.ts'
 import { committeeRoutes } from './committee/committee.routes.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
@@ -20,6 +21,9 @@ import { needRoutes } from './needs/need.routes.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
 import { pilotRoutes } from './pilots/pilot.routes.ts'
 import { remindPilots } from './pilots/remind-pilots.ts'
+import { projectRoutes } from './projects/project.routes.ts'
+import { projectPaperRoutes } from './projects/project-papers.routes.ts'
+import { remindMilestones } from './projects/project-reminders.ts'
 import { proposalRoutes } from './proposals/proposal.routes.ts'
 import { recordRoutes } from './record/record.routes.ts'
 import { rescueRoutes } from './rescue/rescue.routes.ts'
@@ -35,6 +39,10 @@ export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
+export {
+  communeProjectsSection,
+  startupProjectsSection,
+} from './projects/project-sections-elsewhere.view.tsx'
 
 export const collaborationRoutes: Route[] = [
   ...needRoutes,
@@ -54,6 +62,9 @@ export const collaborationRoutes: Route[] = [
   ...adhesionRoutes,
   ...agreementRoutes,
   ...agreementPaperRoutes,
+  ...charterRoutes,
+  ...projectRoutes,
+  ...projectPaperRoutes,
   ...contactRoutes,
   ...peerRoutes,
 ]
@@ -64,6 +75,7 @@ export const collaborationSchedules: Schedule[] = [
   { name: 'watch-agreements', pattern: '0 6 * * *', work: watchAgreements },
   { name: 'remind-tenders', pattern: '40 6 * * *', work: remindTenders },
   { name: 'remind-pilots', pattern: '20 6 * * *', work: remindPilots },
+  { name: 'remind-milestones', pattern: '25 6 * * *', work: remindMilestones },
 ]
 
 export const collaborationSubscribers: Subscribers = {

@@ -6,6 +6,7 @@ export {
   type CandidateSolution,
   type CatalogueEntry,
   findCatalogueEntryBySlug,
+  listAllEntries,
   listCandidateSolutions,
   listCatalogueEntries,
   listEntriesOfStartup,
@@ -24,6 +25,7 @@ export {
 export { getCommuneIssuer } from './communes/commune-issuer.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { meetsConnectivity } from './connectivity.rules.ts'
+export { recordDeliveredUse } from './deployments/delivered-use.ts'
 export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'

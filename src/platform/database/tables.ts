@@ -333,6 +333,7 @@ export interface CollaborationCharterPoint {
   isMandatory: boolean;
   key: string;
   position: number;
+  source: Generated<string>;
   title: string;
 }
 
@@ -342,9 +343,22 @@ export interface CollaborationCharterVersion {
   id: string;
   note: Generated<string>;
   number: number;
+  organisationId: string;
   publishedAt: Timestamp | null;
   status: string;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface CollaborationCharterVersionEvent {
+  actorId: string | null;
+  charterVersionId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
 }
 
 export interface CollaborationClauseWording {
@@ -564,6 +578,16 @@ export interface CollaborationMilestoneEvent {
   startupId: string | null;
   step: string;
   toStatus: string;
+}
+
+export interface CollaborationMilestoneFile {
+  addedAt: Generated<Timestamp>;
+  addedBy: string;
+  communeId: string;
+  fileId: string;
+  milestoneId: string;
+  note: Generated<string>;
+  startupId: string | null;
 }
 
 export interface CollaborationNeed {
@@ -804,8 +828,8 @@ export interface CollaborationProjectEvent {
 }
 
 export interface CollaborationProjectIndicator {
-  after: Numeric | null;
-  before: Numeric | null;
+  after: number | null;
+  before: number | null;
   communeId: string;
   id: string;
   label: string;
@@ -813,7 +837,7 @@ export interface CollaborationProjectIndicator {
   position: number;
   projectId: string;
   startupId: string | null;
-  target: Numeric | null;
+  target: number | null;
   unit: Generated<string>;
 }
 
@@ -1499,6 +1523,7 @@ export interface Tables {
   "collaboration.callSilence": CollaborationCallSilence;
   "collaboration.charterPoint": CollaborationCharterPoint;
   "collaboration.charterVersion": CollaborationCharterVersion;
+  "collaboration.charterVersionEvent": CollaborationCharterVersionEvent;
   "collaboration.clauseWording": CollaborationClauseWording;
   "collaboration.complaint": CollaborationComplaint;
   "collaboration.complaintEvent": CollaborationComplaintEvent;
@@ -1514,6 +1539,7 @@ export interface Tables {
   "collaboration.mechanismRule": CollaborationMechanismRule;
   "collaboration.milestone": CollaborationMilestone;
   "collaboration.milestoneEvent": CollaborationMilestoneEvent;
+  "collaboration.milestoneFile": CollaborationMilestoneFile;
   "collaboration.need": CollaborationNeed;
   "collaboration.needEvent": CollaborationNeedEvent;
   "collaboration.needJoiner": CollaborationNeedJoiner;

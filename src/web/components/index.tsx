@@ -45,3 +45,8 @@ export {
 export { Thread } from './thread/thread.tsx'
 export { Time } from './time/time.tsx'
 export { Timeline } from './timeline/timeline.tsx'
+export {
+  type DrawnStage,
+  type StageState,
+  TimelineDrawing,
+} from './timeline-drawing/timeline-drawing.tsx'

@@ -8,6 +8,7 @@ const sections = [
   ['/communes', 'Communes'],
   ['/besoins', 'Besoins'],
   ['/appels', 'Appels'],
+  ['/projets', 'Projets'],
   ['/solutions', 'Solutions'],
   ['/startups', 'Startups'],
   ['/aide', 'Aide'],

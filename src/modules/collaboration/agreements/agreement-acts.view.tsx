@@ -92,6 +92,9 @@ const reasoned = [
 function Running({ full: { agreement }, actor, may, base }: Offered) {
   return (
     <>
+      {may('suspend') && (
+        <ActionButton action={`${base}/projet`} label="Ouvrir le projet" kind="primary" />
+      )}
       {agreementPolicy.amend(actor, agreement) && (
         <ButtonLink href={`${base}/avenant`} kind="quiet">
           Proposer un avenant

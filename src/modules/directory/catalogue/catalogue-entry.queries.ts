@@ -56,6 +56,11 @@ export function findCatalogueEntryBySlug(
   return selectEntries(db).where('slug', '=', slug).executeTakeFirst()
 }
 
+/** The whole public catalogue by name, for a list to choose from. */
+export function listAllEntries(db: Db): Promise<CatalogueEntry[]> {
+  return selectEntries(db).orderBy('name').orderBy('solutionId').limit(1000).execute()
+}
+
 export async function listCatalogueEntries(
   db: Db,
   solutionIds: readonly string[],

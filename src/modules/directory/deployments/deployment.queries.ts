@@ -19,6 +19,19 @@ export async function getDeployment(db: Db, deploymentId: string): Promise<Deplo
   return orNotFound(row) as Deployment
 }
 
+export async function findUse(
+  db: Db,
+  { solutionId, communeId }: Pick<Deployment, 'solutionId' | 'communeId'>,
+): Promise<Deployment | undefined> {
+  const row = await db
+    .selectFrom('directory.deployment')
+    .selectAll()
+    .where('solutionId', '=', solutionId)
+    .where('communeId', '=', communeId)
+    .executeTakeFirst()
+  return row as Deployment | undefined
+}
+
 export interface ConfirmedUse {
   readonly name: string
   readonly slug: string
