@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { readHidden } from '#test/client.ts'
 import { actors } from '#test/factories/actors.ts'
 import { openTestSite, Proof, type TestSite } from '#test/factories/test-site.tsx'
 import { Conflict } from '../errors.ts'
@@ -149,7 +150,8 @@ describe('a form that is sent', () => {
     const hidden = await browser.readForm('/notes')
     const late = await browser.post('/notes', { ...hidden, title: 'dépassée' })
     assert.equal(late.status, 409)
-    assert.match(late.text, /Quelqu’un vous a devancé/)
+    assert.match(late.text, /form : Quelqu’un vous a devancé/)
+    assert.match(late.text, /value="dépassée"/)
     const broken = await browser.post('/notes', { ...hidden, title: 'cassée' })
     assert.equal(broken.status, 500)
     assert.match(broken.text, /panne [0-9A-F]{8}/)
@@ -169,6 +171,23 @@ describe('a form that is sent', () => {
     assert.deepEqual(
       (await listNotes()).map(({ title }) => title),
       ['simple', 'lente'],
+    )
+  })
+
+  test('that says something else the second time comes back, neither done nor lost', async () => {
+    const browser = site.browse('se')
+    const hidden = await browser.readForm('/notes')
+    await browser.post('/notes', { ...hidden, title: 'première' })
+    const changed = await browser.post('/notes', { ...hidden, title: 'seconde' })
+    assert.equal(changed.status, 422)
+    assert.match(changed.text, /form : Ce formulaire avait déjà été envoyé, avec un autre contenu/)
+    assert.match(changed.text, /value="seconde"/)
+    assert.equal((await listNotes()).length, 1)
+    const fresh = readHidden(changed.text, '/notes')
+    await browser.post('/notes', { ...fresh, title: 'seconde' })
+    assert.deepEqual(
+      (await listNotes()).map(({ title }) => title),
+      ['première', 'seconde'],
     )
   })
 

@@ -1,17 +1,19 @@
 /** Forms and buttons: what was typed is never lost, and what is sent acts once. */
 import type { FastifyReply } from 'fastify'
-import type { VNode } from 'preact'
+import { Conflict } from '../errors.ts'
 import { passingStore } from '../files/passing-store.ts'
 import type { Context } from './context.ts'
 import { findHeldSubmission, type HeldSubmission } from './held-submission.ts'
 import type { Request } from './request.ts'
-import type { ActionRoute, FormRoute, Redirect } from './route.ts'
+import type { Acted, ActionRoute, FormRoute, Redirect } from './route.ts'
 import type { Site, Visit } from './site.ts'
 import {
   loadSubject,
+  type RefusalStatus,
   Refused,
   readFor,
   redirect,
+  spentForm,
   stalePage,
   takePoint,
   toErrors,
@@ -56,15 +58,22 @@ export async function receiveForm(
   reply: FastifyReply,
 ) {
   const { visit, fields, isGenuine } = await receive(site, route, request, reply)
-  const outcome = await writeOnce(site, visit.context(fields), async (context) => {
+  const outcome = await writeOnce(site, visit.context(fields), async (context, isSpent) => {
     const subject = await loadSubject(route, request, context)
     const values = shapeTyped(route.input, toTypedValues(fields, site.platform))
-    const bringBack = (errors: object) =>
-      new Refused(() => route.invalid(subject as never, { values, errors } as never, context))
+    const bringBack = (errors: object, status?: RefusalStatus) =>
+      new Refused(
+        () => route.invalid(subject as never, { values, errors } as never, context),
+        status,
+      )
+    if (isSpent) throw bringBack({ form: spentForm })
     if (!isGenuine) throw bringBack({ form: stalePage })
     const parsed = route.input.safeParse(fields)
     if (!parsed.success) throw bringBack(toErrors(parsed.error))
-    const acted = await route.valid(subject as never, parsed.data as never, context)
+    const acted = await actOrConflict(() =>
+      route.valid(subject as never, parsed.data as never, context),
+    )
+    if (acted instanceof Conflict) throw bringBack({ form: acted.message }, 409)
     if (acted.kind === 'refusal') throw bringBack(acted.errors)
     return acted
   })
@@ -78,20 +87,34 @@ export async function receiveAction(
   reply: FastifyReply,
 ) {
   const { visit, fields, isGenuine } = await receive(site, route, request, reply)
-  const outcome = await writeOnce(site, visit.context(fields), async (context) => {
+  const outcome = await writeOnce(site, visit.context(fields), async (context, isSpent) => {
     const subject = await loadSubject(route, request, context)
     const sendBack = (errors: Readonly<Record<string, string>>) => {
       const flash = { kind: 'error', text: Object.values(errors).join(' ') } as const
       return new Refused({ kind: 'redirect', location: route.back(subject as never), flash })
     }
+    if (isSpent) throw sendBack({ form: spentForm })
     if (!isGenuine) throw sendBack({ form: stalePage })
     const parsed = route.input.safeParse(fields)
     if (!parsed.success) throw sendBack(toErrors(parsed.error))
-    const acted = await route.act(subject as never, parsed.data as never, context)
+    const acted = await actOrConflict(() =>
+      route.act(subject as never, parsed.data as never, context),
+    )
+    if (acted instanceof Conflict) throw sendBack({ form: acted.message })
     if (acted.kind === 'refusal') throw sendBack(acted.errors)
     return acted
   })
   return reveal(site, request, reply, visit, outcome)
+}
+
+/** Somebody was faster: what was typed, or the page of what was pressed, comes back and says so. */
+async function actOrConflict(act: () => Acted | Promise<Acted>): Promise<Acted | Conflict> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Conflict) return error
+    throw error
+  }
 }
 
 async function receive(
@@ -114,8 +137,10 @@ function reveal(
   request: Request,
   reply: FastifyReply,
   visit: Visit,
-  outcome: Redirect | (() => VNode),
+  outcome: Redirect | Refused,
 ) {
-  if (typeof outcome === 'function') return site.sendView(request, reply, visit, 422, outcome)
-  return redirect(site, reply, outcome)
+  const answer = outcome instanceof Refused ? outcome.answer : outcome
+  if (typeof answer !== 'function') return redirect(site, reply, answer)
+  const status = outcome instanceof Refused ? outcome.status : 422
+  return site.sendView(request, reply, visit, status, answer)
 }

@@ -12,12 +12,17 @@ import type { Request } from './request.ts'
 import type { Redirect, Route } from './route.ts'
 import type { Site } from './site.ts'
 
+/** What was written is wrong (422), or comes after somebody else’s act (409). */
+export type RefusalStatus = 409 | 422
+
 /** Carries a refusal out of the transaction, which it undoes. */
 export class Refused extends Error {
   readonly answer: (() => VNode) | Redirect
-  constructor(answer: (() => VNode) | Redirect) {
+  readonly status: RefusalStatus
+  constructor(answer: (() => VNode) | Redirect, status: RefusalStatus = 422) {
     super('refused')
     this.answer = answer
+    this.status = status
   }
 }
 
@@ -45,23 +50,26 @@ export function readFor<T>(
   return readAs(site.platform.db, context.actor, (db) => work({ ...context, db }))
 }
 
-/** One POST is one transaction: the key of the form, the act and its outcome are written together or not at all. */
+/**
+ * One POST is one transaction: the key of the form, the act and its outcome are written together or not at all.
+ * The work is told when the form acted before with something else in it: it must refuse.
+ */
 export async function writeOnce(
   site: Site,
   context: Context,
-  work: (context: Context) => Promise<Redirect>,
-): Promise<Redirect | (() => VNode)> {
-  const key = context.fields._key
+  work: (context: Context, isSpent: boolean) => Promise<Redirect>,
+): Promise<Redirect | Refused> {
   try {
     return await writeAs(site.platform.db, context.actor, async (db) => {
-      const earlier = await claimKey(db, key, context.actor.id, context.url)
-      if (earlier) return earlier
-      const outcome = await work({ ...context, db })
-      await keepOutcome(db, key, outcome)
+      const acting = { ...context, db }
+      const earlier = await claimKey(acting)
+      if (earlier && earlier !== 'spent') return earlier
+      const outcome = await work(acting, earlier === 'spent')
+      await keepOutcome(acting, outcome)
       return outcome
     })
   } catch (refusal) {
-    if (refusal instanceof Refused) return refusal.answer
+    if (refusal instanceof Refused) return refusal
     throw refusal
   }
 }
@@ -95,3 +103,7 @@ export function toErrors(error: z.ZodError): Record<string, string> {
 
 export const stalePage =
   'La page était ouverte depuis trop longtemps. Rien n’est perdu : vérifiez, puis envoyez de nouveau.'
+
+/** After a cut, or the button « Précédent »: what was changed since must neither vanish nor be done unseen. */
+export const spentForm =
+  'Ce formulaire avait déjà été envoyé, avec un autre contenu. Regardez ce qui a été enregistré ; pour envoyer aussi ce que vous lisez ici, envoyez de nouveau.'
