@@ -18,8 +18,13 @@ export async function listMessages(
   { recipient, before, limit }: Wanted,
 ): Promise<QueuedMessage[]> {
   let messages = db.selectFrom('platform.message').selectAll()
-  if (recipient)
-    messages = messages.where('recipient', 'ilike', `%${recipient.replace(/[%_\\]/g, '\\$&')}%`)
+  if (recipient) messages = messages.where('recipient', 'ilike', `%${writePattern(recipient)}%`)
   if (before) messages = messages.where('id', '<', before)
   return messages.orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** A number is found as people dial it, « 01 97 00 00 00 »; the signs of patterns are only signs. */
+function writePattern(recipient: string): string {
+  const isNumber = /^[\d\s+]+$/.test(recipient)
+  return (isNumber ? recipient.replace(/\s/g, '') : recipient).replace(/[%_\\]/g, '\\$&')
 }

@@ -3,6 +3,7 @@ import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { isId } from '#platform/id.ts'
 import { listMessages, type QueuedMessage } from '#platform/messages/list-messages.ts'
+import { writeSms } from '#platform/messages/sms.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page, type Route } from '#platform/web.ts'
 import {
@@ -33,10 +34,16 @@ async function loadOutbox({ db, query }: Context) {
 const outboxPage = page('/courrier-sortant', {
   load: (_, context) => loadOutbox(context),
   allow: everyone,
-  view: ({ recipient, found }) => <Outbox recipient={recipient} found={found} />,
+  view: (queue, { platform }) => <Outbox {...queue} origin={platform.config.origin} />,
 })
 
-function Outbox({ recipient, found }: { recipient: string; found: readonly QueuedMessage[] }) {
+interface Queue {
+  readonly recipient: string
+  readonly found: readonly QueuedMessage[]
+  readonly origin: string
+}
+
+function Outbox({ recipient, found, origin }: Queue) {
   const messages = found.slice(0, pageSize)
   const last = found.length > pageSize ? messages.at(-1) : undefined
   const next = last && `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.id })}`
@@ -57,7 +64,7 @@ function Outbox({ recipient, found }: { recipient: string; found: readonly Queue
       ) : (
         <CardList>
           {messages.map((message) => (
-            <MessageCard key={message.id} message={message} />
+            <MessageCard key={message.id} message={message} origin={origin} />
           ))}
         </CardList>
       )}
@@ -66,7 +73,7 @@ function Outbox({ recipient, found }: { recipient: string; found: readonly Queue
   )
 }
 
-function MessageCard({ message }: { message: QueuedMessage }) {
+function MessageCard({ message, origin }: { message: QueuedMessage; origin: string }) {
   const state = message.sentAt ? 'Parti' : message.failedAt ? 'En échec' : 'En attente'
   return (
     <Card
@@ -75,7 +82,7 @@ function MessageCard({ message }: { message: QueuedMessage }) {
       tags={<Tag tone={message.failedAt ? 'danger' : 'neutral'}>{t(state)}</Tag>}
       meta={formatDateTime(message.createdAt)}
     >
-      <p class="prose">{message.body}</p>
+      <p class="prose">{message.channel === 'sms' ? writeSms(message, origin) : message.body}</p>
       {message.link && (
         <p>
           <a href={message.link}>{message.link}</a>

@@ -52,6 +52,12 @@ describe('the outgoing mail', () => {
     assert.doesNotMatch(second, /avant=/)
   })
 
+  test('shows an SMS as the telephone will, with its whole address', async () => {
+    const html = await read('/courrier-sortant?q=97+00+00+00')
+    assert.match(html, /Sujet 44\.\. &lt;b>Votre code&lt;\/b> http:\/\/\S+\/espace/)
+    assert.equal(countSubjects(html), 22)
+  })
+
   test('is searched by recipient, whose signs are only signs', async () => {
     assert.equal(countSubjects(await read('/courrier-sortant?q=SE_1')), 23)
     assert.equal(countSubjects(await read('/courrier-sortant?q=%25')), 0)
