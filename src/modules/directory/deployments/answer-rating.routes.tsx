@@ -35,6 +35,7 @@ function ReplyToRating({
   return (
     <Page
       title="Répondre à un avis"
+      kicker={rated.use.solutionName}
       errors={errors}
       breadcrumbs={[{ label: 'Utilisations', href: back }]}
     >
@@ -72,7 +73,7 @@ const Hiding = z.object({
   reason: fields.text({ min: 20, max: 1000, missing: 'Indiquez le motif' }),
 })
 
-const toPublicPage = ({ solutionSlug }: RatedUse) =>
+const toPublicPage = ({ use: { solutionSlug } }: RatedUse) =>
   solutionSlug === null ? '/espace' : `/solutions/${solutionSlug}`
 
 const hideRatingPage = form('/espace/avis/:deploymentId/masquer', {
@@ -98,6 +99,7 @@ function HideRating({
   return (
     <Page
       title="Masquer un avis"
+      kicker={rated.use.solutionName}
       errors={errors}
       breadcrumbs={[{ label: 'La solution', href: back }]}
     >

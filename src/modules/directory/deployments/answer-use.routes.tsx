@@ -4,7 +4,7 @@ import { action, type Context, fields, form, type Submission, seeOther } from '#
 import { Form, Page, TextArea } from '#web/components/index.tsx'
 import { moveUse } from './deployment.actions.ts'
 import { deploymentPolicy } from './deployment.policy.ts'
-import { type Deployment, getDeployment } from './deployment.queries.ts'
+import { getDeployment, type NamedUse } from './deployment.queries.ts'
 import { ownUsesPath } from './own-uses.page.tsx'
 
 const load = ({ deploymentId }: { deploymentId: string }, { db }: Context) =>
@@ -63,12 +63,13 @@ const toForm = (turn: Turn) =>
 
 export const answerUseRoutes = [confirmUseAction, toForm(contestTurn), toForm(endTurn)]
 
-type Props = Submission<z.infer<typeof Reason>> & { use: Deployment; turn: Turn }
+type Props = Submission<z.infer<typeof Reason>> & { use: NamedUse; turn: Turn }
 
 function GiveReason({ use, turn: { path, title }, values, errors }: Props) {
   return (
     <Page
       title={title}
+      kicker={use.solutionName}
       errors={errors}
       breadcrumbs={[{ label: 'Solutions utilisées', href: ownUsesPath }]}
     >

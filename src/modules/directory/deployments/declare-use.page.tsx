@@ -10,6 +10,7 @@ import {
 } from '../catalogue/catalogue-entry.queries.ts'
 import { declareUse } from './deployment.actions.ts'
 import { mayDeclareUse } from './deployment.policy.ts'
+import { isToCome, pastDay } from './deployment.rules.ts'
 import { ownUsesPath } from './own-uses.page.tsx'
 
 const Declaration = z.object({
@@ -27,6 +28,7 @@ export const declareUsePage = form('/solutions/:slug/utilisation', {
   input: Declaration,
   invalid: (solution, submission) => <DeclareUse solution={solution} {...submission} />,
   valid: async ({ solutionId, startupId, name }, declared, context) => {
+    if (isToCome(declared.since, context.now)) return refuse({ since: pastDay })
     const communeId = getOrganisationId(context.actor)
     const use = { solutionId, startupId, solutionName: name, communeId, ...declared }
     if (!(await declareUse(context, use))) return refuse({ form: known })

@@ -3,7 +3,7 @@ import { asSystem } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import { getSolution } from '../solutions/solution.queries.ts'
 import { declareUse, moveUse } from './deployment.actions.ts'
-import { findUse } from './deployment.queries.ts'
+import { findUse, getDeployment } from './deployment.queries.ts'
 
 interface DeliveredUse {
   readonly solutionId: string
@@ -20,7 +20,7 @@ export async function recordDeliveredUse(
 ): Promise<void> {
   const known = await findUse(context.db, use)
   if (known?.status === 'confirmed') return
-  if (known) return moveUse(context, known, 'confirm')
+  if (known) return moveUse(context, await getDeployment(context.db, known.id), 'confirm')
   const { name } = await asSystem(context, (db) => getSolution(db, use.solutionId))
   await declareUse(context, { ...use, solutionName: name, users: null })
 }

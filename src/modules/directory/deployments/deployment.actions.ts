@@ -5,7 +5,7 @@ import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { refreshCatalogue } from '../catalogue/refresh-catalogue.ts'
 import { deploymentLifecycle } from './deployment.lifecycle.ts'
-import type { Deployment } from './deployment.queries.ts'
+import type { Deployment, NamedUse } from './deployment.queries.ts'
 import type { DeploymentStep } from './deployment.workflow.ts'
 import { tellOtherSide } from './tell-other-side.ts'
 
@@ -71,18 +71,15 @@ async function insertUse(
   return created
 }
 
-const tidings: Record<DeploymentStep, (commune: string, reason: string) => [string, string]> = {
-  confirm: (commune) => [`${commune} confirme utiliser votre solution`, shown],
-  contest: (commune, reason) => [
-    `${commune} conteste utiliser votre solution`,
-    `Motif donné : ${reason}`,
-  ],
-  end: (commune, reason) => [`${commune} n’utilise plus votre solution`, `Motif donné : ${reason}`],
+const verbs: Record<DeploymentStep, string> = {
+  confirm: 'confirme utiliser',
+  contest: 'conteste utiliser',
+  end: 'n’utilise plus',
 }
 
 export async function moveUse(
   context: Acting,
-  use: Deployment,
+  use: NamedUse,
   step: DeploymentStep,
   reason?: string,
 ): Promise<void> {
@@ -98,6 +95,7 @@ export async function moveUse(
     },
   })
   await refreshCatalogue(db, { solutionIds: [use.solutionId] })
-  const [subject, text] = tidings[step](nameOf(context), reason ?? '')
+  const subject = `${nameOf(context)} ${verbs[step]} ${use.solutionName ?? 'votre solution'}`
+  const text = reason ? `Motif donné : ${reason}` : shown
   await tellOtherSide(context, moved, 'startup', { subject, text, key: step })
 }

@@ -10,13 +10,21 @@ export type Deployment = Omit<Selectable<Tables['directory.deployment']>, 'statu
   readonly status: DeploymentStatus
 }
 
-export async function getDeployment(db: Db, deploymentId: string): Promise<Deployment> {
+/** With the solution by its name, which its page in the catalogue gives while it has one. */
+export interface NamedUse extends Deployment {
+  readonly solutionName: string | null
+  readonly solutionSlug: string | null
+}
+
+export async function getDeployment(db: Db, deploymentId: string): Promise<NamedUse> {
   const row = await db
-    .selectFrom('directory.deployment')
-    .selectAll()
-    .where('id', '=', deploymentId)
+    .selectFrom('directory.deployment as deployment')
+    .leftJoin('directory.catalogueEntry as entry', 'entry.solutionId', 'deployment.solutionId')
+    .selectAll('deployment')
+    .select(['entry.name as solutionName', 'entry.slug as solutionSlug'])
+    .where('deployment.id', '=', deploymentId)
     .executeTakeFirst()
-  return orNotFound(row) as Deployment
+  return orNotFound(row) as NamedUse
 }
 
 export async function findUse(
@@ -65,6 +73,8 @@ export interface SolutionUse {
   readonly scope: string
   readonly users: number | null
   readonly endedOn: string | null
+  /** Why the commune contests it, or ended it: for the two sides alone. */
+  readonly answerNote: string | null
   readonly stars: number | null
   readonly comment: string | null
   readonly ratedAt: Date | null
@@ -91,6 +101,7 @@ export async function listUsesOfSolution(db: Db, solutionId: string): Promise<So
       'deployment.scope',
       'deployment.users',
       'deployment.endedOn',
+      'deployment.answerNote',
     ])
     .select([
       'rating.stars',
@@ -135,7 +146,10 @@ export interface CommuneUse {
   readonly status: DeploymentStatus
   readonly since: string | null
   readonly scope: string
+  readonly answerNote: string | null
   readonly stars: number | null
+  readonly reply: string | null
+  readonly hiddenReason: string | null
 }
 
 /** The uses of a commune as it manages them, the ones that await its word first. */
@@ -151,7 +165,8 @@ export async function listOwnUses(db: Db, communeId: string): Promise<CommuneUse
       'entry.slug as solutionSlug',
       'entry.startupName',
     ])
-    .select(['deployment.status', 'deployment.since', 'deployment.scope', 'rating.stars'])
+    .select(['deployment.status', 'deployment.since', 'deployment.scope', 'deployment.answerNote'])
+    .select(['rating.stars', 'rating.reply', 'rating.hiddenReason'])
     .where('deployment.communeId', '=', communeId)
     .orderBy(
       sql`array_position(array['claimed', 'confirmed', 'contested', 'ended'], deployment.status)`,

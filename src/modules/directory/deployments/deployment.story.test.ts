@@ -89,7 +89,7 @@ test('la commune confirme : l’usage paraît confirmé, et la startup l’appre
   assert.match(answer.html, /L’utilisation est confirmée/)
   const { html } = await visitor.get(publicPage)
   assert.match(html, /href="\/communes\/glazoue"/)
-  assert.ok((await listSubjects('startup.a')).includes('Glazoué confirme utiliser votre solution'))
+  assert.ok((await listSubjects('startup.a')).includes('Glazoué confirme utiliser Axi Ticket'))
 })
 
 test('elle donne son avis, que la startup lit et auquel elle répond', async () => {
@@ -116,7 +116,10 @@ test('l’association masque un avis avec un motif, que les deux apprennent, pui
   await staff.submit(hiding, hiding, { reason })
   assert.doesNotMatch((await visitor.get(publicPage)).html, /rendent compte chaque soir/)
   for (const email of ['se.glazoue', 'startup.a'])
-    assert.ok((await listSubjects(email)).includes('Un avis est masqué par l’association'), email)
+    assert.ok(
+      (await listSubjects(email)).includes('L’association masque un avis sur Axi Ticket'),
+      email,
+    )
   await staff.submit(publicPage, `/espace/avis/${id}/retablir`, {})
   assert.match((await visitor.get(publicPage)).html, /rendent compte chaque soir/)
 })

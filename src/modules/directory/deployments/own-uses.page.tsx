@@ -39,18 +39,24 @@ export const ownUsesPage = page(ownUsesPath, {
           </p>
         </EmptyState>
       ) : (
-        <CardList>
-          {uses.map((use) => (
-            <UseCard key={use.id} use={use} />
-          ))}
-        </CardList>
+        <>
+          <CardList>
+            {uses.map((use) => (
+              <UseCard key={use.id} use={use} />
+            ))}
+          </CardList>
+          <p>
+            {t('La commune en utilise une autre ? Dites-le sur la page de la solution.')}{' '}
+            <a href="/solutions">{t('Voir les solutions')}</a>
+          </p>
+        </>
       )}
     </Page>
   ),
 })
 
 function UseCard({ use }: { use: CommuneUse }) {
-  const { solutionName, solutionSlug, startupName, status, since, scope, stars } = use
+  const { solutionName, solutionSlug, startupName, status, since, scope, answerNote } = use
   return (
     <Card
       title={solutionName}
@@ -61,13 +67,30 @@ function UseCard({ use }: { use: CommuneUse }) {
         .join(', ')}
     >
       {scope && <p>{scope}</p>}
-      {stars !== null && (
-        <p>
-          <Stars value={stars} />
-        </p>
-      )}
+      {answerNote && <p class="meta">{t('Motif : {reason}', { reason: answerNote })}</p>}
+      {use.stars !== null && <Opinion {...use} stars={use.stars} />}
       <UseActs use={use} />
     </Card>
+  )
+}
+
+function Opinion({ stars, reply, hiddenReason }: CommuneUse & { stars: number }) {
+  return (
+    <>
+      <p>
+        <Stars value={stars} />
+      </p>
+      {hiddenReason && (
+        <p class="meta">
+          {t('Avis masqué par l’association. Motif : {reason}', { reason: hiddenReason })}
+        </p>
+      )}
+      {reply && (
+        <p class="prose">
+          <strong>{t('Réponse de la startup :')}</strong> {reply}
+        </p>
+      )}
+    </>
   )
 }
 

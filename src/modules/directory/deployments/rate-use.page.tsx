@@ -5,12 +5,16 @@ import { fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, RadioGroup, TextArea } from '#web/components/index.tsx'
 import { starLabels } from './deployment.labels.ts'
 import { deploymentPolicy } from './deployment.policy.ts'
-import { type Deployment, getDeployment } from './deployment.queries.ts'
+import { getDeployment, type NamedUse } from './deployment.queries.ts'
 import { ownUsesPath } from './own-uses.page.tsx'
 import { rateUse } from './rating.actions.ts'
 import { findRating } from './rating.queries.ts'
 
 const missing = 'Choisissez une note de 1 à 5'
+
+const published = 'Votre avis est publié. La startup peut y répondre.'
+const rewritten =
+  'Votre avis est récrit. L’association, qui l’avait masqué, est invitée à le relire.'
 
 const Opinion = z.object({
   stars: z.coerce.number(missing).int(missing).min(1, missing).max(5, missing),
@@ -27,17 +31,18 @@ export const rateUsePage = form(`${ownUsesPath}/:deploymentId/avis`, {
   initial: ({ rating }) => ({ stars: rating?.stars, comment: rating?.comment }),
   invalid: ({ use }, submission) => <RateUse use={use} {...submission} />,
   valid: async ({ use }, opinion, context) => {
-    await rateUse(context, use, opinion)
-    return seeOther(ownUsesPath, 'Votre avis est publié. La startup peut y répondre.')
+    const { isHidden } = await rateUse(context, use, opinion)
+    return seeOther(ownUsesPath, isHidden ? rewritten : published)
   },
 })
 
-type Props = Submission<z.infer<typeof Opinion>> & { use: Deployment }
+type Props = Submission<z.infer<typeof Opinion>> & { use: NamedUse }
 
 function RateUse({ use, values, errors }: Props) {
   return (
     <Page
       title="Donner un avis"
+      kicker={use.solutionName}
       errors={errors}
       breadcrumbs={[{ label: 'Solutions utilisées', href: ownUsesPath }]}
     >

@@ -6,39 +6,49 @@ import { Conflict } from '#platform/errors.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { refreshCatalogue } from '../catalogue/refresh-catalogue.ts'
-import type { Deployment } from './deployment.queries.ts'
+import type { NamedUse } from './deployment.queries.ts'
 import { tellOtherSide } from './tell-other-side.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 
-/** Keeps the commune's stars and comment; rating again replaces them. */
+/** Keeps the commune's stars and comment; rating again replaces them, hidden or not. */
 export async function rateUse(
   context: Acting,
-  use: Deployment,
+  use: NamedUse,
   { stars, comment }: { stars: number; comment: string },
-): Promise<void> {
+): Promise<{ isHidden: boolean }> {
   const { actor, db, now } = context
   const { id: deploymentId, communeId, solutionId } = use
   const rating = { stars, comment, ratedBy: getPersonId(actor), updatedAt: now }
-  await db
+  const { hiddenAt } = await db
     .insertInto('directory.rating')
     .values({ deploymentId, communeId, solutionId, ...rating, createdAt: now })
     .onConflict((conflict) => conflict.column('deploymentId').doUpdateSet(rating))
-    .execute()
+    .returning('hiddenAt')
+    .executeTakeFirstOrThrow()
   await record(context, use, 'rating.write', { stars })
   await tellOtherSide(context, use, 'startup', {
-    subject: `${actor.organisation?.name} a donné son avis`,
+    subject: `${actor.organisation?.name} a donné son avis sur ${nameOf(use)}`,
     text: `${stars} sur 5 : ${comment}`,
     key: 'rate',
   })
+  if (hiddenAt) await tellModerators(context, use)
+  return { isHidden: hiddenAt !== null }
 }
 
+/** Whoever hid an opinion is the one who can show it again. */
+async function tellModerators(context: Acting, use: NamedUse): Promise<void> {
+  await tellOtherSide(context, use, 'association', {
+    subject: `${context.actor.organisation?.name} a récrit l’avis masqué sur ${nameOf(use)}`,
+    text: 'Relisez-le sur la page de la solution : s’il est en règle, rétablissez-le.',
+    key: 'rewrite',
+  })
+}
+
+const nameOf = ({ solutionName }: NamedUse) => solutionName ?? 'une solution'
+
 /** One reply, which may be rewritten. */
-export async function replyToRating(
-  context: Acting,
-  use: Deployment,
-  reply: string,
-): Promise<void> {
+export async function replyToRating(context: Acting, use: NamedUse, reply: string): Promise<void> {
   const { db, now } = context
   await db
     .updateTable('directory.rating')
@@ -47,35 +57,35 @@ export async function replyToRating(
     .execute()
   await record(context, use, 'rating.reply', {})
   await tellOtherSide(context, use, 'commune', {
-    subject: 'La startup répond à votre avis',
+    subject: `La startup répond à votre avis sur ${nameOf(use)}`,
     text: reply,
     key: 'reply',
   })
 }
 
 /** The comment leaves the public page and the average; both sides are told why. */
-export async function hideRating(context: Acting, use: Deployment, reason: string): Promise<void> {
+export async function hideRating(context: Acting, use: NamedUse, reason: string): Promise<void> {
   await setHidden(context, use, reason)
   await record(context, use, 'rating.hide', {})
   await tellBoth(context, use, {
-    subject: 'Un avis est masqué par l’association',
+    subject: `L’association masque un avis sur ${nameOf(use)}`,
     text: `Motif : ${reason}`,
     key: 'hide',
   })
 }
 
-export async function restoreRating(context: Acting, use: Deployment): Promise<void> {
+export async function restoreRating(context: Acting, use: NamedUse): Promise<void> {
   await setHidden(context, use, null)
   await record(context, use, 'rating.restore', {})
   await tellBoth(context, use, {
-    subject: 'Un avis paraît de nouveau',
+    subject: `Un avis sur ${nameOf(use)} paraît de nouveau`,
     text: 'L’association a rétabli l’avis qu’elle avait masqué.',
     key: 'restore',
   })
 }
 
 /** Two people of the secretariat may press at once: the second is told. */
-async function setHidden({ db, now }: Acting, use: Deployment, reason: string | null) {
+async function setHidden({ db, now }: Acting, use: NamedUse, reason: string | null) {
   const changed = await db
     .updateTable('directory.rating')
     .set({ hiddenAt: reason === null ? null : now, hiddenReason: reason })
@@ -88,7 +98,7 @@ async function setHidden({ db, now }: Acting, use: Deployment, reason: string | 
 
 async function tellBoth(
   context: Acting,
-  use: Deployment,
+  use: NamedUse,
   tidings: { subject: string; text: string; key: string },
 ): Promise<void> {
   await tellOtherSide(context, use, 'commune', tidings)
@@ -97,7 +107,7 @@ async function tellBoth(
 
 async function record(
   { db, actor, now }: Acting,
-  { id: subjectId, communeId: organisationId, solutionId }: Deployment,
+  { id: subjectId, communeId: organisationId, solutionId }: NamedUse,
   action: string,
   details: Record<string, number>,
 ): Promise<void> {

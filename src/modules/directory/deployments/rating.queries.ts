@@ -2,7 +2,7 @@
 import type { Selectable } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import { type Deployment, getDeployment } from './deployment.queries.ts'
+import { getDeployment, type NamedUse } from './deployment.queries.ts'
 
 export type Rating = Selectable<Tables['directory.rating']>
 
@@ -15,10 +15,9 @@ export function findRating(db: Db, deploymentId: string): Promise<Rating | undef
 }
 
 export interface RatedUse {
-  readonly use: Deployment
+  readonly use: NamedUse
   readonly rating: Rating
   readonly communeName: string
-  readonly solutionSlug: string | null
 }
 
 /** A use that was rated; one that was not does not exist for whoever replies or moderates. */
@@ -30,12 +29,7 @@ export async function getRatedUse(db: Db, deploymentId: string): Promise<RatedUs
     .select('name as communeName')
     .where('id', '=', use.communeId)
     .executeTakeFirstOrThrow()
-  const entry = await db
-    .selectFrom('directory.catalogueEntry')
-    .select('slug')
-    .where('solutionId', '=', use.solutionId)
-    .executeTakeFirst()
-  return { use, rating, communeName, solutionSlug: entry?.slug ?? null }
+  return { use, rating, communeName }
 }
 
 export interface UnansweredRating {

@@ -24,6 +24,7 @@ import type { Solution } from '../solutions/solution.schema.ts'
 import { claimUse } from './deployment.actions.ts'
 import { useTones } from './deployment.labels.ts'
 import { listUsesOfSolution, type SolutionUse } from './deployment.queries.ts'
+import { isToCome, pastDay } from './deployment.rules.ts'
 
 const Claim = z.object({
   communeId: z.uuid('Choisissez une commune'),
@@ -52,6 +53,7 @@ export const referencesPage = form('/espace/solutions/:solutionId/references', {
     if (solution.status !== 'verified') return refuse({ form: notYet })
     if (!communes.some(({ id }) => id === claim.communeId))
       return refuse({ communeId: 'Choisissez une commune' })
+    if (isToCome(claim.since, context.now)) return refuse({ since: pastDay })
     const { id: solutionId, startupId, name: solutionName } = solution
     const use = { solutionId, startupId, solutionName, users: null, ...claim }
     if (!(await claimUse(context, use)))
@@ -69,6 +71,7 @@ function ShowReferences({ solution, uses, ...claim }: Props) {
   return (
     <Page
       title="Qui utilise cette solution"
+      kicker={solution.name}
       errors={claim.errors}
       breadcrumbs={[
         { label: 'Mes solutions', href: '/espace/solutions' },
@@ -103,7 +106,7 @@ function UseTable({ uses }: { uses: readonly SolutionUse[] }) {
       ]}
       rows={uses.map((use) => ({
         commune: use.communeName,
-        status: <Tag tone={useTones[use.status]}>{t(deploymentLabels[use.status])}</Tag>,
+        status: <UseStatus use={use} />,
         since: use.since ? formatDate(use.since) : '—',
         rating: use.stars === null ? '—' : <Opinion use={use} stars={use.stars} />,
       }))}
@@ -111,10 +114,20 @@ function UseTable({ uses }: { uses: readonly SolutionUse[] }) {
   )
 }
 
+function UseStatus({ use: { status, answerNote } }: { use: SolutionUse }) {
+  return (
+    <>
+      <Tag tone={useTones[status]}>{t(deploymentLabels[status])}</Tag>
+      {answerNote && <p class="meta">{t('Motif : {reason}', { reason: answerNote })}</p>}
+    </>
+  )
+}
+
 function Opinion({ use, stars }: { use: SolutionUse; stars: number }) {
   return (
     <>
-      <Stars value={stars} />{' '}
+      <Stars value={stars} />
+      {use.comment && <p class="prose">{use.comment}</p>}
       {use.hiddenAt ? (
         t('masqué par l’association')
       ) : (

@@ -1,5 +1,5 @@
-/** Tells the commune or the startup what the other did about a use. */
-import { notify } from '#modules/identity/index.ts'
+/** Tells one side of a use, or those who moderate it, what another did. */
+import { findAssociation, notify } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
 import type { Context } from '#platform/web.ts'
 import type { Deployment } from './deployment.queries.ts'
@@ -11,24 +11,43 @@ interface Tidings {
   readonly key: string
 }
 
-const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
-const startupRoles: Role[] = ['manager', 'member']
+type Side = 'commune' | 'startup' | 'association'
+
+const roles: Record<Side, Role[]> = {
+  commune: ['secretary', 'mayor', 'itOfficer'],
+  startup: ['manager', 'member'],
+  association: ['staff'],
+}
+
+type Use = Deployment & { readonly solutionSlug?: string | null }
+
+const links: Record<Side, (use: Use) => string> = {
+  commune: () => '/espace/utilisations',
+  startup: ({ solutionId }) => `/espace/solutions/${solutionId}/references`,
+  association: ({ solutionSlug }) => (solutionSlug ? `/solutions/${solutionSlug}` : '/espace'),
+}
 
 export async function tellOtherSide(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
-  use: Deployment,
-  to: 'commune' | 'startup',
+  use: Use,
+  to: Side,
   { subject, text, key }: Tidings,
 ): Promise<void> {
-  const isCommune = to === 'commune'
+  const organisations = {
+    commune: use.communeId,
+    startup: use.startupId,
+    association: to === 'association' ? await findAssociation(db) : null,
+  }
+  const organisationId = organisations[to]
+  if (!organisationId) return
   const notice = {
-    organisationId: isCommune ? use.communeId : use.startupId,
-    roles: isCommune ? communeRoles : startupRoles,
+    organisationId,
+    roles: roles[to],
     exceptPersonId: actor.id,
     topic: 'deployments',
     subject,
     text,
-    link: isCommune ? '/espace/utilisations' : `/espace/solutions/${use.solutionId}/references`,
+    link: links[to](use),
     key: `deployment:${use.id}:${key}:${now.getTime()}`,
   } as const
   await notify(db, notice, now)

@@ -84,7 +84,7 @@ export function DecisionPage({ review, decision, values, errors }: Props) {
         danger={decision === 'reject' || decision === 'suspend'}
         secondary={{ label: 'Annuler', href: base }}
       >
-        <Hidden name="version" value={values.version} />
+        <Hidden name="version" value={errors.form ? row.version : values.version} />
         {decision === 'verify' ? (
           <CheckboxGroup
             name="checks"
