@@ -18,7 +18,6 @@ import { listCommuneNeeds } from './needs/need.queries.ts'
 import type { Need } from './needs/need.schema.ts'
 import { mayAskPeer } from './peers/peer.policy.ts'
 import { listEnquiries } from './peers/peer.queries.ts'
-import type { PeerEnquiry } from './peers/peer.schema.ts'
 import { listPilotTasks } from './pilots/pilot.tasks.ts'
 import { listProjectTasks } from './projects/project.tasks.ts'
 import { listTenderTasks } from './tenders/tender.tasks.ts'
@@ -91,10 +90,7 @@ async function listCommuneTasks(db: Db, actor: Actor): Promise<SpaceTask[]> {
   // Whoever assists the commune answers in a thread; what these tasks ask for is the commune's to do.
   if (actor.role === 'agent' || actor.role === 'drafter') return needs
   const contacts = await listContactTasks(db, actor, 'commune')
-  const peers = (await listEnquiries(db, communeId)).flatMap((enquiry) =>
-    toPeerTask(enquiry, communeId),
-  )
-  return [...needs, ...contacts, ...peers]
+  return [...needs, ...contacts, ...(await listPeerTasks(db, communeId))]
 }
 
 function toNeedTask(need: Need, actor: Actor): SpaceTask[] {
@@ -138,8 +134,10 @@ async function listContactTasks(
   })
 }
 
+const answerTitle = 'Répondre à {other} au sujet de {solution}'
+
 const startupTitles: Partial<Record<ContactLine['status'], string>> = {
-  sent: 'Répondre à {other} au sujet de {solution}',
+  sent: answerTitle,
   scheduled: 'Préparer la démonstration de {solution} pour {other}',
 }
 
@@ -164,10 +162,19 @@ function toContactTask(contact: ContactLine, title: string): SpaceTask {
   }
 }
 
-function toPeerTask(enquiry: PeerEnquiry, communeId: string): SpaceTask[] {
-  if (enquiry.status !== 'sent' || enquiry.askedCommuneId !== communeId) return []
-  const title = t('Répondre à une commune au sujet de {solution}', {
-    solution: enquiry.solutionName,
-  })
-  return [{ title, href: `/espace/pairs/${enquiry.id}`, due: enquiry.answerDueAt, tone: 'warning' }]
+async function listPeerTasks(db: Db, communeId: string): Promise<SpaceTask[]> {
+  const enquiries = await listEnquiries(db, communeId)
+  const waiting = enquiries.filter(
+    ({ status, askedCommuneId }) => status === 'sent' && askedCommuneId === communeId,
+  )
+  const names = await listOrganisationNames(
+    db,
+    waiting.map(({ askingCommuneId }) => askingCommuneId),
+  )
+  return waiting.map(({ id, askingCommuneId, solutionName: solution, answerDueAt }) => ({
+    title: t(answerTitle, { other: names.get(askingCommuneId) ?? '', solution }),
+    href: `/espace/pairs/${id}`,
+    due: answerDueAt,
+    tone: 'warning',
+  }))
 }

@@ -48,6 +48,7 @@ function AskPeerForm({
   return (
     <Page
       title="Demander à une commune qui l’utilise"
+      kicker={solution.name}
       errors={errors}
       breadcrumbs={[{ label: solution.name, href: back }]}
     >

@@ -70,7 +70,8 @@ export async function declineEnquiry(
   reason: string,
 ): Promise<void> {
   await moveThrough(context, peerLifecycle, enquiry.id, 'decline', { reason })
-  await addMessage(context, enquiry, reason)
+  const subject = `${context.actor.organisation?.name} ne peut pas répondre au sujet de ${enquiry.solutionName}`
+  await addMessage(context, enquiry, reason, subject)
 }
 
 export async function closeEnquiry(context: Context, enquiry: PeerEnquiry): Promise<void> {
@@ -81,6 +82,7 @@ async function addMessage(
   { db, actor, now }: Context,
   enquiry: PeerEnquiry,
   body: string,
+  subject = `${actor.organisation?.name} vous écrit au sujet de ${enquiry.solutionName}`,
 ): Promise<void> {
   if (!actor.id || !actor.organisation) throw new Forbidden()
   const { id: enquiryId, askingCommuneId, askedCommuneId } = enquiry
@@ -110,7 +112,7 @@ async function addMessage(
       roles: ['secretary', 'mayor', 'itOfficer'],
       exceptPersonId: actor.id,
       topic: 'peers',
-      subject: `${actor.organisation.name} vous écrit au sujet de ${enquiry.solutionName}`,
+      subject,
       text: body.length > 300 ? `${body.slice(0, 297)}…` : body,
       link: `/espace/pairs/${enquiryId}`,
       key: `peer:${enquiryId}:${id}`,

@@ -1,8 +1,10 @@
 /** One question between two communes: the thread, and how it ends. */
 
 import { z } from 'zod'
+import { listCatalogueEntries } from '#modules/directory/index.ts'
 import { listOrganisationNames, listPersonNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
+import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import {
   action,
@@ -38,6 +40,8 @@ interface Shown {
   readonly messages: readonly PeerMessage[]
   readonly organisations: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
+  /** Absent once the solution left the catalogue. */
+  readonly solutionSlug: string | undefined
 }
 
 export const showPeerPage = form('/espace/pairs/:enquiryId', {
@@ -54,9 +58,11 @@ export const showPeerPage = form('/espace/pairs/:enquiryId', {
 async function loadShown({ enquiryId }: { enquiryId: string }, { db }: Context): Promise<Shown> {
   const enquiry = await getEnquiry(db, enquiryId)
   const messages = await listPeerMessages(db, enquiryId)
+  const [solution] = await listCatalogueEntries(db, [enquiry.solutionId])
   return {
     enquiry,
     messages,
+    solutionSlug: solution?.slug,
     organisations: await listOrganisationNames(db, [
       enquiry.askingCommuneId,
       enquiry.askedCommuneId,
@@ -74,7 +80,8 @@ interface Props extends Shown {
   readonly actor: Actor
 }
 
-function ShowPeer({ enquiry, messages, organisations, people, values, errors, actor }: Props) {
+function ShowPeer({ messages, organisations, people, values, errors, ...shown }: Props) {
+  const { enquiry, actor } = shown
   const base = addressOf(enquiry)
   const status = peerStatusLabels[enquiry.status]
   return (
@@ -88,6 +95,9 @@ function ShowPeer({ enquiry, messages, organisations, people, values, errors, ac
     >
       <p class="meta">
         <Tag tone={status.tone}>{t(status.label)}</Tag>{' '}
+        {enquiry.status === 'sent' && (
+          <>{t('avant le {date}', { date: formatDate(enquiry.answerDueAt) })} · </>
+        )}
         {t('{asking} demande à {asked}', {
           asking: organisations.get(enquiry.askingCommuneId) ?? '',
           asked: organisations.get(enquiry.askedCommuneId) ?? '',
@@ -113,12 +123,17 @@ function ShowPeer({ enquiry, messages, organisations, people, values, errors, ac
           />
         </Form>
       )}
-      <WaysToEnd enquiry={enquiry} actor={actor} />
+      <WaysOn {...shown} />
     </Page>
   )
 }
 
-function WaysToEnd({ enquiry, actor }: Pick<Props, 'enquiry' | 'actor'>) {
+function WaysOn({
+  enquiry,
+  actor,
+  solutionSlug,
+}: Pick<Props, 'enquiry' | 'actor' | 'solutionSlug'>) {
+  const isToAskAgain = enquiry.status === 'declined' && !peerPolicy.answer(actor, enquiry)
   const may = (step: PeerStep) =>
     listSteps(peerWorkflow, enquiry.status).includes(step) && peerPolicy[step](actor, enquiry)
   return (
@@ -129,7 +144,17 @@ function WaysToEnd({ enquiry, actor }: Pick<Props, 'enquiry' | 'actor'>) {
         </ButtonLink>
       )}
       {may('close') && (
-        <ActionButton action={`${addressOf(enquiry)}/clore`} label="Clore l’échange" kind="quiet" />
+        <ActionButton
+          action={`${addressOf(enquiry)}/clore`}
+          label="Clore l’échange"
+          kind="quiet"
+          confirm="Il restera lisible, mais plus personne n’y écrira."
+        />
+      )}
+      {isToAskAgain && solutionSlug && (
+        <ButtonLink href={`/solutions/${solutionSlug}/pairs`} kind="quiet">
+          Demander à une autre commune
+        </ButtonLink>
       )}
     </Actions>
   )
