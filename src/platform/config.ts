@@ -26,6 +26,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** Shows what messages would leave, one-time codes included: off wherever real ones or real people may be. */
     hasOutboxPage: !isReal(env) && (hasDemo || isOwnMachine(origin)),
     oidc: readOidc(env),
+    objectStorage: readObjectStorage(env),
   }
 }
 
@@ -55,4 +56,17 @@ function readOidc(env: NodeJS.ProcessEnv) {
     clientSecret: env.CAURI_OIDC_CLIENT_SECRET ?? '',
     name: env.CAURI_OIDC_NAME ?? 'Identité numérique nationale',
   }
+}
+
+/** Files on the disk of the data directory when null. */
+function readObjectStorage(env: NodeJS.ProcessEnv) {
+  if (!env.CAURI_S3_ENDPOINT) return null
+  const {
+    CAURI_S3_ENDPOINT: endpoint,
+    CAURI_S3_BUCKET: bucket = 'cauri',
+    CAURI_S3_REGION: region = 'us-east-1',
+    CAURI_S3_ACCESS_KEY: accessKey = '',
+    CAURI_S3_SECRET_KEY: secretKey = '',
+  } = env
+  return { endpoint, bucket, region, accessKey, secretKey }
 }

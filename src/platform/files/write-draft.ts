@@ -1,0 +1,57 @@
+/** The bytes of a stream, aside on the disk and flushed, until their hash says how they are called. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+
+type Draft =
+  | {
+      readonly ok: true
+      /** Whoever asked moves it or removes it. */
+      readonly file: string
+      readonly sha256: string
+      readonly sizeBytes: number
+    }
+  | { readonly ok: false; readonly because: 'tooLarge' | 'empty' }
+
+export async function writeDraft(
+  directory: string,
+  bytes: Readable,
+  maxBytes: number,
+): Promise<Draft> {
+  await mkdir(directory, { recursive: true })
+  const file = path.join(directory, `${randomUUID()}.draft`)
+  try {
+    const written = await write(file, bytes, maxBytes)
+    if (typeof written !== 'string') return { ok: true, file, ...written }
+    await rm(file, { force: true })
+    return { ok: false, because: written }
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
+  }
+}
+
+async function write(file: string, bytes: Readable, maxBytes: number) {
+  const hash = createHash('sha256')
+  const opened = await open(file, 'wx', 0o640)
+  let sizeBytes = 0
+  try {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      sizeBytes += chunk.length
+      if (sizeBytes > maxBytes) continue
+      hash.update(chunk)
+      await opened.appendFile(chunk)
+    }
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+  if (sizeBytes > maxBytes || isCut(bytes)) return 'tooLarge'
+  return sizeBytes === 0 ? 'empty' : { sha256: hash.digest('hex'), sizeBytes }
+}
+
+/** The form parser cuts a stream at its own limit and says so on it. */
+function isCut(bytes: Readable): boolean {
+  return (bytes as Readable & { truncated?: boolean }).truncated === true
+}
