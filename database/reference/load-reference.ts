@@ -62,8 +62,22 @@ async function loadCommunes(db: Db): Promise<void> {
       "isDepartmentSeat", population, households, "populationYear", arrondissements, villages, latitude, longitude, "positionIsSeat"
     from ${rowsOf(communes.rows, shape)}
     on conflict (id) do update set name = excluded.name, aliases = excluded.aliases, category = excluded.category,
-      category_since = excluded.category_since, population = excluded.population, households = excluded.households,
-      population_year = excluded.population_year, latitude = excluded.latitude, longitude = excluded.longitude`.execute(
+      category_since = excluded.category_since, latitude = excluded.latitude, longitude = excluded.longitude`.execute(
+    db,
+  )
+  await updatePopulations(db)
+}
+
+/** Figures that the operator imported stay, until Cauri brings those of a later year. */
+async function updatePopulations(db: Db): Promise<void> {
+  const shape = sql`id uuid, population int, households int, "populationYear" int`
+  await sql`update directory.commune set population = given.population, households = given.households,
+      population_year = given."populationYear", population_imported_at = null
+    from ${rowsOf(communes.rows, shape)}
+    where commune.id = given.id
+      and (commune.population, commune.households, commune.population_year)
+        <> (given.population, given.households, given."populationYear")
+      and (population_imported_at is null or given."populationYear" > commune.population_year)`.execute(
     db,
   )
 }

@@ -23,6 +23,8 @@ export {
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export { getCommuneIssuer } from './communes/commune-issuer.ts'
+export { importBoundaries } from './communes/import/boundary.actions.ts'
+export { importCommunes } from './communes/import/commune-import.actions.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { meetsConnectivity } from './connectivity.rules.ts'
 export { recordDeliveredUse } from './deployments/delivered-use.ts'

@@ -13,9 +13,13 @@ interface Options {
   readonly max?: number
   /** How PostgreSQL lists these connections. */
   readonly name?: string
+  /** Sees everything and can change nothing, unless it sets out to: for an operator's prompt. */
+  readonly readsOnly?: boolean
   /** Hears of slow queries and lost connections; never of parameters. */
   readonly log?: (line: string) => void
 }
+
+const readOnlyOptions = '-c default_transaction_read_only=on -c cauri.kind=system'
 
 export const serverName = 'cauri'
 
@@ -32,9 +36,15 @@ const types = {
 
 export function connect(
   url: string,
-  { max = 10, name = serverName, log = () => {} }: Options = {},
+  { max = 10, name = serverName, readsOnly = false, log = () => {} }: Options = {},
 ): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: name })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: name,
+    ...(readsOnly && { options: readOnlyOptions }),
+  })
   let isClosing = false
   const tell = (error: Error) => {
     if (!isClosing) log(`connection lost: ${error.message}`)

@@ -1057,11 +1057,19 @@ export interface DirectoryCommune {
   longitude: number;
   name: string;
   population: number;
+  populationImportedAt: Timestamp | null;
   populationYear: number;
   positionIsSeat: boolean;
   search: Generated<string | null>;
   slug: string;
   villages: number;
+}
+
+export interface DirectoryCommuneBoundary {
+  communeId: string;
+  importedAt: Timestamp;
+  polygons: Json;
+  source: string;
 }
 
 export interface DirectoryCommuneProfile {
@@ -1569,6 +1577,7 @@ export interface Tables {
   "directory.catalogueEntry": DirectoryCatalogueEntry;
   "directory.catalogueWord": DirectoryCatalogueWord;
   "directory.commune": DirectoryCommune;
+  "directory.communeBoundary": DirectoryCommuneBoundary;
   "directory.communeProfile": DirectoryCommuneProfile;
   "directory.department": DirectoryDepartment;
   "directory.deployment": DirectoryDeployment;

@@ -41,6 +41,7 @@ export interface CommuneLine {
   readonly departmentName: string
   readonly category: string
   readonly population: number
+  readonly populationYear: number
   readonly latitude: number
   readonly longitude: number
   readonly isDepartmentSeat: boolean
@@ -64,11 +65,21 @@ export async function listCommunes(db: Db): Promise<CommuneLine[]> {
       'commune.aliases',
       'commune.departmentCode',
     ])
-    .select(['department.name as departmentName', 'commune.category', 'commune.population'])
+    .select(['department.name as departmentName', 'commune.category'])
+    .select(['commune.population', 'commune.populationYear'])
     .select(['commune.latitude', 'commune.longitude', 'commune.isDepartmentSeat'])
     .select(sql<number>`count(deployment.id)::int`.as('confirmedUses'))
     .groupBy(['commune.id', 'department.name'])
     .orderBy(sql`commune.search`)
+    .execute()
+}
+
+/** What names each commune in the files of others. */
+export function listKnown(db: Db) {
+  return db
+    .selectFrom('directory.commune')
+    .select(['id', 'code', 'name', 'aliases', 'populationYear'])
+    .orderBy('code')
     .execute()
 }
 

@@ -8,12 +8,14 @@ import {
   BeninMap,
   EmptyState,
   GetForm,
+  type MapAreas,
   Page,
   SearchBox,
   Select,
   Table,
 } from '#web/components/index.tsx'
 import { categoryLabels, choicesOf } from '../labels.ts'
+import { findMapAreas } from './boundary.queries.ts'
 import { type CommuneLine, listCommunes, listDepartments } from './commune.queries.ts'
 import {
   type CommuneFilter,
@@ -28,6 +30,7 @@ interface Listing {
   readonly total: number
   readonly departments: readonly { code: string; name: string }[]
   readonly filter: CommuneFilter
+  readonly areas: MapAreas | undefined
 }
 
 export const listCommunesPage = page('/communes', {
@@ -45,35 +48,18 @@ async function loadCommunes(_: unknown, { db, query }: Context): Promise<Listing
     total: all.length,
     departments: await listDepartments(db),
     filter,
+    areas: await findMapAreas(db, all.length),
   }
 }
 
-function Communes({ communes, total, departments, filter }: Listing) {
+function Communes({ communes, total, departments, filter, areas }: Listing) {
   return (
     <Page
       title="Les communes du Bénin"
       wide
       description="Les 77 communes sur une carte et dans un tableau."
     >
-      <GetForm action="/communes" submit="Filtrer">
-        <SearchBox label="Nom de la commune" value={filter.words} />
-        <div class="filters">
-          <Select
-            name="departement"
-            label="Département"
-            empty="Tous"
-            value={filter.department}
-            options={departments.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-          <Select
-            name="categorie"
-            label="Catégorie"
-            empty="Toutes"
-            value={filter.category}
-            options={choicesOf(categoryLabels)}
-          />
-        </div>
-      </GetForm>
+      <Filters filter={filter} departments={departments} />
       <p role="status">
         {t('{count, plural, =0 {Aucune commune} one {# commune} other {# communes}}', {
           count: communes.length,
@@ -91,11 +77,36 @@ function Communes({ communes, total, departments, filter }: Listing) {
             title="Solutions dont l’usage est confirmé, par commune"
             points={communes.map(toPoint)}
             legend={levels}
+            areas={areas}
           />
           <CommuneTable communes={communes} />
         </>
       )}
     </Page>
+  )
+}
+
+function Filters({ filter, departments }: Pick<Listing, 'filter' | 'departments'>) {
+  return (
+    <GetForm action="/communes" submit="Filtrer">
+      <SearchBox label="Nom de la commune" value={filter.words} />
+      <div class="filters">
+        <Select
+          name="departement"
+          label="Département"
+          empty="Tous"
+          value={filter.department}
+          options={departments.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Select
+          name="categorie"
+          label="Catégorie"
+          empty="Toutes"
+          value={filter.category}
+          options={choicesOf(categoryLabels)}
+        />
+      </div>
+    </GetForm>
   )
 }
 
@@ -125,10 +136,21 @@ function toPoint({
   }
 }
 
+/** « 2013 », or « de 2013 à 2026 » where some figures are newer than others. */
+function nameYears(communes: readonly CommuneLine[]): string {
+  const years = communes.map(({ populationYear }) => populationYear)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  return first === last
+    ? String(first)
+    : t('de {first} à {last}', { first: String(first), last: String(last) })
+}
+
 function CommuneTable({ communes }: { communes: readonly CommuneLine[] }) {
   return (
     <Table
-      caption="Communes, population (2013) et solutions dont l’usage est confirmé"
+      caption={t('Communes, population ({years}) et solutions dont l’usage est confirmé', {
+        years: nameYears(communes),
+      })}
       columns={[
         { key: 'name', label: 'Commune' },
         { key: 'department', label: 'Département' },

@@ -1,9 +1,10 @@
 import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { drawLand, type MapAreas } from './land.ts'
 import { placeLabels } from './map-labels.rules.ts'
 import { type Circle, spreadCircles, toRadius } from './map-layout.rules.ts'
 import { levelClass, levelSign } from './map-legend.tsx'
-import { drawOutline, type Frame, placeIn } from './outline.ts'
+import { type Frame, placeIn } from './outline.ts'
 
 export interface MapPoint {
   readonly name: string
@@ -41,14 +42,17 @@ interface Props {
   label: string
   frame: Frame
   points: readonly Placed[]
+  areas?: MapAreas | undefined
   /** The part that another panel enlarges. */
   inset?: { frame: Frame; label: string }
 }
 
-export function MapPanel({ label, frame, points, inset }: Props) {
+export function MapPanel({ label, frame, points, areas, inset }: Props) {
+  const { land, borders } = drawLand(frame, areas)
   return (
     <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-label={label}>
-      <path d={drawOutline(frame)} />
+      <path d={land} />
+      {borders && <path class="borders" d={borders} />}
       {inset && <Inset {...inset} bottom={frame.height} />}
       {groupByLevel(points).map(([level, group]) => (
         <g key={level} class={levelClass(level)}>
