@@ -8,7 +8,9 @@ import { openPlatform } from '#platform/open-platform.ts'
 import { loadWorld } from './load-world.ts'
 import { backup, restore } from './operator/backup-commands.ts'
 import { type Command, complain, explainDiskError, say } from './operator/command.ts'
+import { consoleCommand } from './operator/console-command.ts'
 import { exportCommand } from './operator/export-command.ts'
+import { importCommand } from './operator/import-command.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: {
@@ -51,6 +53,8 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   export: exportCommand,
+  import: importCommand,
+  console: consoleCommand,
 }
 
 function describeUsage(): string {
