@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { sql } from 'kysely'
 import { agreementId } from '#demo/load-agreements.ts'
 import { type Actor, getOrganisationId, system } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
@@ -9,6 +8,7 @@ import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { demoNow } from '#test/database.ts'
 import { actAs } from '#test/factories/acting.ts'
+import { cutOff } from '#test/factories/cut-off.ts'
 import { demoActor } from '#test/factories/demo-actors.ts'
 import type { Proof } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
@@ -60,7 +60,7 @@ describe('signer une convention', () => {
     const earlier = await look(2)
     const cut = act(seBohicon, async (context) => {
       await signAgreement(context, earlier.agreement, earlier.hash, code)
-      await cutOff(context)
+      await cutOff(app, context)
     })
     await assert.rejects(cut)
     assert.deepEqual(await look(2), earlier)
@@ -73,12 +73,6 @@ describe('signer une convention', () => {
     assert.equal(now.steps.at(-1), 'complete')
     assert.ok(now.paper)
   })
-
-  /** What a server that is killed does to the transaction it was in. */
-  async function cutOff({ db }: Context): Promise<void> {
-    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
-    await app.database.counters.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-  }
 
   test('les deux parties signent au même instant : les deux signatures comptent', async () => {
     await Promise.all([sign(9, seDassa), sign(9, startupB)])

@@ -12,7 +12,7 @@ import { pilotPolicy } from '../pilots/pilot.policy.ts'
 import { getPilot } from '../pilots/pilot.queries.ts'
 import { listCommuneDecisions } from '../result/commune-decision.queries.ts'
 import { draftAgreement } from './agreement.actions.ts'
-import { mayConclude } from './start-agreement.rules.ts'
+import { listTakers, mayConclude } from './start-agreement.rules.ts'
 
 interface Concluded {
   readonly full: FullCall
@@ -23,13 +23,10 @@ interface Concluded {
 
 async function loadConcluded({ callId }: { callId: string }, { db }: Context): Promise<Concluded> {
   const full = await getFullCall(db, callId)
-  const decisions = await listCommuneDecisions(db, callId)
-  const takers = decisions.filter(({ decision }) => decision === 'in')
   return {
     full,
     awards: (await listAwards(db, callId)).filter(({ startupId }) => startupId !== null),
-    takerIds:
-      decisions.length > 0 ? takers.map(({ communeId }) => communeId) : [full.call.communeId],
+    takerIds: listTakers(full.call, await listCommuneDecisions(db, callId)),
   }
 }
 

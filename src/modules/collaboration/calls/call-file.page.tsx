@@ -6,6 +6,8 @@ import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Notice, Page, Steps, Timeline } from '#web/components/index.tsx'
 import { isUnanswered } from '../rescue/rescue.actions.ts'
+import { type CommuneDecision, listCommuneDecisions } from '../result/commune-decision.queries.ts'
+import { CommuneDecisions } from '../result/commune-decisions.view.tsx'
 import { callStepLabels } from './call.labels.ts'
 import { callPolicy } from './call.policy.ts'
 import { type CallEvent, getFullCall, listCallEvents, readClock } from './call.queries.ts'
@@ -21,6 +23,8 @@ interface CallFile {
   readonly events: readonly CallEvent[]
   readonly names: ReadonlyMap<string, string>
   readonly clock: Date
+  /** Of each commune of a grouped call, once it is awarded. */
+  readonly decisions: readonly CommuneDecision[]
   /** Closed, and nobody has answered. */
   readonly isUnanswered: boolean
 }
@@ -42,12 +46,16 @@ async function loadFile(callId: string, context: Context): Promise<CallFile> {
     events,
     names,
     clock: await readClock(db),
+    decisions: isGroupedAndAwarded(full.call) ? await listCommuneDecisions(db, callId) : [],
     isUnanswered: await isUnanswered(context, full.call),
   }
 }
 
+const isGroupedAndAwarded = ({ partyIds, awardedAt }: FullCall['call']) =>
+  partyIds.length > 1 && awardedAt !== null
+
 function CallFileView(file: CallFile & { actor: Actor }) {
-  const { full, events, names, clock, actor } = file
+  const { full, events, names, clock, decisions, actor } = file
   const { call } = full
   return (
     <Page
@@ -74,6 +82,7 @@ function CallFileView(file: CallFile & { actor: Actor }) {
       <Progress full={full} actor={actor} />
       <CallNextSteps {...file} />
       {call.partyIds.length > 1 && <Parties ids={call.partyIds} names={names} />}
+      {decisions.length > 0 && <CommuneDecisions decisions={decisions} names={names} />}
       <CallBody {...full} />
       <h2>{t('Historique')}</h2>
       <Timeline events={events.map((event) => toTimelineEvent(event, names))} />

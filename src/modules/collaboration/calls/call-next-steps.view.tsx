@@ -2,7 +2,8 @@
 import type { Actor } from '#platform/actor.ts'
 import { listSteps } from '#platform/workflow.ts'
 import { ActionButton, Actions, ButtonLink } from '#web/components/index.tsx'
-import { mayConclude } from '../agreements/start-agreement.rules.ts'
+import { listTakers, mayConclude } from '../agreements/start-agreement.rules.ts'
+import type { CommuneDecision } from '../result/commune-decision.queries.ts'
 import { callPolicy } from './call.policy.ts'
 import type { FullCall } from './call.schema.ts'
 import { type CallStep, callWorkflow } from './call.workflow.ts'
@@ -14,6 +15,7 @@ interface Props {
   readonly actor: Actor
   readonly clock: Date
   readonly isUnanswered: boolean
+  readonly decisions: readonly CommuneDecision[]
 }
 
 type Offered = Props & { readonly may: (step: CallStep) => boolean; readonly base: string }
@@ -86,7 +88,7 @@ function Answering({ full: { call }, actor, clock, isUnanswered, may, base }: Of
   )
 }
 
-function Deciding({ full: { call }, actor, clock, may, base }: Offered) {
+function Deciding({ full: { call }, actor, clock, decisions, may, base }: Offered) {
   if (!callPolicy.follow(actor, call) || call.openedAt === null) return null
   return (
     <>
@@ -109,7 +111,7 @@ function Deciding({ full: { call }, actor, clock, may, base }: Offered) {
           kind="primary"
         />
       )}
-      {call.status === 'concluded' && mayConclude(actor, call.partyIds) && (
+      {call.status === 'concluded' && mayConclude(actor, listTakers(call, decisions)) && (
         <ActionButton action={`${base}/convention`} label="Préparer la convention" kind="primary" />
       )}
     </>

@@ -4,14 +4,13 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { recordEvent } from '#platform/events.ts'
-import { formatDate } from '#platform/format.ts'
-import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
-import { Form, Page, RadioGroup, Table, Tag, TextArea } from '#web/components/index.tsx'
+import { Form, Page, RadioGroup, TextArea } from '#web/components/index.tsx'
 import { callPolicy } from '../calls/call.policy.ts'
 import { getCall } from '../calls/call.queries.ts'
 import type { Call } from '../calls/call.schema.ts'
 import { type CommuneDecision, listCommuneDecisions } from './commune-decision.queries.ts'
+import { CommuneDecisions } from './commune-decisions.view.tsx'
 
 const Joining = z.object({
   decision: fields.choice(['in', 'out'], 'Dites si la commune retient le résultat'),
@@ -59,37 +58,6 @@ async function recordDecision(
   await recordAudit(db, { ...line, details: { decision } }, now)
   const payload = { communeId, decision }
   await recordEvent(db, { kind: 'call.optIn', subjectId: call.id, payload }, now)
-}
-
-const decisionLabels = {
-  pending: { label: 'Attendue', tone: 'warning' },
-  in: { label: 'Retient le résultat', tone: 'success' },
-  out: { label: 'Ne le retient pas', tone: 'neutral' },
-} as const
-
-const columns = [
-  { key: 'commune', label: 'Commune' },
-  { key: 'decision', label: 'Décision' },
-  { key: 'reason', label: 'Raison' },
-]
-
-export function CommuneDecisions({ decisions, names }: Pick<Shown, 'decisions' | 'names'>) {
-  return (
-    <Table
-      caption="Ce que chaque commune fait du résultat"
-      columns={columns}
-      rows={decisions.map(({ communeId, decision, reason, decidedAt }) => ({
-        commune: names.get(communeId) ?? '',
-        decision: (
-          <>
-            <Tag tone={decisionLabels[decision].tone}>{t(decisionLabels[decision].label)}</Tag>{' '}
-            {decidedAt && formatDate(decidedAt)}
-          </>
-        ),
-        reason,
-      }))}
-    />
-  )
 }
 
 function JoinResult({
