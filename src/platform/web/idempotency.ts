@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { Conflict } from '../errors.ts'
 import { isId } from '../id.ts'
-import type { Context, Db } from './context.ts'
+import type { Context } from './context.ts'
 import type { Redirect } from './route.ts'
 import { type Fields, toHeldFields } from './submission.ts'
 
