@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { addCatalogue, currentLocale, inLocale, listLocales, t } from './i18n.ts'
 
 addCatalogue('en', {
@@ -44,6 +45,20 @@ describe('the language of a page', () => {
         throw new Error('broken')
       }),
     )
+    assert.equal(currentLocale(), 'fr')
+  })
+
+  test('holds while the work waits, for each of those who wait', async () => {
+    const load = async (locale: string) =>
+      inLocale(locale, async () => {
+        await sleep(1)
+        return [await Promise.resolve(t('Besoins')), currentLocale()]
+      })
+    assert.deepEqual(await Promise.all([load('en'), load('fr'), load('en')]), [
+      ['Needs', 'en'],
+      ['Besoins', 'fr'],
+      ['Needs', 'en'],
+    ])
     assert.equal(currentLocale(), 'fr')
   })
 

@@ -1,16 +1,19 @@
 /**
  * Words in the language of the reader. The French sentence is the key: French is always complete,
  * and another language is one JSON file in src/web/locales, French sentence to translation.
- * Rendering is synchronous, so the language of the page being rendered is held here while it lasts.
+ * The language is that of the request or the message being written, however often it waits for the database.
  */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 export type Catalogue = Readonly<Record<string, string>>
+/** A text that is said later, in the language of whoever will read it. */
+export type Words = () => string
 export type Values = Readonly<Record<string, string | number | Date>>
 
 const catalogues = new Map<string, Catalogue>()
 const formats = new Map<string, IntlMessageFormat>()
-let current = 'fr'
+const spoken = new AsyncLocalStorage<string>()
 
 /** French, and every language whose catalogue was given. */
 export function listLocales(): string[] {
@@ -22,26 +25,21 @@ export function addCatalogue(locale: string, catalogue: Catalogue): void {
 }
 
 export function currentLocale(): string {
-  return current
+  return spoken.getStore() ?? 'fr'
 }
 
-/** Runs a synchronous function with this language; a Promise would leave it behind. */
+/** Speaks this language until the work is done, also where the work waits; others keep theirs meanwhile. */
 export function inLocale<T>(locale: string, work: () => T): T {
-  const before = current
-  current = catalogues.has(locale) ? locale : 'fr'
-  try {
-    return work()
-  } finally {
-    current = before
-  }
+  return spoken.run(catalogues.has(locale) ? locale : 'fr', work)
 }
 
 /** The sentence in the current language, with ICU values filled in. Untranslated sentences stay French. */
 export function t(french: string, values?: Values): string {
-  const translated = catalogues.get(current)?.[french]
+  const locale = currentLocale()
+  const translated = catalogues.get(locale)?.[french]
   const text = translated ?? french
   if (values === undefined) return text
-  return String(getFormat(text, translated === undefined ? 'fr' : current).format(values))
+  return String(getFormat(text, translated === undefined ? 'fr' : locale).format(values))
 }
 
 function getFormat(text: string, locale: string): IntlMessageFormat {

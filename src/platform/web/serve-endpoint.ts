@@ -24,7 +24,8 @@ export async function serveEndpoint(
 
   const run = async (context: Context) =>
     route.reply((await loadSubject(route, request, context)) as never, context)
-  const context = visit.context(fields)
+  // Machines and files are in French, whoever asks.
+  const context = { ...visit.context(fields), locale: 'fr' }
   const answered = isPost
     ? await writeAs(site.platform.db, context.actor, (db) => run({ ...context, db }))
     : await readFor(site, context, run)

@@ -5,6 +5,7 @@ import { actors } from '#test/factories/actors.ts'
 import { openTestSite, Proof, type TestSite } from '#test/factories/test-site.tsx'
 import { system } from '../actor.ts'
 import { writeAs } from '../database.ts'
+import { addCatalogue, t } from '../i18n.ts'
 import { createLog } from '../log.ts'
 import { everyone, signedIn } from '../policy.ts'
 import { endpoint, json, page, seeOther } from '../web.ts'
@@ -22,6 +23,14 @@ const routes = [
   page('/formulaire', { ...forAll, isPublic: true, view: () => <Proof /> }),
   page('/ordinaire', { ...forAll, view: show('ordinaire') }),
   page('/reservee', { load: () => null, allow: signedIn, view: show('réservée') }),
+  page('/langue', {
+    load: async () => {
+      await sleep(1)
+      return t('Besoins')
+    },
+    allow: everyone,
+    view: (loaded) => <p>{`${loaded}, ${t('Besoins')}`}</p>,
+  }),
   page('/ailleurs', { ...forAll, view: () => seeOther('/publique', 'Déplacée.') }),
   page('/dossiers/:dossierId', {
     load: ({ dossierId }) => ({ dossierId }),
@@ -55,6 +64,15 @@ describe('a page', () => {
   })
 
   const read = async (path: string, who?: string) => (await site.browse(who).get(path)).text
+
+  test('is in one language throughout: what is loaded, and what is said around it', async () => {
+    addCatalogue('en', { Besoins: 'Needs' })
+    const english = site.browse()
+    english.cookies.set('cauri-langue', 'en')
+    const [one, other] = await Promise.all([english.get('/langue'), read('/langue')])
+    assert.match(one.text, /Needs, Needs/)
+    assert.match(other, /Besoins, Besoins/)
+  })
 
   test('that is the same for every visitor is rendered once', async () => {
     assert.equal(await read('/publique'), await read('/publique'))

@@ -1,6 +1,7 @@
 /** Pages to read, from the cache when nothing has changed since. */
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
+import { inLocale } from '../i18n.ts'
 import { chooseEncoding, encodePage, renderPage } from './render.ts'
 import type { Request } from './request.ts'
 import { isRedirect, type PageRoute } from './route.ts'
@@ -23,7 +24,7 @@ export async function servePage(
   const { generation } = site.pages
   const answered = await readFor(site, visit.context(), async (context) => {
     const subject = await loadSubject(route, request, context)
-    return route.view(subject as never, context)
+    return inLocale(visit.locale, () => route.view(subject as never, context))
   })
   if (isRedirect(answered)) return redirect(site, reply, answered)
 

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { readAs, writeAs } from '../database/transaction.ts'
 import { Forbidden, NotFound, TooMany } from '../errors.ts'
+import { inLocale } from '../i18n.ts'
 import { isId } from '../id.ts'
 import type { Rule } from '../policy.ts'
 import type { Context } from './context.ts'
@@ -26,7 +27,10 @@ export class Refused extends Error {
   }
 }
 
-/** Parameters named `…Id` must be identifiers: anything else cannot exist, and never reaches SQL. */
+/**
+ * What is read is in the reader’s language; what an act then writes is in French, whoever acts.
+ * Parameters named `…Id` must be identifiers: anything else cannot exist, and never reaches SQL.
+ */
 export async function loadSubject(
   route: Route,
   request: Request,
@@ -35,7 +39,9 @@ export async function loadSubject(
   for (const [name, value] of Object.entries(request.params)) {
     if (value.length > 200 || (/(^id|Id)$/.test(name) && !isId(value))) throw new NotFound()
   }
-  const subject = await route.load(request.params as never, context)
+  const subject = await inLocale(context.locale, async () =>
+    route.load(request.params as never, context),
+  )
   if (!(route.allow as Rule<unknown>)(context.actor, subject)) throw new Forbidden()
   return subject
 }
