@@ -82,6 +82,7 @@ describe('work beside requests', () => {
       channel: 'email',
       recipient: 'se@mairie.example',
       personId: null,
+      locale: 'fr',
       topic: 'need',
       subject: 'Un besoin',
       body: 'Il vous attend.',

@@ -9,6 +9,8 @@ export interface Message {
   readonly recipient: string
   readonly personId: string | null
   readonly topic: string
+  /** The language in which it is written: what is said around it is said in the same. */
+  readonly locale: string
   readonly subject: string
   readonly body: string
   /** A path of the site, such as /espace. */

@@ -50,7 +50,14 @@ describe('a backup of the demonstration world', () => {
       const owner = { organisationId: organisationIds.startupA, isPublic: false, createdBy: null }
       await recordFile(db, upload, owner, now)
       await recordEvent(db, { kind: 'need.publish', subjectId: createId(), payload: {} }, now)
-      const message = { personId: null, topic: 'x', subject: 'x', body: 'x', link: null }
+      const message = {
+        personId: null,
+        locale: 'fr',
+        topic: 'x',
+        subject: 'x',
+        body: 'x',
+        link: null,
+      }
       const to = { channel: 'email', recipient: 'se@mairie.example', dedupeKey: 'x' } as const
       await queueMessage(db, { ...message, ...to }, now)
     })

@@ -1483,6 +1483,7 @@ export interface PlatformMessage {
   id: string;
   lastError: string | null;
   link: string | null;
+  locale: Generated<string>;
   personId: string | null;
   recipient: string;
   sentAt: Timestamp | null;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { readConfig } from '../config.ts'
+import { addCatalogue, inLocale } from '../i18n.ts'
 import { createMailSender, writeMail } from './mail.ts'
 
 const origin = 'https://cauri.example'
@@ -24,6 +25,13 @@ describe('an e-mail', () => {
     const { html } = writeMail(need, origin)
     assert.match(html, /&lt;état civil&gt; &amp; &quot;caisse&quot;/)
     assert.doesNotMatch(html, /<état civil>/)
+  })
+
+  test('says what is around the message in its language', () => {
+    addCatalogue('en', { 'Ouvrir dans Cauri': 'Open in Cauri' })
+    const { html } = inLocale('en', () => writeMail(need, origin))
+    assert.match(html, /<html lang="en">[\s\S]*>Open in Cauri</)
+    assert.match(writeMail(need, origin).html, /<html lang="fr">[\s\S]*>Ouvrir dans Cauri</)
   })
 
   test('tells where to choose one’s messages', () => {

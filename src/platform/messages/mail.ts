@@ -1,6 +1,7 @@
 /** E-mail by SMTP: the same words as plain text and as simple HTML. */
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
+import { currentLocale, t } from '../i18n.ts'
 import type { QueuedMessage, Sender } from './sender.ts'
 
 export function createMailSender({ smtpUrl, mailFrom, origin }: Config): Sender {
@@ -20,26 +21,25 @@ export function createMailSender({ smtpUrl, mailFrom, origin }: Config): Sender 
   }
 }
 
+/** The words around the message, in the language of the message. */
 export function writeMail(
   { subject, body, link }: Pick<QueuedMessage, 'subject' | 'body' | 'link'>,
   origin: string,
 ) {
   const address = link === null ? null : origin + link
   const settings = `${origin}/espace/notifications`
-  const text = [
-    body,
-    address,
-    `--\nCauri, la plateforme des communes et des startups.\nChoisir mes messages : ${settings}`,
-  ]
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${escapeHtml(subject)}</title>
+  const about = t('Cauri, la plateforme des communes et des startups.')
+  const choose = t('Choisir mes messages')
+  const text = [body, address, `--\n${about}\n${choose} : ${settings}`]
+  const html = `<!doctype html><html lang="${currentLocale()}"><meta charset="utf-8"><title>${escapeHtml(subject)}</title>
 <body style="font:16px/1.5 sans-serif;max-width:36em;margin:1em auto;padding:0 1em">
 ${body
   .split('\n')
   .filter(Boolean)
   .map((line) => `<p>${escapeHtml(line)}</p>`)
   .join('\n')}
-${address === null ? '' : `<p><a href="${escapeHtml(address)}">Ouvrir dans Cauri</a></p>`}
-<hr><p style="font-size:14px">Cauri, la plateforme des communes et des startups. <a href="${escapeHtml(settings)}">Choisir mes messages</a></p>
+${address === null ? '' : `<p><a href="${escapeHtml(address)}">${escapeHtml(t('Ouvrir dans Cauri'))}</a></p>`}
+<hr><p style="font-size:14px">${escapeHtml(about)} <a href="${escapeHtml(settings)}">${escapeHtml(choose)}</a></p>
 </body></html>`
   return {
     text: text.filter((part) => part !== null).join('\n\n'),

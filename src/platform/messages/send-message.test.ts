@@ -12,6 +12,7 @@ const code: Message = {
   channel: 'email',
   recipient: 'se@mairie.example',
   personId: null,
+  locale: 'fr',
   topic: 'code',
   subject: 'Votre code',
   body: 'Le code est 123456.',

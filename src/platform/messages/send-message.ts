@@ -1,5 +1,6 @@
 /** Sends one queued message, once: a second run of the same job finds it sent. */
 import type { Db } from '../database.ts'
+import { inLocale } from '../i18n.ts'
 import type { Platform } from '../web.ts'
 import { createMailSender } from './mail.ts'
 import type { QueuedMessage, Sender } from './sender.ts'
@@ -25,7 +26,8 @@ export async function sendMessage(
   const failure = await db.transaction().execute(async (transaction) => {
     const message = await findUnsent(transaction, messageId)
     if (!message) return null
-    const reason = await trySend(senders[message.channel === 'sms' ? 'sms' : 'email'], message)
+    const send = senders[message.channel === 'sms' ? 'sms' : 'email']
+    const reason = await inLocale(message.locale, () => trySend(send, message))
     const outcome =
       reason === null
         ? { sentAt: now, failedAt: null, lastError: null }

@@ -20,6 +20,7 @@ describe('the outgoing mail', () => {
             channel: at % 2 ? 'email' : 'sms',
             recipient: at % 2 ? 'se_1@mairie.example' : '+2290197000000',
             personId: null,
+            locale: 'fr',
             topic: 'code',
             subject: `Sujet ${at}.`,
             body: '<b>Votre code</b>',

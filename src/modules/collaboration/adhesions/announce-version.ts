@@ -1,6 +1,7 @@
 /** Each adherent learns that a new version of the framework has appeared; until they sign it, the former binds them. */
 import { notify } from '#modules/identity/index.ts'
 import type { Subscriber } from '#platform/events.ts'
+import { t } from '#platform/i18n.ts'
 import { getFramework } from '../framework/framework.queries.ts'
 import { listAdherentIds } from './adhesion.queries.ts'
 
@@ -14,8 +15,13 @@ export const announceVersion: Subscriber = async (db, { subjectId, occurredAt })
         organisationId,
         roles: ['secretary', 'mayor', 'manager'],
         topic: 'agreements',
-        subject: `Convention-cadre : la version ${version.number ?? ''} a paru`,
-        text: `${version.summaryOfChanges}\n\nVous restez lié par la version que vous avez signée, tant que vous n’en signez pas une autre.`,
+        subject: () =>
+          t('Convention-cadre : la version {number} a paru', { number: version.number ?? '' }),
+        text: () =>
+          t(
+            '{summaryOfChanges}\n\nVous restez lié par la version que vous avez signée, tant que vous n’en signez pas une autre.',
+            { summaryOfChanges: version.summaryOfChanges },
+          ),
         link: '/espace/adhesion',
         key: `framework:${version.id}`,
       },

@@ -3,6 +3,7 @@ import { getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { revokeDocuments } from '#platform/documents.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -56,8 +57,12 @@ export async function draftAgreement(context: Context, given: NewAgreement): Pro
     db,
     agreement,
     {
-      subject: `Convention à négocier : ${agreement.reference} ${agreement.title}`,
-      text: 'Relisez chaque clause, proposez une autre rédaction ou donnez votre accord.',
+      subject: () =>
+        t('Convention à négocier : {reference} {title}', {
+          reference: agreement.reference,
+          title: agreement.title,
+        }),
+      text: () => t('Relisez chaque clause, proposez une autre rédaction ou donnez votre accord.'),
       key: 'drafted',
     },
     now,
@@ -123,7 +128,7 @@ export async function saveDetails(
   return true
 }
 
-const stepNews: Partial<Record<AgreementStep, string>> = {
+const stepTitles: Partial<Record<AgreementStep, string>> = {
   agree: 'Texte arrêté, à signer',
   reopen: 'Négociation rouverte',
   suspend: 'Convention suspendue',
@@ -168,14 +173,14 @@ export async function moveAgreement(
     },
   })
   await keepPaper(context, moved.id, step, reason)
-  const news = stepNews[step]
+  const news = stepTitles[step]
   if (news)
     await tellParties(
       db,
       moved,
       {
-        subject: `${news} : ${moved.reference}`,
-        text: reason ?? moved.title,
+        subject: () => t('{what} : {about}', { what: t(news), about: moved.reference }),
+        text: () => reason ?? moved.title,
         key: `${step}:${now.getTime()}`,
       },
       now,

@@ -1,11 +1,12 @@
 /** What the two sides are told when an agreement moves. */
 import { notify } from '#modules/identity/index.ts'
 import type { Db } from '#platform/database.ts'
+import type { Words } from '#platform/i18n.ts'
 import type { Agreement } from './agreement.schema.ts'
 
 interface News {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   /** What happened, once: the same news never leaves twice. */
   readonly key: string
   readonly link?: string

@@ -3,6 +3,7 @@ import { getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { revokeDocuments } from '#platform/documents.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -49,8 +50,12 @@ export async function proposeAmendment(
     db,
     agreement,
     {
-      subject: `Avenant n° ${amendment.number} à relire : ${agreement.reference}`,
-      text: reason,
+      subject: () =>
+        t('Avenant n° {number} à relire : {reference}', {
+          number: amendment.number,
+          reference: agreement.reference,
+        }),
+      text: () => reason,
       link: `/espace/conventions/${agreement.id}/avenants/${amendment.id}`,
       key: `amendment:${amendment.number}`,
     },
@@ -90,8 +95,12 @@ export async function signAmendment(
     db,
     agreement,
     {
-      subject: `Avenant n° ${amendment.number} signé : ${agreement.reference}`,
-      text: 'La convention est modifiée.',
+      subject: () =>
+        t('Avenant n° {number} signé : {reference}', {
+          number: amendment.number,
+          reference: agreement.reference,
+        }),
+      text: () => t('La convention est modifiée.'),
       key: `amendment:${amendment.number}:signed`,
     },
     now,
@@ -138,8 +147,12 @@ export async function refuseAmendment(
     db,
     agreement,
     {
-      subject: `Avenant n° ${amendment.number} refusé : ${agreement.reference}`,
-      text: reason,
+      subject: () =>
+        t('Avenant n° {number} refusé : {reference}', {
+          number: amendment.number,
+          reference: agreement.reference,
+        }),
+      text: () => reason,
       key: `amendment:${amendment.number}:refused`,
     },
     now,

@@ -1,6 +1,7 @@
 /** Negotiating an agreement clause by clause: another wording, the agreement of each side to the present one. */
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -51,7 +52,9 @@ export async function proposeWording(
     context,
     agreement,
     clause,
-    comment || (isRemoved ? 'Son retrait est proposé.' : 'Une autre rédaction est proposée.'),
+    () =>
+      comment ||
+      (isRemoved ? t('Son retrait est proposé.') : t('Une autre rédaction est proposée.')),
   )
   return true
 }
@@ -82,10 +85,14 @@ async function askToReread(
   { db, actor, now }: Context,
   agreement: Agreement,
   clause: AgreementClause,
-  text: string,
+  text: Words,
 ): Promise<void> {
   const told = {
-    subject: `Clause à relire : ${clause.title} (${agreement.reference})`,
+    subject: () =>
+      t('Clause à relire : {title} ({reference})', {
+        title: clause.title,
+        reference: agreement.reference,
+      }),
     text,
     link: `/espace/conventions/${agreement.id}/clauses/${clause.id}`,
     key: `wording:${clause.id}:${clause.version}`,

@@ -1,5 +1,6 @@
 /** Signing an agreement: the first signature fixes the text, the second makes it binding. One transaction, wholly or not at all. */
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { type Proof, recordSignature } from '../signatures/record-signature.ts'
@@ -47,13 +48,19 @@ export async function signAgreement(
 function tellOther({ db, now, actor }: Context, agreement: Agreement, isLast: boolean) {
   const news = isLast
     ? {
-        subject: `Convention signée par les deux parties : ${agreement.reference}`,
-        text: 'Elle prend effet à la date convenue. Le projet peut être ouvert.',
+        subject: () =>
+          t('Convention signée par les deux parties : {reference}', {
+            reference: agreement.reference,
+          }),
+        text: () => t('Elle prend effet à la date convenue. Le projet peut être ouvert.'),
         key: 'signed',
       }
     : {
-        subject: `Convention à signer : ${agreement.reference}`,
-        text: `${actor.organisation?.name ?? ''} a signé. Il reste votre signature.`,
+        subject: () => t('Convention à signer : {reference}', { reference: agreement.reference }),
+        text: () =>
+          t('{organisation} a signé. Il reste votre signature.', {
+            organisation: actor.organisation?.name ?? '',
+          }),
         key: 'halfSigned',
       }
   return tellParties(db, agreement, news, now, actor.id)

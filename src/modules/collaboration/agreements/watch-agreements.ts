@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDate, toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Platform } from '#platform/web.ts'
 import { agreementLifecycle } from './agreement.lifecycle.ts'
@@ -34,8 +35,13 @@ async function remind(db: Db, agreement: Agreement, now: Date): Promise<void> {
     db,
     agreement,
     {
-      subject: `Convention bientôt à son terme : ${agreement.reference}`,
-      text: `Elle finit le ${agreement.endsOn ? formatDate(agreement.endsOn) : ''}. Un renouvellement se décide par avenant ; sinon, préparez la reprise des données.`,
+      subject: () =>
+        t('Convention bientôt à son terme : {reference}', { reference: agreement.reference }),
+      text: () =>
+        t(
+          'Elle finit le {date}. Un renouvellement se décide par avenant ; sinon, préparez la reprise des données.',
+          { date: agreement.endsOn ? formatDate(agreement.endsOn) : '' },
+        ),
       key: `ending:${agreement.endsOn}`,
     },
     now,
@@ -67,8 +73,8 @@ async function end(db: Db, agreement: Agreement, now: Date): Promise<void> {
     db,
     agreement,
     {
-      subject: `Convention terminée : ${agreement.reference}`,
-      text: 'La clause de réversibilité s’applique : données rendues sous trente jours.',
+      subject: () => t('Convention terminée : {reference}', { reference: agreement.reference }),
+      text: () => t('La clause de réversibilité s’applique : données rendues sous trente jours.'),
       key: 'ended',
     },
     now,

@@ -1,12 +1,13 @@
 /** Those who asked or prepared an answer to a call. Who they are is hidden from the commune: the system tells them. */
 import { notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
+import type { Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Call } from './call.schema.ts'
 
 interface News {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   readonly link: string
   /** What happened, once: the same news never leaves twice. */
   readonly key: string

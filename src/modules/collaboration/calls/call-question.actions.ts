@@ -4,6 +4,7 @@ import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
 import { readClock } from './call.queries.ts'
@@ -34,8 +35,8 @@ export async function askQuestion(context: Context, call: Call, body: string): P
       organisationId: call.communeId,
       roles: ['secretary', 'mayor', 'itOfficer'],
       topic: 'calls',
-      subject: `Question sur l’appel ${call.reference}`,
-      text: body,
+      subject: () => t('Question sur l’appel {reference}', { reference: call.reference ?? '' }),
+      text: () => body,
       link: `/espace/appels/${call.id}/questions`,
       key: `call:${call.id}:question:${id}`,
     },
@@ -89,8 +90,11 @@ async function tellAsker(
         organisationId: asker.startupId,
         roles: ['manager', 'member'],
         topic: 'calls',
-        subject: `Réponse à votre question sur l’appel ${call.reference}`,
-        text: answer,
+        subject: () =>
+          t('Réponse à votre question sur l’appel {reference}', {
+            reference: call.reference ?? '',
+          }),
+        text: () => answer,
         link: `/appels/${call.reference}`,
         key: `call:${call.id}:answer:${id}:${now.getTime()}`,
       },

@@ -2,6 +2,7 @@
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -90,20 +91,21 @@ export async function moveCall(
     ...(reason !== undefined && { reason }),
   })
   await tellCommunes(context, moved, step, reason)
-  if (call.publishedAt && endings[step]) await tellEnding(context, moved, endings[step], reason)
+  if (call.publishedAt && endingTitles[step])
+    await tellEnding(context, moved, endingTitles[step], reason)
   return moved
 }
 
 /** What those who prepared an answer are told when a published call ends without an award. */
-const endings: Partial<Record<CallStep, string>> = {
+const endingTitles: Partial<Record<CallStep, string>> = {
   cancel: 'Appel annulé',
   declareUnsuccessful: 'Appel déclaré infructueux',
 }
 
 function tellEnding(context: Context, call: Call, what: string, reason = ''): Promise<void> {
   return tellAnswerers(context, call, {
-    subject: `${what} : ${call.reference}`,
-    text: reason,
+    subject: () => t('{what} : {about}', { what: t(what), about: call.reference ?? '' }),
+    text: () => reason,
     link: `/appels/${call.reference}`,
     key: call.status,
   })

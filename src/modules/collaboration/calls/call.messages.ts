@@ -1,6 +1,7 @@
 /** What people are told when a call takes a step. */
 import { notify } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
+import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Call } from './call.schema.ts'
 import type { CallStep } from './call.workflow.ts'
@@ -17,27 +18,30 @@ const team: readonly Role[] = ['secretary', 'mayor', 'itOfficer', 'agent']
 const wordings: Partial<Record<CallStep, Wording>> = {
   submit: {
     roles: executive,
-    subject: ({ title }) => `Un appel attend votre relecture : ${title}`,
-    text: () => 'Relisez-le, publiez-le, ou renvoyez-le avec ce qui est à corriger.',
+    subject: ({ title }) => t('Un appel attend votre relecture : {title}', { title }),
+    text: () => t('Relisez-le, publiez-le, ou renvoyez-le avec ce qui est à corriger.'),
   },
   sendBack: {
     roles: team,
-    subject: ({ title }) => `Appel à corriger : ${title}`,
+    subject: ({ title }) => t('Appel à corriger : {title}', { title }),
     text: (_, reason) => reason,
   },
   publish: {
     roles: team,
-    subject: ({ reference, title }) => `Appel publié : ${reference} ${title}`,
-    text: () => 'Les startups dont une solution correspond sont prévenues.',
+    subject: ({ reference, title }) =>
+      t('Appel publié : {reference} {title}', { reference: reference ?? '', title }),
+    text: () => t('Les startups dont une solution correspond sont prévenues.'),
   },
   open: {
     roles: team,
-    subject: ({ reference }) => `Propositions ouvertes : ${reference}`,
-    text: () => 'Le procès-verbal d’ouverture est dans le dossier. Le comité peut noter.',
+    subject: ({ reference }) =>
+      t('Propositions ouvertes : {reference}', { reference: reference ?? '' }),
+    text: () => t('Le procès-verbal d’ouverture est dans le dossier. Le comité peut noter.'),
   },
   cancel: {
     roles: team,
-    subject: ({ reference, title }) => `Appel annulé : ${reference ?? ''} ${title}`,
+    subject: ({ reference, title }) =>
+      t('Appel annulé : {reference} {title}', { reference: reference ?? '', title }),
     text: (_, reason) => reason,
   },
 }
@@ -59,8 +63,8 @@ export async function tellCommunes(
         roles: [...wording.roles],
         exceptPersonId: actor.id,
         topic: 'calls',
-        subject: wording.subject(call),
-        text: wording.text(call, reason),
+        subject: () => wording.subject(call),
+        text: () => wording.text(call, reason),
         link: `/espace/appels/${call.id}`,
         key: `call:${call.id}:${step}:${now.getTime()}`,
       },

@@ -4,6 +4,7 @@ import { recordAudit } from '#platform/audit.ts'
 import { Conflict } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -84,8 +85,13 @@ function tellThoseWhoAnswer(
   deadline: Date,
 ): Promise<void> {
   return tellAnswerers(context, call, {
-    subject: `Additif n° ${number} à l’appel ${call.reference}`,
-    text: `Relisez l’appel : il a changé. Propositions jusqu’au ${formatDateTime(deadline)}. Une proposition déjà scellée compte toujours ; vous pouvez la remplacer.`,
+    subject: () =>
+      t('Additif n° {number} à l’appel {reference}', { number, reference: call.reference ?? '' }),
+    text: () =>
+      t(
+        'Relisez l’appel : il a changé. Propositions jusqu’au {date}. Une proposition déjà scellée compte toujours ; vous pouvez la remplacer.',
+        { date: formatDateTime(deadline) },
+      ),
     link: `/appels/${call.reference}#additif-${number}`,
     key: `addendum:${number}`,
   })

@@ -5,6 +5,7 @@ import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import type { Subscriber } from '#platform/events.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import { createCallKeys } from '../proposals/seal.ts'
 import { checkCallDates, moveCall } from './call.actions.ts'
@@ -38,6 +39,7 @@ async function createKeyOf(context: Context, { id }: Call): Promise<void> {
 /** After 'call.publish': startups with a solution of the same domains learn of the call, once. */
 export const alertMatchingStartups: Subscriber = async (db, { subjectId, occurredAt }) => {
   const call = await getCall(db, subjectId)
+  const names = await listOrganisationNames(db, [call.communeId])
   for (const startupId of await listMatchingStartups(db, call)) {
     await notify(
       db,
@@ -45,20 +47,22 @@ export const alertMatchingStartups: Subscriber = async (db, { subjectId, occurre
         organisationId: startupId,
         roles: ['manager', 'member'],
         topic: 'calls',
-        subject: `${callMechanismLabels[call.mechanism]} : ${call.title}`,
-        text: await describeCall(db, call),
+        subject: () =>
+          t('{what} : {about}', {
+            what: t(callMechanismLabels[call.mechanism]),
+            about: call.title,
+          }),
+        text: () =>
+          t('La commune de {commune} cherche une réponse. Propositions jusqu’au {date}.', {
+            commune: names.get(call.communeId) ?? '',
+            date: call.deadline ? formatDateTime(call.deadline) : '',
+          }),
         link: `/appels/${call.reference}`,
         key: `call:${call.id}:alert`,
       },
       occurredAt,
     )
   }
-}
-
-async function describeCall(db: Context['db'], call: Call): Promise<string> {
-  const names = await listOrganisationNames(db, [call.communeId])
-  const until = call.deadline ? formatDateTime(call.deadline) : ''
-  return `La commune de ${names.get(call.communeId) ?? ''} cherche une réponse. Propositions jusqu’au ${until}.`
 }
 
 /** The startups behind the solutions that share a domain with the call. */

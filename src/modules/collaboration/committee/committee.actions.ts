@@ -2,6 +2,7 @@
 import { notify } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -42,8 +43,11 @@ export async function nameMember(context: Context, call: Call, named: Named): Pr
       organisationId: named.organisationId,
       personIds: [named.personId],
       topic: 'calls',
-      subject: `Vous êtes nommé au comité : ${call.title}`,
-      text: 'Avant de lire les propositions, dites si vous avez un lien ou un intérêt avec ceux qui pourraient répondre.',
+      subject: () => t('Vous êtes nommé au comité : {title}', { title: call.title }),
+      text: () =>
+        t(
+          'Avant de lire les propositions, dites si vous avez un lien ou un intérêt avec ceux qui pourraient répondre.',
+        ),
       link: `/espace/appels/${call.id}/comite/declaration`,
       key: `call:${call.id}:named:${named.personId}`,
     },

@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { communeRoles, startupRoles } from './contact.actions.ts'
 import { listOpenContacts } from './contact.queries.ts'
@@ -31,7 +32,7 @@ async function remindBatch(db: Db, after: string | null, now: Date): Promise<Con
 interface Wording {
   readonly sides: readonly ('commune' | 'startup')[]
   readonly column: 'remindedAt' | 'demonstrationRemindedAt' | 'outcomeRemindedAt'
-  readonly subject: string
+  readonly subject: Words
   readonly text: (contact: Contact) => string
 }
 
@@ -39,30 +40,43 @@ const wordings: Record<ContactReminder, Wording> = {
   answerSoon: {
     sides: ['startup'],
     column: 'remindedAt',
-    subject: 'Une commune attend votre réponse',
+    subject: () => t('Une commune attend votre réponse'),
     text: (contact) =>
-      `Répondez à la mise en relation ${contact.reference} avant le ${formatDateTime(contact.answerDueAt)}.`,
+      t('Répondez à la mise en relation {reference} avant le {date}.', {
+        reference: contact.reference,
+        date: formatDateTime(contact.answerDueAt),
+      }),
   },
   answerOverdue: {
     sides: ['commune', 'startup'],
     column: 'remindedAt',
-    subject: 'Le délai de réponse est passé',
+    subject: () => t('Le délai de réponse est passé'),
     text: (contact) =>
-      `La mise en relation ${contact.reference} est restée sans réponse. La startup peut encore répondre ; la commune peut la retirer.`,
+      t(
+        'La mise en relation {reference} est restée sans réponse. La startup peut encore répondre ; la commune peut la retirer.',
+        { reference: contact.reference },
+      ),
   },
   demonstrationTomorrow: {
     sides: ['commune', 'startup'],
     column: 'demonstrationRemindedAt',
-    subject: 'Démonstration demain',
+    subject: () => t('Démonstration demain'),
     text: (contact) =>
-      `${contact.solutionName} : ${contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : ''}. Lieu : ${contact.demonstrationPlace}.`,
+      t('{solutionName} : {date}. Lieu : {demonstrationPlace}.', {
+        solutionName: contact.solutionName,
+        date: contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : '',
+        demonstrationPlace: contact.demonstrationPlace,
+      }),
   },
   outcomeAwaited: {
     sides: ['commune'],
     column: 'outcomeRemindedAt',
-    subject: 'Dites la suite donnée à la démonstration',
+    subject: () => t('Dites la suite donnée à la démonstration'),
     text: (contact) =>
-      `La démonstration de ${contact.solutionName} (${contact.reference}) est passée. La startup attend votre réponse.`,
+      t(
+        'La démonstration de {solutionName} ({reference}) est passée. La startup attend votre réponse.',
+        { solutionName: contact.solutionName, reference: contact.reference },
+      ),
   },
 }
 
@@ -81,7 +95,7 @@ async function remind(
         roles: side === 'commune' ? communeRoles : startupRoles,
         topic: 'reminders',
         subject,
-        text: text(contact),
+        text: () => text(contact),
         link: `/espace/contacts/${contact.id}`,
         key: `contact:${contact.id}:${reminder}:${contact.demonstrationAt?.getTime() ?? ''}`,
       },

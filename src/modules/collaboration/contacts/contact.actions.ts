@@ -5,6 +5,7 @@ import type { Role } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -138,8 +139,12 @@ export async function writeMessage(
     now,
   )
   await sendToSide(context, contact, 'other', {
-    subject: `Nouveau message de ${signOrganisation(actor)} (${contact.reference})`,
-    text: body.length > 300 ? `${body.slice(0, 297)}…` : body,
+    subject: () =>
+      t('Nouveau message de {name} ({reference})', {
+        name: signOrganisation(actor),
+        reference: contact.reference,
+      }),
+    text: () => (body.length > 300 ? `${body.slice(0, 297)}…` : body),
     key: `message:${id}`,
   })
 }
@@ -162,8 +167,8 @@ async function tell(
 }
 
 interface SideNotice {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   readonly key: string
 }
 

@@ -1,5 +1,6 @@
 /** What each step of a contact tells, and to which side. */
 import { formatDateTime } from '#platform/format.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import type { Contact } from './contact.schema.ts'
 import type { ContactStep } from './contact.workflow.ts'
 
@@ -11,8 +12,8 @@ interface Names {
 
 export interface ContactNotice {
   readonly to: 'commune' | 'startup' | 'other'
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
 }
 
 type Wording = (contact: Contact, names: Names, reason: string) => ContactNotice
@@ -20,43 +21,78 @@ type Wording = (contact: Contact, names: Names, reason: string) => ContactNotice
 const wordings: Record<ContactStep | 'open', Wording> = {
   open: (contact, { commune, solution }) => ({
     to: 'startup',
-    subject: `${commune} souhaite vous rencontrer au sujet de ${solution}`,
-    text: `La commune de ${commune} vous contacte (${contact.reference}). Répondez avant le ${formatDateTime(contact.answerDueAt)} : acceptez, proposez une date ou déclinez avec un motif.`,
+    subject: () =>
+      t('{commune} souhaite vous rencontrer au sujet de {solution}', { commune, solution }),
+    text: () =>
+      t(
+        'La commune de {commune} vous contacte ({reference}). Répondez avant le {date} : acceptez, proposez une date ou déclinez avec un motif.',
+        { commune, reference: contact.reference, date: formatDateTime(contact.answerDueAt) },
+      ),
   }),
   accept: (contact, { startup }) => ({
     to: 'commune',
-    subject: `${startup} accepte votre mise en relation ${contact.reference}`,
-    text: `${startup} a répondu. Lisez son message, puis fixez la date de la démonstration.`,
+    subject: () =>
+      t('{startup} accepte votre mise en relation {reference}', {
+        startup,
+        reference: contact.reference,
+      }),
+    text: () =>
+      t('{startup} a répondu. Lisez son message, puis fixez la date de la démonstration.', {
+        startup,
+      }),
   }),
   decline: (contact, { startup }, reason) => ({
     to: 'commune',
-    subject: `${startup} décline votre mise en relation ${contact.reference}`,
-    text: `Motif donné : ${reason}`,
+    subject: () =>
+      t('{startup} décline votre mise en relation {reference}', {
+        startup,
+        reference: contact.reference,
+      }),
+    text: () => t('Motif donné : {reason}', { reason }),
   }),
   schedule: (contact, { commune, startup, solution }) => ({
     to: 'other',
-    subject: `Démonstration de ${solution} fixée`,
-    text: `${commune} et ${startup} : démonstration le ${contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : ''}. Lieu : ${contact.demonstrationPlace}.`,
+    subject: () => t('Démonstration de {solution} fixée', { solution }),
+    text: () =>
+      t('{commune} et {startup} : démonstration le {date}. Lieu : {demonstrationPlace}.', {
+        commune,
+        startup,
+        date: contact.demonstrationAt ? formatDateTime(contact.demonstrationAt) : '',
+        demonstrationPlace: contact.demonstrationPlace,
+      }),
   }),
   demonstrate: (contact, { commune }) => ({
     to: 'startup',
-    subject: `Démonstration faite : ${contact.reference}`,
-    text: `${commune} confirme que la démonstration a eu lieu. La commune vous dira si elle donne suite.`,
+    subject: () => t('Démonstration faite : {reference}', { reference: contact.reference }),
+    text: () =>
+      t(
+        '{commune} confirme que la démonstration a eu lieu. La commune vous dira si elle donne suite.',
+        { commune },
+      ),
   }),
   followUp: (contact, { commune }, reason) => ({
     to: 'startup',
-    subject: `${commune} donne suite : ${contact.reference}`,
-    text: `${reason}${contact.outcomeNext ? `\n\nSuite prévue : ${contact.outcomeNext}` : ''}`,
+    subject: () =>
+      t('{commune} donne suite : {reference}', { commune, reference: contact.reference }),
+    text: () =>
+      contact.outcomeNext
+        ? t('{reason}\n\nSuite prévue : {next}', { reason, next: contact.outcomeNext })
+        : reason,
   }),
   close: (contact, { commune }, reason) => ({
     to: 'startup',
-    subject: `${commune} ne donne pas suite : ${contact.reference}`,
-    text: `Motif donné : ${reason}`,
+    subject: () =>
+      t('{commune} ne donne pas suite : {reference}', { commune, reference: contact.reference }),
+    text: () => t('Motif donné : {reason}', { reason }),
   }),
   withdraw: (contact, { commune }, reason) => ({
     to: 'startup',
-    subject: `${commune} retire sa mise en relation ${contact.reference}`,
-    text: `Motif donné : ${reason}`,
+    subject: () =>
+      t('{commune} retire sa mise en relation {reference}', {
+        commune,
+        reference: contact.reference,
+      }),
+    text: () => t('Motif donné : {reason}', { reason }),
   }),
 }
 

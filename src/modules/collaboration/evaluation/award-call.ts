@@ -2,6 +2,7 @@
 import { notify } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
 import { moveCall } from '../calls/call.actions.ts'
@@ -80,8 +81,13 @@ async function tellStartups(
         organisationId: startupId,
         roles: ['manager', 'member'],
         topic: 'calls',
-        subject: `${hasWon ? 'Votre proposition est retenue' : 'Votre proposition n’est pas retenue'} : ${call.reference}`,
-        text: describeResult(call, hasWon),
+        subject: () =>
+          hasWon
+            ? t('Votre proposition est retenue : {reference}', { reference: call.reference ?? '' })
+            : t('Votre proposition n’est pas retenue : {reference}', {
+                reference: call.reference ?? '',
+              }),
+        text: () => describeResult(call, hasWon),
         link: `/appels/${call.reference}/ma-proposition`,
         key: `proposal:${proposalId}:result:${call.awardedAt?.getTime()}`,
       },
@@ -93,6 +99,12 @@ async function tellStartups(
 function describeResult({ title, standstillUntil }: Call, hasWon: boolean): string {
   const until = standstillUntil ? formatDateTime(standstillUntil) : ''
   return hasWon
-    ? `${title}. La décision devient définitive après le délai d’attente, le ${until}.`
-    : `${title}. Vos notes, critère par critère, et leurs raisons sont sur votre page. Une réclamation est possible jusqu’au ${until}.`
+    ? t('{title}. La décision devient définitive après le délai d’attente, le {until}.', {
+        title,
+        until,
+      })
+    : t(
+        '{title}. Vos notes, critère par critère, et leurs raisons sont sur votre page. Une réclamation est possible jusqu’au {until}.',
+        { title, until },
+      )
 }

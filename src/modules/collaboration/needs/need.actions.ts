@@ -7,6 +7,7 @@ import { revokeDocuments } from '#platform/documents.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -107,9 +108,10 @@ async function tell(
       exceptPersonId: actor.id,
       topic: 'needs',
       subject: message.subject,
-      text: actor.assistance
-        ? `${message.text} Fait par ${signOrganisation(actor)}.`
-        : message.text,
+      text: () =>
+        actor.assistance
+          ? t('{text} Fait par {name}.', { text: message.text(), name: signOrganisation(actor) })
+          : message.text(),
       link: `/espace/besoins/${need.id}`,
       key: `need:${need.id}:${step}:${need.version}:${now.getTime()}`,
     },
@@ -139,8 +141,16 @@ export async function joinNeed(
       organisationId: need.communeId,
       roles: ['secretary', 'mayor', 'itOfficer'],
       topic: 'needs',
-      subject: `${commune.name} rejoint votre besoin ${need.reference}`,
-      text: `La commune de ${commune.name} a le même besoin que vous : « ${need.title} ». Votre besoin est maintenant groupé.`,
+      subject: () =>
+        t('{commune} rejoint votre besoin {reference}', {
+          commune: commune.name,
+          reference: need.reference ?? '',
+        }),
+      text: () =>
+        t(
+          'La commune de {commune} a le même besoin que vous : « {title} ». Votre besoin est maintenant groupé.',
+          { commune: commune.name, title: need.title },
+        ),
       link: `/besoins/${need.reference}`,
       key: `need:${need.id}:join:${commune.id}:${now.getTime()}`,
     },

@@ -1,12 +1,13 @@
 /** What each step of a need tells, and to whom. */
 import type { Role } from '#platform/actor.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import type { Need } from './need.schema.ts'
 import type { NeedStep } from './need.workflow.ts'
 
 interface NeedMessage {
   readonly roles: Role[]
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
 }
 
 type Wording = (need: Need, reason: string) => NeedMessage
@@ -17,33 +18,58 @@ const writers: Role[] = ['itOfficer', 'agent', 'secretary']
 const wordings: Partial<Record<NeedStep, Wording>> = {
   submit: (need) => ({
     roles: executives,
-    subject: `Besoin à approuver : ${need.title}`,
-    text: `Le besoin ${need.reference} « ${need.title} » attend votre approbation. Relisez-le, puis publiez-le ou renvoyez-le avec un motif.`,
+    subject: () => t('Besoin à approuver : {title}', { title: need.title }),
+    text: () =>
+      t(
+        'Le besoin {reference} « {title} » attend votre approbation. Relisez-le, puis publiez-le ou renvoyez-le avec un motif.',
+        { reference: need.reference ?? '', title: need.title },
+      ),
   }),
   sendBack: (need, reason) => ({
     roles: writers,
-    subject: `Besoin à corriger : ${need.title}`,
-    text: `Le besoin ${need.reference} vous est renvoyé. Motif : ${reason} Corrigez-le, puis soumettez-le de nouveau.`,
+    subject: () => t('Besoin à corriger : {title}', { title: need.title }),
+    text: () =>
+      t(
+        'Le besoin {reference} vous est renvoyé. Motif : {reason} Corrigez-le, puis soumettez-le de nouveau.',
+        { reference: need.reference ?? '', reason },
+      ),
   }),
   publish: (need) => ({
     roles: writers,
-    subject: `Besoin publié : ${need.title}`,
-    text: `Le besoin ${need.reference} est public. Cauri a classé les solutions qui peuvent y répondre : choisissez celles à contacter.`,
+    subject: () => t('Besoin publié : {title}', { title: need.title }),
+    text: () =>
+      t(
+        'Le besoin {reference} est public. Cauri a classé les solutions qui peuvent y répondre : choisissez celles à contacter.',
+        { reference: need.reference ?? '' },
+      ),
   }),
   takeBack: (need, reason) => ({
     roles: writers,
-    subject: `Besoin retiré pour correction : ${need.title}`,
-    text: `Le besoin ${need.reference} n’est plus public. Motif : ${reason} Corrigez-le, puis soumettez-le de nouveau.`,
+    subject: () => t('Besoin retiré pour correction : {title}', { title: need.title }),
+    text: () =>
+      t(
+        'Le besoin {reference} n’est plus public. Motif : {reason} Corrigez-le, puis soumettez-le de nouveau.',
+        { reference: need.reference ?? '', reason },
+      ),
   }),
   withdraw: (need, reason) => ({
     roles: [...writers, 'mayor'],
-    subject: `Besoin abandonné : ${need.title}`,
-    text: `Le besoin ${need.reference ?? ''} « ${need.title} » est abandonné. Motif : ${reason}`,
+    subject: () => t('Besoin abandonné : {title}', { title: need.title }),
+    text: () =>
+      t('Le besoin {reference} « {title} » est abandonné. Motif : {reason}', {
+        reference: need.reference ?? '',
+        title: need.title,
+        reason,
+      }),
   }),
   meet: (need, reason) => ({
     roles: [...writers, 'mayor'],
-    subject: `Besoin satisfait : ${need.title}`,
-    text: `Le besoin ${need.reference} est clos : il a trouvé sa réponse. ${reason}`,
+    subject: () => t('Besoin satisfait : {title}', { title: need.title }),
+    text: () =>
+      t('Le besoin {reference} est clos : il a trouvé sa réponse. {reason}', {
+        reference: need.reference ?? '',
+        reason,
+      }),
   }),
 }
 

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import { listOrganisationNames, notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import { deriveKey, encryptText } from '#platform/secret.ts'
 import type { Context } from '#platform/web.ts'
@@ -136,8 +137,13 @@ async function tellStartups(
         organisationId: startupId,
         roles: ['manager', 'member'],
         topic: 'calls',
-        subject: `Propositions ouvertes : ${call.reference}`,
-        text: `La commune de ${names.get(call.communeId) ?? ''} a ouvert les propositions. Le comité les note ; vous serez prévenu du résultat, avec ses raisons.`,
+        subject: () =>
+          t('Propositions ouvertes : {reference}', { reference: call.reference ?? '' }),
+        text: () =>
+          t(
+            'La commune de {commune} a ouvert les propositions. Le comité les note ; vous serez prévenu du résultat, avec ses raisons.',
+            { commune: names.get(call.communeId) ?? '' },
+          ),
         link: `/appels/${call.reference}/ma-proposition`,
         key: `proposal:${proposalId}:opened`,
       },

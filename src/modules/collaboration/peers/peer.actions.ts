@@ -3,6 +3,7 @@ import { type CatalogueEntry, listConfirmedUsers } from '#modules/directory/inde
 import { notify } from '#modules/identity/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -70,7 +71,11 @@ export async function declineEnquiry(
   reason: string,
 ): Promise<void> {
   await moveThrough(context, peerLifecycle, enquiry.id, 'decline', { reason })
-  const subject = `${context.actor.organisation?.name} ne peut pas répondre au sujet de ${enquiry.solutionName}`
+  const subject = () =>
+    t('{organisation} ne peut pas répondre au sujet de {solutionName}', {
+      organisation: context.actor.organisation?.name ?? '',
+      solutionName: enquiry.solutionName,
+    })
   await addMessage(context, enquiry, reason, subject)
 }
 
@@ -82,7 +87,11 @@ async function addMessage(
   { db, actor, now }: Context,
   enquiry: PeerEnquiry,
   body: string,
-  subject = `${actor.organisation?.name} vous écrit au sujet de ${enquiry.solutionName}`,
+  subject: Words = () =>
+    t('{organisation} vous écrit au sujet de {solutionName}', {
+      organisation: actor.organisation?.name ?? '',
+      solutionName: enquiry.solutionName,
+    }),
 ): Promise<void> {
   if (!actor.id || !actor.organisation) throw new Forbidden()
   const { id: enquiryId, askingCommuneId, askedCommuneId } = enquiry
@@ -113,7 +122,7 @@ async function addMessage(
       exceptPersonId: actor.id,
       topic: 'peers',
       subject,
-      text: body.length > 300 ? `${body.slice(0, 297)}…` : body,
+      text: () => (body.length > 300 ? `${body.slice(0, 297)}…` : body),
       link: `/espace/pairs/${enquiryId}`,
       key: `peer:${enquiryId}:${id}`,
     },

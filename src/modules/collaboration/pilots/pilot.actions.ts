@@ -4,6 +4,7 @@ import { getPersonId } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -166,7 +167,8 @@ function datesOf(step: PilotStep, now: Date): Partial<Pilot> {
 /** A follow-up note, seen by both sides and the association. */
 export async function writeNote(context: Context, pilot: Pilot, body: string): Promise<void> {
   const { actor, db, now } = context
-  if (!actor.organisation || !pilotPolicy.note(actor, pilot)) throw new Forbidden()
+  const { organisation } = actor
+  if (!organisation || !pilotPolicy.note(actor, pilot)) throw new Forbidden()
   const id = createId(now.getTime())
   await db
     .insertInto('collaboration.pilotNote')
@@ -176,14 +178,18 @@ export async function writeNote(context: Context, pilot: Pilot, body: string): P
       communeId: pilot.communeId,
       startupId: pilot.startupId,
       authorId: getPersonId(actor),
-      authorOrganisationId: actor.organisation.id,
+      authorOrganisationId: organisation.id,
       body,
       writtenAt: now,
     })
     .execute()
   const payload = { noteId: id }
   await recordEvent(db, { kind: 'pilot.note', subjectId: pilot.id, payload }, now)
-  const subject = `Note de suivi de ${actor.organisation.name} : ${pilot.reference}`
-  const text = body.length > 300 ? `${body.slice(0, 297)}…` : body
+  const subject = () =>
+    t('Note de suivi de {organisation} : {reference}', {
+      organisation: organisation.name,
+      reference: pilot.reference,
+    })
+  const text = () => (body.length > 300 ? `${body.slice(0, 297)}…` : body)
   await tellSides(db, pilot, { subject, text, key: `note:${id}` }, now, actor.id)
 }

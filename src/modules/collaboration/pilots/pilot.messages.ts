@@ -2,12 +2,13 @@
 import { notify } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import type { Pilot } from './pilot.schema.ts'
 import type { PilotStep } from './pilot.workflow.ts'
 
 interface News {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   /** What happened, once: the same news never leaves twice. */
   readonly key: string
 }
@@ -42,7 +43,7 @@ export async function tellSides(
     )
 }
 
-const subjects: Readonly<Record<PilotStep, string>> = {
+const stepTitles: Readonly<Record<PilotStep, string>> = {
   propose: 'Expérimentation proposée',
   takeBack: 'Fiche d’expérimentation reprise par la commune',
   accept: 'Expérimentation acceptée : elle commence',
@@ -56,8 +57,14 @@ const subjects: Readonly<Record<PilotStep, string>> = {
 
 export function newsOf(step: PilotStep, pilot: Pilot, reason: string | undefined, now: Date): News {
   return {
-    subject: `${subjects[step]} : ${pilot.reference}`,
-    text: reason ?? `${pilot.title}. ${pilot.solutionName}, pour le besoin « ${pilot.needTitle} ».`,
+    subject: () => t('{what} : {about}', { what: t(stepTitles[step]), about: pilot.reference }),
+    text: () =>
+      reason ??
+      t('{title}. {solutionName}, pour le besoin « {needTitle} ».', {
+        title: pilot.title,
+        solutionName: pilot.solutionName,
+        needTitle: pilot.needTitle,
+      }),
     key: `${step}:${now.getTime()}`,
   }
 }

@@ -2,6 +2,7 @@
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { formatDate, toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { tellSides } from './pilot.messages.ts'
 import { listRunningUnreminded } from './pilot.queries.ts'
@@ -12,8 +13,13 @@ export async function remindPilots(platform: Platform, now: Date): Promise<void>
     for (const pilot of await listRunningUnreminded(db)) {
       const { startsOn, endsOn } = pilot
       if (!startsOn || !endsOn || computeReminderDay(startsOn, endsOn) > toDay(now)) continue
-      const text = `Elle finit le ${formatDate(endsOn)}. La commune mesure alors chaque critère et décide : adopter, prolonger ou arrêter.`
-      const subject = `Expérimentation bientôt finie : ${pilot.reference}`
+      const text = () =>
+        t(
+          'Elle finit le {date}. La commune mesure alors chaque critère et décide : adopter, prolonger ou arrêter.',
+          { date: formatDate(endsOn) },
+        )
+      const subject = () =>
+        t('Expérimentation bientôt finie : {reference}', { reference: pilot.reference })
       await tellSides(db, pilot, { subject, text, key: `ending:${endsOn}` }, now)
       await db
         .updateTable('collaboration.pilot')

@@ -1,6 +1,7 @@
 /** What both sides write along the way: risks, incidents, decisions, messages, and the measures of indicators. */
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -33,7 +34,10 @@ export async function writeEntry(
     .values({ id, projectId, communeId, startupId, ...entry, ...author, writtenAt: now })
     .execute()
   const page = entry.kind === 'message' ? 'messages' : 'journal'
-  const tidings = { subject: `${entryLabels[entry.kind]} : ${title}`, text: entry.body }
+  const tidings = {
+    subject: () => t('{what} : {about}', { what: t(entryLabels[entry.kind]), about: title }),
+    text: () => entry.body,
+  }
   const link = `/espace/projets/${projectId}/${page}`
   await tellOtherSide(context, project, tidings, { key: id, link })
 }

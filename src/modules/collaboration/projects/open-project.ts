@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -130,8 +131,12 @@ async function insertMilestones(
 async function tellBothSides({ db, actor, now }: Acting, project: Project): Promise<void> {
   const notice = {
     topic: 'projects',
-    subject: `Projet ouvert : ${project.title}`,
-    text: `Le projet ${project.reference} est en préparation. Écrivez sa charte point par point et fixez ses jalons : il démarre quand tout est complet.`,
+    subject: () => t('Projet ouvert : {title}', { title: project.title }),
+    text: () =>
+      t(
+        'Le projet {reference} est en préparation. Écrivez sa charte point par point et fixez ses jalons : il démarre quand tout est complet.',
+        { reference: project.reference },
+      ),
     link: `/espace/projets/${project.id}`,
     key: `project:${project.id}:open`,
     exceptPersonId: actor.id,

@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDate, toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { type DueMilestone, listDueMilestones } from './milestone.queries.ts'
 import { communeRoles, startupRoles } from './project.messages.ts'
@@ -30,7 +31,7 @@ async function remindBatch(db: Db, after: string | null, now: Date): Promise<Due
   return milestones
 }
 
-const subjects: Record<MilestoneReminder, string> = {
+const reminderTitles: Record<MilestoneReminder, string> = {
   dueSoon: 'Jalon à livrer bientôt',
   overdue: 'Jalon en retard',
   reservesSoon: 'Réserves à lever bientôt',
@@ -49,8 +50,13 @@ async function remind(
     const notice = {
       ...side,
       topic: 'reminders',
-      subject: `${subjects[reminder]} : ${title}`,
-      text: `Projet ${projectReference} « ${projectTitle} » : la date est le ${formatDate(day)}.`,
+      subject: () => t('{what} : {about}', { what: t(reminderTitles[reminder]), about: title }),
+      text: () =>
+        t('Projet {projectReference} « {projectTitle} » : la date est le {date}.', {
+          projectReference,
+          projectTitle,
+          date: formatDate(day),
+        }),
       link: `/espace/jalons/${id}`,
       key: `milestone:${id}:${reminder}:${day}`,
     } as const

@@ -3,6 +3,7 @@ import { recordDeliveredUse } from '#modules/directory/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { recordEvent } from '#platform/events.ts'
+import { t } from '#platform/i18n.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { getCharter } from '../charter/charter.queries.ts'
@@ -148,8 +149,9 @@ export async function saveEvaluation(
     now,
   )
   const tidings = {
-    subject: `Évaluation écrite : ${project.title}`,
-    text: 'L’autre partie a écrit son évaluation du projet. Il se clôt quand les deux sont là.',
+    subject: () => t('Évaluation écrite : {title}', { title: project.title }),
+    text: () =>
+      t('L’autre partie a écrit son évaluation du projet. Il se clôt quand les deux sont là.'),
   }
   await tellOtherSide(context, project, tidings, { key: 'evaluate' })
 }

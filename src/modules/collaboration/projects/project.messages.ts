@@ -2,6 +2,7 @@
 import { notify } from '#modules/identity/index.ts'
 import { type Role, worksFor } from '#platform/actor.ts'
 import { formatMoney } from '#platform/format.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { MilestoneStep } from './milestone.workflow.ts'
 import type { Milestone, Project } from './project.schema.ts'
@@ -11,8 +12,8 @@ export const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
 export const startupRoles: Role[] = ['manager', 'member']
 
 interface Tidings {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
 }
 
 /** Tells the side that did not act, when it is there. */
@@ -32,24 +33,31 @@ export async function tellOtherSide(
 
 export const projectTidings: Record<ProjectStep, (project: Project, reason: string) => Tidings> = {
   start: ({ reference, title }) => ({
-    subject: `Projet démarré : ${title}`,
-    text: `Le projet ${reference} est en cours. Ses jalons se livrent et se recettent dans Cauri.`,
+    subject: () => t('Projet démarré : {title}', { title }),
+    text: () =>
+      t('Le projet {reference} est en cours. Ses jalons se livrent et se recettent dans Cauri.', {
+        reference,
+      }),
   }),
   suspend: ({ reference, title }, reason) => ({
-    subject: `Projet suspendu : ${title}`,
-    text: `Le projet ${reference} est suspendu. Motif : ${reason}`,
+    subject: () => t('Projet suspendu : {title}', { title }),
+    text: () => t('Le projet {reference} est suspendu. Motif : {reason}', { reference, reason }),
   }),
   resume: ({ reference, title }) => ({
-    subject: `Projet repris : ${title}`,
-    text: `Le projet ${reference} reprend là où il s’était arrêté.`,
+    subject: () => t('Projet repris : {title}', { title }),
+    text: () => t('Le projet {reference} reprend là où il s’était arrêté.', { reference }),
   }),
   abandon: ({ reference, title }, reason) => ({
-    subject: `Projet abandonné : ${title}`,
-    text: `Le projet ${reference} est abandonné. Motif : ${reason}`,
+    subject: () => t('Projet abandonné : {title}', { title }),
+    text: () => t('Le projet {reference} est abandonné. Motif : {reason}', { reference, reason }),
   }),
   close: ({ reference, title }) => ({
-    subject: `Projet clos : ${title}`,
-    text: `Le projet ${reference} est clos. Son bilan est public, et la commune paraît parmi celles qui utilisent la solution.`,
+    subject: () => t('Projet clos : {title}', { title }),
+    text: () =>
+      t(
+        'Le projet {reference} est clos. Son bilan est public, et la commune paraît parmi celles qui utilisent la solution.',
+        { reference },
+      ),
   }),
 }
 
@@ -58,30 +66,33 @@ export const milestoneTidings: Record<
   (milestone: Milestone, reason: string) => Tidings
 > = {
   deliver: ({ title }, reason) => ({
-    subject: `Jalon livré : ${title}`,
-    text: `Vérifiez ce qui est livré, puis prononcez la recette. ${reason}`,
+    subject: () => t('Jalon livré : {title}', { title }),
+    text: () => t('Vérifiez ce qui est livré, puis prononcez la recette. {reason}', { reason }),
   }),
   accept: ({ title }) => ({
-    subject: `Jalon accepté : ${title}`,
-    text: 'La recette est prononcée sans réserve.',
+    subject: () => t('Jalon accepté : {title}', { title }),
+    text: () => t('La recette est prononcée sans réserve.'),
   }),
   acceptPartly: ({ title, reserves }) => ({
-    subject: `Jalon accepté avec réserves : ${title}`,
-    text: `Réserves à lever : ${reserves}`,
+    subject: () => t('Jalon accepté avec réserves : {title}', { title }),
+    text: () => t('Réserves à lever : {reserves}', { reserves }),
   }),
   refuse: ({ title }, reason) => ({
-    subject: `Jalon refusé : ${title}`,
-    text: `Motif : ${reason} Corrigez, puis livrez de nouveau.`,
+    subject: () => t('Jalon refusé : {title}', { title }),
+    text: () => t('Motif : {reason} Corrigez, puis livrez de nouveau.', { reason }),
   }),
   liftReserves: ({ title }) => ({
-    subject: `Réserves levées : ${title}`,
-    text: 'Le jalon est maintenant accepté.',
+    subject: () => t('Réserves levées : {title}', { title }),
+    text: () => t('Le jalon est maintenant accepté.'),
   }),
 }
 
 export function describePayment({ title }: Milestone, amount: number): Tidings {
   return {
-    subject: `Paiement enregistré : ${title}`,
-    text: `La commune a enregistré le paiement de ${formatMoney(amount)} pour ce jalon.`,
+    subject: () => t('Paiement enregistré : {title}', { title }),
+    text: () =>
+      t('La commune a enregistré le paiement de {amount} pour ce jalon.', {
+        amount: formatMoney(amount),
+      }),
   }
 }

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -124,8 +125,12 @@ async function tellStartup(
       organisationId: proposal.startupId,
       roles: ['manager', 'member'],
       topic: 'calls',
-      subject: `Proposition scellée : ${call.reference}`,
-      text: `Reçue le ${formatDateTime(sealedAt)}. Accusé ${receipt}. Personne ne peut la lire avant la date limite ; vous pouvez la remplacer ou la retirer jusque-là.`,
+      subject: () => t('Proposition scellée : {reference}', { reference: call.reference ?? '' }),
+      text: () =>
+        t(
+          'Reçue le {date}. Accusé {receipt}. Personne ne peut la lire avant la date limite ; vous pouvez la remplacer ou la retirer jusque-là.',
+          { date: formatDateTime(sealedAt), receipt },
+        ),
       link: `/appels/${call.reference}/ma-proposition`,
       key: `proposal:${proposal.id}:${receipt}`,
     },

@@ -4,6 +4,7 @@ import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { outdated, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -40,8 +41,11 @@ export async function askWhy(context: Context, call: Call): Promise<number> {
           organisationId,
           roles: ['manager', 'member'],
           topic: 'calls',
-          subject: `Pourquoi n’avez-vous pas répondu ? ${call.title}`,
-          text: 'Une réponse en deux clics aide la commune à mieux demander. Elle lira les raisons, pas votre nom.',
+          subject: () => t('Pourquoi n’avez-vous pas répondu ? {title}', { title: call.title }),
+          text: () =>
+            t(
+              'Une réponse en deux clics aide la commune à mieux demander. Elle lira les raisons, pas votre nom.',
+            ),
           link: `/appels/${call.reference}/pourquoi`,
           key: `call:${call.id}:why`,
         },
@@ -108,8 +112,13 @@ export async function extendCall(
           organisationId,
           roles: ['manager', 'member'],
           topic: 'calls',
-          subject: `Appel prolongé : ${call.reference} ${call.title}`,
-          text: `Propositions jusqu’au ${formatDateTime(deadline)}. ${reason}`,
+          subject: () =>
+            t('Appel prolongé : {reference} {title}', {
+              reference: call.reference ?? '',
+              title: call.title,
+            }),
+          text: () =>
+            t('Propositions jusqu’au {date}. {reason}', { date: formatDateTime(deadline), reason }),
           link: `/appels/${call.reference}`,
           key: `call:${call.id}:extended:${deadline.getTime()}`,
         },

@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import type { Call } from '../calls/call.schema.ts'
 import { listMatchingStartups } from '../calls/publish-call.ts'
@@ -42,8 +43,15 @@ async function remindStartups(db: Db, call: Call, now: Date): Promise<void> {
         organisationId: startupId,
         roles: ['manager', 'member'],
         topic: 'reminders',
-        subject: `Bientôt clos : ${call.reference} ${call.title}`,
-        text: `Propositions jusqu’au ${call.deadline ? formatDateTime(call.deadline) : ''}.`,
+        subject: () =>
+          t('Bientôt clos : {reference} {title}', {
+            reference: call.reference ?? '',
+            title: call.title,
+          }),
+        text: () =>
+          t('Propositions jusqu’au {date}.', {
+            date: call.deadline ? formatDateTime(call.deadline) : '',
+          }),
         link: `/appels/${call.reference}`,
         key: `call:${call.id}:soon:${call.deadline?.getTime()}`,
       },
@@ -70,8 +78,8 @@ async function tellCommune(db: Db, call: Call, now: Date): Promise<void> {
       organisationId: call.communeId,
       roles: ['secretary', 'mayor', 'itOfficer'],
       topic: 'calls',
-      subject: `Personne n’a répondu : ${call.reference}`,
-      text: 'Prolongez l’appel, reformulez-le, ou demandez aux startups pourquoi.',
+      subject: () => t('Personne n’a répondu : {reference}', { reference: call.reference ?? '' }),
+      text: () => t('Prolongez l’appel, reformulez-le, ou demandez aux startups pourquoi.'),
       link: `/espace/appels/${call.id}/sans-reponse`,
       key: `call:${call.id}:unanswered:${call.deadline?.getTime()}`,
     },

@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -44,8 +45,8 @@ export async function fileComplaint(context: Context, call: Call, body: string):
       organisationId: call.communeId,
       roles: ['secretary', 'mayor'],
       topic: 'calls',
-      subject: `Réclamation sur l’appel ${call.reference}`,
-      text: 'Répondez avec vos raisons : l’attribution ne devient définitive qu’ensuite.',
+      subject: () => t('Réclamation sur l’appel {reference}', { reference: call.reference ?? '' }),
+      text: () => t('Répondez avec vos raisons : l’attribution ne devient définitive qu’ensuite.'),
       link: `/espace/appels/${call.id}/reclamations`,
       key: `complaint:${complaint.id}`,
     },
@@ -72,8 +73,11 @@ export async function answerComplaint(
       organisationId: complaint.startupId,
       roles: ['manager'],
       topic: 'calls',
-      subject: `${step === 'uphold' ? 'Réclamation admise' : 'Réclamation rejetée'} : ${call.reference}`,
-      text: answer,
+      subject: () =>
+        step === 'uphold'
+          ? t('Réclamation admise : {reference}', { reference: call.reference ?? '' })
+          : t('Réclamation rejetée : {reference}', { reference: call.reference ?? '' }),
+      text: () => answer,
       link: `/appels/${call.reference}/reclamation`,
       key: `complaint:${complaint.id}:${step}`,
     },

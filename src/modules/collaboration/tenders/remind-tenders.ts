@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { listForgottenTenders } from './tender.queries.ts'
 
@@ -18,8 +19,12 @@ export async function remindTenders(platform: Platform, now: Date): Promise<void
           organisationId: tender.communeId,
           roles: ['secretary', 'mayor', 'itOfficer'],
           topic: 'calls',
-          subject: `Résultat attendu : ${tender.reference}`,
-          text: `Le dossier « ${tender.title} » est remis depuis plus de ${quietDays} jours. Quand la procédure est finie, rapportez son résultat.`,
+          subject: () => t('Résultat attendu : {reference}', { reference: tender.reference }),
+          text: () =>
+            t(
+              'Le dossier « {title} » est remis depuis plus de {quietDays} jours. Quand la procédure est finie, rapportez son résultat.',
+              { title: tender.title, quietDays },
+            ),
           link: `/espace/marches-formels/${tender.id}/resultat`,
           key: `tender:${tender.id}:result:${toDay(now)}`,
         },

@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -188,8 +189,12 @@ export async function moveTender(
       roles: ['secretary', 'mayor', 'itOfficer'],
       exceptPersonId: actor.id,
       topic: 'calls',
-      subject: `${tenderStatusLabels[moved.status].label} : ${moved.reference}`,
-      text: reason ?? moved.title,
+      subject: () =>
+        t('{what} : {about}', {
+          what: t(tenderStatusLabels[moved.status].label),
+          about: moved.reference ?? '',
+        }),
+      text: () => reason ?? moved.title,
       link: `/espace/marches-formels/${moved.id}`,
       key: `tender:${moved.id}:${step}`,
     },

@@ -1,5 +1,6 @@
 /** What happens to a use: each verb is one transaction, refreshes the catalogue and tells the other side. */
 import { toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
@@ -21,15 +22,20 @@ interface NewUse {
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 
-const shown = 'Cette utilisation confirmée paraît sur la page de la solution.'
+const shown = () => t('Cette utilisation confirmée paraît sur la page de la solution.')
 
 /** The vendor's claim, which the commune is asked to confirm. Undefined when this use is already known. */
 export async function claimUse(context: Acting, use: NewUse): Promise<Deployment | undefined> {
   const created = await insertUse(context, use, 'claimed')
   if (!created) return undefined
   await tellOtherSide(context, created, 'commune', {
-    subject: `Confirmez-vous utiliser ${use.solutionName} ?`,
-    text: `${nameOf(context)} indique que votre commune utilise ${use.solutionName}. Confirmez-le ou contestez-le : seule votre parole compte.`,
+    subject: () =>
+      t('Confirmez-vous utiliser {solutionName} ?', { solutionName: use.solutionName }),
+    text: () =>
+      t(
+        '{name} indique que votre commune utilise {solutionName}. Confirmez-le ou contestez-le : seule votre parole compte.',
+        { name: nameOf(context), solutionName: use.solutionName },
+      ),
     key: 'claim',
   })
   return created
@@ -40,7 +46,11 @@ export async function declareUse(context: Acting, use: NewUse): Promise<Deployme
   const created = await insertUse(context, use, 'confirmed')
   if (!created) return undefined
   await tellOtherSide(context, created, 'startup', {
-    subject: `${nameOf(context)} confirme utiliser ${use.solutionName}`,
+    subject: () =>
+      t('{name} confirme utiliser {solutionName}', {
+        name: nameOf(context),
+        solutionName: use.solutionName,
+      }),
     text: shown,
     key: 'declare',
   })
@@ -71,10 +81,10 @@ async function insertUse(
   return created
 }
 
-const verbs: Record<DeploymentStep, string> = {
-  confirm: 'confirme utiliser',
-  contest: 'conteste utiliser',
-  end: 'n’utilise plus',
+const stepTitles: Record<DeploymentStep, string> = {
+  confirm: '{name} confirme utiliser {solutionName}',
+  contest: '{name} conteste utiliser {solutionName}',
+  end: '{name} n’utilise plus {solutionName}',
 }
 
 export async function moveUse(
@@ -95,7 +105,11 @@ export async function moveUse(
     },
   })
   await refreshCatalogue(db, { solutionIds: [use.solutionId] })
-  const subject = `${nameOf(context)} ${verbs[step]} ${use.solutionName ?? 'votre solution'}`
-  const text = reason ? `Motif donné : ${reason}` : shown
+  const subject = () =>
+    t(stepTitles[step], {
+      name: nameOf(context),
+      solutionName: use.solutionName ?? t('votre solution'),
+    })
+  const text = () => (reason ? t('Motif donné : {reason}', { reason }) : shown())
   await tellOtherSide(context, moved, 'startup', { subject, text, key: step })
 }

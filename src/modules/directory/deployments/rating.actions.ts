@@ -3,6 +3,7 @@
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { Conflict } from '#platform/errors.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import { outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { refreshCatalogue } from '../catalogue/refresh-catalogue.ts'
@@ -28,8 +29,12 @@ export async function rateUse(
     .executeTakeFirstOrThrow()
   await record(context, use, 'rating.write', { stars })
   await tellOtherSide(context, use, 'startup', {
-    subject: `${actor.organisation?.name} a donné son avis sur ${nameOf(use)}`,
-    text: `${stars} sur 5 : ${comment}`,
+    subject: () =>
+      t('{organisation} a donné son avis sur {name}', {
+        organisation: actor.organisation?.name ?? '',
+        name: nameOf(use),
+      }),
+    text: () => t('{stars} sur 5 : {comment}', { stars, comment }),
     key: 'rate',
   })
   if (hiddenAt) await tellModerators(context, use)
@@ -39,13 +44,17 @@ export async function rateUse(
 /** Whoever hid an opinion is the one who can show it again. */
 async function tellModerators(context: Acting, use: NamedUse): Promise<void> {
   await tellOtherSide(context, use, 'association', {
-    subject: `${context.actor.organisation?.name} a récrit l’avis masqué sur ${nameOf(use)}`,
-    text: 'Relisez-le sur la page de la solution : s’il est en règle, rétablissez-le.',
+    subject: () =>
+      t('{organisation} a récrit l’avis masqué sur {name}', {
+        organisation: context.actor.organisation?.name ?? '',
+        name: nameOf(use),
+      }),
+    text: () => t('Relisez-le sur la page de la solution : s’il est en règle, rétablissez-le.'),
     key: 'rewrite',
   })
 }
 
-const nameOf = ({ solutionName }: NamedUse) => solutionName ?? 'une solution'
+const nameOf = ({ solutionName }: NamedUse) => solutionName ?? t('une solution')
 
 /** One reply, which may be rewritten. */
 export async function replyToRating(context: Acting, use: NamedUse, reply: string): Promise<void> {
@@ -57,8 +66,8 @@ export async function replyToRating(context: Acting, use: NamedUse, reply: strin
     .execute()
   await record(context, use, 'rating.reply', {})
   await tellOtherSide(context, use, 'commune', {
-    subject: `La startup répond à votre avis sur ${nameOf(use)}`,
-    text: reply,
+    subject: () => t('La startup répond à votre avis sur {name}', { name: nameOf(use) }),
+    text: () => reply,
     key: 'reply',
   })
 }
@@ -68,8 +77,8 @@ export async function hideRating(context: Acting, use: NamedUse, reason: string)
   await setHidden(context, use, reason)
   await record(context, use, 'rating.hide', {})
   await tellBoth(context, use, {
-    subject: `L’association masque un avis sur ${nameOf(use)}`,
-    text: `Motif : ${reason}`,
+    subject: () => t('L’association masque un avis sur {name}', { name: nameOf(use) }),
+    text: () => t('Motif : {reason}', { reason }),
     key: 'hide',
   })
 }
@@ -78,8 +87,8 @@ export async function restoreRating(context: Acting, use: NamedUse): Promise<voi
   await setHidden(context, use, null)
   await record(context, use, 'rating.restore', {})
   await tellBoth(context, use, {
-    subject: `Un avis sur ${nameOf(use)} paraît de nouveau`,
-    text: 'L’association a rétabli l’avis qu’elle avait masqué.',
+    subject: () => t('Un avis sur {name} paraît de nouveau', { name: nameOf(use) }),
+    text: () => t('L’association a rétabli l’avis qu’elle avait masqué.'),
     key: 'restore',
   })
 }
@@ -99,7 +108,7 @@ async function setHidden({ db, now }: Acting, use: NamedUse, reason: string | nu
 async function tellBoth(
   context: Acting,
   use: NamedUse,
-  tidings: { subject: string; text: string; key: string },
+  tidings: { subject: Words; text: Words; key: string },
 ): Promise<void> {
   await tellOtherSide(context, use, 'commune', tidings)
   await tellOtherSide(context, use, 'startup', tidings)

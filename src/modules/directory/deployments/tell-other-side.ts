@@ -1,12 +1,13 @@
 /** Tells one side of a use, or those who moderate it, what another did. */
 import { findAssociation, notify } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
+import type { Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Deployment } from './deployment.queries.ts'
 
 interface Tidings {
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   /** What happened, so that it is told once. */
   readonly key: string
 }

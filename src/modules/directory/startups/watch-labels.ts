@@ -3,6 +3,7 @@ import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { formatDate, toDay } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { addDays, findReminder, type Reminder } from './label.rules.ts'
 import { listEndingLabels } from './startup.queries.ts'
@@ -36,19 +37,23 @@ export async function watchLabels(platform: Platform, now: Date): Promise<void> 
 }
 
 function wordReminder({ name, labelNumber }: Startup, end: string, reminder: Reminder) {
-  const label = `le label ${labelNumber ?? ''} de ${name}`
+  const label = () => ({ number: labelNumber ?? '', name, date: formatDate(end) })
   if (reminder === 0) {
     return {
-      subject: 'Votre label startup arrive à son terme',
-      text: `${capitalise(label)} est valable jusqu’au ${formatDate(end)}. Après cette date, il n’apparaît plus sur votre fiche. S’il a été renouvelé, enregistrez la nouvelle décision.`,
+      subject: () => t('Votre label startup arrive à son terme'),
+      text: () =>
+        t(
+          'Le label {number} de {name} est valable jusqu’au {date}. Après cette date, il n’apparaît plus sur votre fiche. S’il a été renouvelé, enregistrez la nouvelle décision.',
+          label(),
+        ),
     }
   }
   return {
-    subject: `Votre label startup se termine dans moins de ${reminder} jours`,
-    text: `${capitalise(label)} se termine le ${formatDate(end)}. Demandez son renouvellement, puis enregistrez la nouvelle décision sur Cauri : sans elle, le label disparaîtra de votre fiche.`,
+    subject: () => t('Votre label startup se termine dans moins de {reminder} jours', { reminder }),
+    text: () =>
+      t(
+        'Le label {number} de {name} se termine le {date}. Demandez son renouvellement, puis enregistrez la nouvelle décision sur Cauri : sans elle, le label disparaîtra de votre fiche.',
+        label(),
+      ),
   }
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

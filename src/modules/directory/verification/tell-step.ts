@@ -1,5 +1,6 @@
 /** Tells those concerned by a step of the verification, once. */
 import { findAssociation, notify } from '#modules/identity/index.ts'
+import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import { messageOf } from './verification.messages.ts'
 import type { VerificationStep } from './verification.workflow.ts'
@@ -29,7 +30,7 @@ export async function tellStep(
       roles: to === 'startup' ? ['manager', 'member'] : ['staff'],
       exceptPersonId: actor.id,
       topic: 'verification',
-      subject: `${subject} : ${file.name}`,
+      subject: () => t('{what} : {about}', { what: subject(), about: file.name }),
       text,
       link: to === 'startup' ? linkOfStartup(file) : linkOfAssociation(file),
       key: `${file.kind}:${file.id}:${step}:${now.getTime()}`,

@@ -23,12 +23,12 @@ describe('The people concerned by a verification', () => {
 
   test('each message names the file', () => {
     for (const step of [...decisions, 'submit', 'revise'] as const)
-      assert.match(told(step)?.text ?? '', /Doba Marchés/)
+      assert.match(told(step)?.text() ?? '', /Doba Marchés/)
   })
 
   test('the reason is passed on as a whole sentence', () => {
     const reason = 'Le numéro de déclaration à l’APDP est celui d’une autre société'
-    assert.ok(told('requestEdits', reason)?.text.includes(`Motif : ${reason}. Corrigez`))
-    assert.ok(told('reject', 'Ce produit existe-t-il ?')?.text.includes('existe-t-il ? Vous'))
+    assert.ok(told('requestEdits', reason)?.text().includes(`Motif : ${reason}. Corrigez`))
+    assert.ok(told('reject', 'Ce produit existe-t-il ?')?.text().includes('existe-t-il ? Vous'))
   })
 })

@@ -2,6 +2,7 @@
 import type { Db } from '#platform/database.ts'
 import { afterOf } from '#platform/elision.rules.ts'
 import { formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
 import { notify } from '../notifications/notify.ts'
 import type { Assistance } from './assistance.queries.ts'
 
@@ -9,8 +10,12 @@ const link = '/espace/assistances'
 
 export async function tellStart(db: Db, assistance: Assistance): Promise<void> {
   const { id, communeId, commune, person, reason, startedAt, endsAt } = assistance
-  const text = `${person} (ANCB) agit pour le compte de la commune ${afterOf(commune)} jusqu’au ${formatDateTime(endsAt)} au plus tard. Motif : ${reason} Tout ce qui est écrit pendant ce temps en porte la marque ; rien n’est approuvé, publié ni signé à votre place. La direction de la commune peut y mettre fin à tout moment.`
-  const subject = 'L’ANCB assiste votre commune'
+  const text = () =>
+    t(
+      '{person} (ANCB) agit pour le compte de la commune {ofName} jusqu’au {date} au plus tard. Motif : {reason} Tout ce qui est écrit pendant ce temps en porte la marque ; rien n’est approuvé, publié ni signé à votre place. La direction de la commune peut y mettre fin à tout moment.',
+      { person, ofName: afterOf(commune), date: formatDateTime(endsAt), reason },
+    )
+  const subject = () => t('L’ANCB assiste votre commune')
   const notice = { organisationId: communeId, topic: 'assistance', subject, text, link } as const
   await notify(db, { ...notice, key: `assistance:${id}:start` }, startedAt)
 }
@@ -29,8 +34,12 @@ export async function tellEnd(
     .where('endingToldAt', 'is', null)
     .executeTakeFirst()
   if (told.numUpdatedRows === 0n) return
-  const text = `${person} (ANCB) n’agit plus pour le compte de la commune ${afterOf(commune)} depuis le ${formatDateTime(endedAt)}. Le registre garde la trace de cette assistance.`
-  const subject = 'L’assistance de l’ANCB est terminée'
+  const text = () =>
+    t(
+      '{person} (ANCB) n’agit plus pour le compte de la commune {ofName} depuis le {date}. Le registre garde la trace de cette assistance.',
+      { person, ofName: afterOf(commune), date: formatDateTime(endedAt) },
+    )
+  const subject = () => t('L’assistance de l’ANCB est terminée')
   const notice = { organisationId: communeId, topic: 'assistance', subject, text, link } as const
   await notify(db, { ...notice, key: `assistance:${id}:end` }, now)
 }

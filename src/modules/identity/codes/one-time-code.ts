@@ -1,16 +1,19 @@
 /** Codes of six digits, sent by e-mail or SMS: ten minutes, five tries, one use. */
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { queueMessage } from '#platform/messages.ts'
 import type { Context } from '#platform/web.ts'
+import { writeWords } from '../notifications/write-words.ts'
 import type { Identifier } from '../people/identifier.rules.ts'
+import { findPerson } from '../people/person.queries.ts'
 
 export type CodePurpose = 'register' | 'signIn' | 'recover' | 'changeContact' | 'sign'
 
 const minutes = 10
 const triesAllowed = 5
 
-const subjects: Record<CodePurpose, string> = {
+const codeTitles: Record<CodePurpose, string> = {
   register: 'Votre code pour créer un compte',
   signIn: 'Votre code de connexion',
   recover: 'Votre code pour changer de mot de passe',
@@ -39,6 +42,7 @@ export async function sendCode(context: Context, newCode: NewCode): Promise<stri
     .insertInto('identity.oneTimeCode')
     .values({ id, purpose, target, codeHash, personId, boundTo, createdAt: now, expiresAt })
     .execute()
+  const reader = personId ? await findPerson(db, personId) : undefined
   await queueMessage(
     db,
     {
@@ -46,8 +50,17 @@ export async function sendCode(context: Context, newCode: NewCode): Promise<stri
       recipient: target,
       personId,
       topic: 'account',
-      subject: subjects[purpose],
-      body: `Votre code Cauri : ${code}. Il est valable ${minutes} minutes. Ne le donnez à personne.`,
+      ...writeWords(reader?.locale ?? context.locale, {
+        subject: () => t(codeTitles[purpose]),
+        text: () =>
+          t(
+            'Votre code Cauri : {code}. Il est valable {minutes} minutes. Ne le donnez à personne.',
+            {
+              code,
+              minutes,
+            },
+          ),
+      }),
       link: null,
       dedupeKey: `code:${id}`,
     },

@@ -1,6 +1,7 @@
 /** Answering an invitation: joining the organisation and acting for it, or declining. */
 
 import { Conflict } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import { tellPerson } from '../notifications/tell-person.ts'
 import { addMembership } from '../organisations/membership.actions.ts'
@@ -19,8 +20,13 @@ export async function acceptInvitation(context: Context, invitation: Invitation)
   await recordInvitation(context, organisationId, id, 'accept', { role, membershipId })
   const notice = {
     personId: invitation.invitedBy,
-    subject: `${actor.name} a rejoint ${organisationName}`,
-    text: `${actor.name} a accepté l’invitation envoyée à ${invitation.recipient}.`,
+    subject: () =>
+      t('{actor} a rejoint {organisationName}', { actor: actor.name, organisationName }),
+    text: () =>
+      t('{actor} a accepté l’invitation envoyée à {recipient}.', {
+        actor: actor.name,
+        recipient: invitation.recipient,
+      }),
     link: `/espace/organisations/${organisationId}/membres`,
     key: `invitation-accepted:${id}`,
   }

@@ -6,9 +6,11 @@ import { t } from '#platform/i18n.ts'
 import { createId, createToken } from '#platform/id.ts'
 import { queueMessage } from '#platform/messages.ts'
 import type { Context } from '#platform/web.ts'
+import { writeWords } from '../notifications/write-words.ts'
 import type { Organisation } from '../organisations/organisation.queries.ts'
 import { roleLabels } from '../organisations/role.labels.ts'
 import { type Identifier, parseIdentifier } from '../people/identifier.rules.ts'
+import { findPersonByIdentifier } from '../people/person.queries.ts'
 import { hashToken } from '../sessions/authenticate.ts'
 import { addDays } from '../sessions/session.rules.ts'
 
@@ -56,20 +58,32 @@ async function revokeEarlier({ db, now }: Context, organisationId: string, recip
     .execute()
 }
 
+/** In the language of whoever has an account at this address; in French where nobody has. */
 async function sendInvitation(
   { db, actor, now }: Context,
   { organisation, role, recipient }: Inviting,
   id: string,
   token: string,
 ): Promise<void> {
-  const as = t(roleLabels[role]).toLowerCase()
+  const known = await findPersonByIdentifier(db, recipient.address)
   const message = {
     channel: recipient.channel,
     recipient: recipient.address,
     personId: null,
     topic: 'account',
-    subject: `${organisation.name} vous invite sur Cauri`,
-    body: `${actor.name} vous invite à rejoindre ${organisation.name} (${as}). Ce lien est personnel et valable ${lastsDays} jours.`,
+    ...writeWords(known?.locale ?? 'fr', {
+      subject: () => t('{organisation} vous invite sur Cauri', { organisation: organisation.name }),
+      text: () =>
+        t(
+          '{person} vous invite à rejoindre {organisation} ({role}). Ce lien est personnel et valable {days} jours.',
+          {
+            person: actor.name,
+            organisation: organisation.name,
+            role: t(roleLabels[role]).toLowerCase(),
+            days: lastsDays,
+          },
+        ),
+    }),
     link: `/invitations/${token}`,
     dedupeKey: `invitation:${id}:${now.getTime()}`,
   }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
+import { formatDate } from '#platform/format.ts'
+import { addCatalogue, t } from '#platform/i18n.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { createActor } from '#test/factories/acting.ts'
 import { chooseChannels } from './channels.rules.ts'
@@ -33,8 +35,8 @@ async function openCommune() {
 const about = (organisationId: string): Notification => ({
   organisationId,
   topic: 'needs',
-  subject: 'Un besoin attend votre accord',
-  text: 'Gestion des marchés',
+  subject: () => 'Un besoin attend votre accord',
+  text: () => 'Gestion des marchés',
   link: '/espace/besoins',
   key: `need-submitted:${organisationId}`,
 })
@@ -85,6 +87,30 @@ describe('the people of an organisation are told', () => {
       await tell(about(id)),
       [secretary, itOfficer].map((one) => `email ${one?.id}`).sort(),
     )
+  })
+
+  test('each in their own language', async () => {
+    addCatalogue('en', { 'Besoin publié le {date}': 'Need published on {date}' })
+    const { id, secretary, itOfficer, mayor } = await openCommune()
+    await database.db
+      .updateTable('identity.person')
+      .set({ locale: 'en' })
+      .where('id', '=', mayor?.id ?? '')
+      .execute()
+    await tell({
+      ...about(id),
+      subject: () => t('Besoin publié le {date}', { date: formatDate('2026-03-02') }),
+    })
+    const rows = await database.db
+      .selectFrom('platform.message')
+      .select(['personId', 'locale', 'subject'])
+      .where('dedupeKey', 'like', `${about(id).key}%`)
+      .execute()
+    const read = (personId: string | null | undefined) =>
+      rows.filter((row) => row.personId === personId).map((row) => [row.locale, row.subject])
+    assert.deepEqual(read(mayor?.id), [['en', 'Need published on 2 March 2026']])
+    for (const one of [secretary, itOfficer])
+      assert.deepEqual(read(one?.id), [['fr', 'Besoin publié le 2 mars 2026']])
   })
 
   test('by the means they chose', async () => {

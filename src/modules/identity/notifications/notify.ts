@@ -1,9 +1,11 @@
 /** Tells the people of an organisation, each by the means they chose, once. */
 import type { Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import type { Words } from '#platform/i18n.ts'
 import { queueMessage } from '#platform/messages.ts'
 import { chooseChannels } from './channels.rules.ts'
 import type { Topic } from './topics.ts'
+import { writeWords } from './write-words.ts'
 
 export interface Notification {
   readonly organisationId: string
@@ -13,8 +15,9 @@ export interface Notification {
   /** Whoever acted need not be told. */
   readonly exceptPersonId?: string | null
   readonly topic: Topic
-  readonly subject: string
-  readonly text: string
+  /** Said once for each recipient, in their language. */
+  readonly subject: Words
+  readonly text: Words
   /** A path of the site. */
   readonly link: string
   /** The same key is the same message: nobody gets it twice. */
@@ -30,16 +33,17 @@ export async function notify(db: Db, notification: Notification, now: Date): Pro
     notification.topic,
   )
   for (const person of recipients) {
+    const words = writeWords(person.locale, notification)
     for (const { channel, recipient } of chooseChannels(
       person,
       notification.topic,
       refused.get(person.id) ?? [],
     )) {
-      const { topic, subject, text: body, link, key } = notification
+      const { topic, link, key } = notification
       const dedupeKey = `${key}:${person.id}:${channel}`
       await queueMessage(
         db,
-        { channel, recipient, personId: person.id, topic, subject, body, link, dedupeKey },
+        { channel, recipient, personId: person.id, topic, link, dedupeKey, ...words },
         now,
       )
     }
@@ -53,7 +57,7 @@ async function listRecipients(
   let query = db
     .selectFrom('identity.membership as membership')
     .innerJoin('identity.person as person', 'person.id', 'membership.personId')
-    .select(['person.id', 'person.email', 'person.phone'])
+    .select(['person.id', 'person.email', 'person.phone', 'person.locale'])
     .distinct()
     .where('membership.organisationId', '=', organisationId)
     .where('membership.endedAt', 'is', null)

@@ -1,42 +1,56 @@
 /** Tells one person what concerns their own account; these messages cannot be turned off. */
 import type { Db } from '#platform/database.ts'
+import { t, type Words } from '#platform/i18n.ts'
 import { queueMessage } from '#platform/messages.ts'
 import { chooseChannels } from './channels.rules.ts'
+import { writeWords } from './write-words.ts'
 
 interface Notice {
   readonly personId: string
-  readonly subject: string
-  readonly text: string
+  readonly subject: Words
+  readonly text: Words
   readonly link: string
   readonly key: string
 }
 
 export async function tellPerson(db: Db, notice: Notice, now: Date): Promise<void> {
-  const { personId, subject, text: body, link, key } = notice
+  const { personId, link, key } = notice
   const person = await db
     .selectFrom('identity.person')
-    .select(['email', 'phone'])
+    .select(['email', 'phone', 'locale'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
+  const words = writeWords(person.locale, notice)
   for (const { channel, recipient } of chooseChannels(person, 'account', [])) {
     const dedupeKey = `${key}:${personId}:${channel}`
-    const message = {
-      channel,
-      recipient,
-      personId,
-      topic: 'account',
-      subject,
-      body,
-      link,
-      dedupeKey,
-    }
-    await queueMessage(db, message, now)
+    const to = { channel, recipient, personId, topic: 'account' }
+    await queueMessage(db, { ...to, ...words, link, dedupeKey }, now)
   }
 }
 
+const changeTitles = {
+  identityLinked: 'Une identité numérique a été liée à votre compte',
+  secondFactorOff: 'La double authentification a été désactivée',
+  secondFactorOn: 'La double authentification a été activée',
+  passkeyAdded: 'Une clé d’accès a été ajoutée à votre compte',
+  passkeyRemoved: 'Une clé d’accès a été supprimée de votre compte',
+  contactChanged: 'Une adresse de votre compte a été ajoutée ou changée',
+  passwordChanged: 'Votre mot de passe a été changé',
+} as const
+
 /** Something changed in how one signs in: whoever did not do it must know, and know what to do. */
-export function tellSecurityChange(db: Db, personId: string, subject: string, now: Date) {
-  const text = `${subject}. Si ce n’est pas vous, changez tout de suite de mot de passe et fermez les autres sessions.`
-  const key = `security:${subject}:${now.getTime()}`
+export function tellSecurityChange(
+  db: Db,
+  personId: string,
+  change: keyof typeof changeTitles,
+  now: Date,
+) {
+  const subject = () => t(changeTitles[change])
+  const text = () =>
+    t(
+      '{subject}. Si ce n’est pas vous, changez tout de suite de mot de passe et fermez les autres sessions.',
+      { subject: subject() },
+    )
+  const key = `security:${change}:${now.getTime()}`
   return tellPerson(db, { personId, subject, text, link: '/espace/compte', key }, now)
 }

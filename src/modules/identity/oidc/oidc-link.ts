@@ -48,7 +48,7 @@ export async function linkIdentity(
     .executeTakeFirst()
   if (!row) return (await findLinkedPerson(db, { issuer, subject }))?.id === personId
   await recordLink(context, personId, 'link')
-  await tellSecurityChange(db, personId, 'Une identité numérique a été liée à votre compte', now)
+  await tellSecurityChange(db, personId, 'identityLinked', now)
   return true
 }
 

@@ -3,6 +3,7 @@ import type { Role } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
+import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
 import { tellPerson } from '../notifications/tell-person.ts'
@@ -81,8 +82,9 @@ async function tellEnding(
   await recordAudit(db, { actor, organisationId: id, action: 'membership.end', ...subject }, now)
   const notice = {
     personId,
-    subject: `Vous n’agissez plus pour ${name}`,
-    text: `Votre accès à ${name} sur Cauri est fermé. Votre compte, lui, reste ouvert.`,
+    subject: () => t('Vous n’agissez plus pour {name}', { name }),
+    text: () =>
+      t('Votre accès à {name} sur Cauri est fermé. Votre compte, lui, reste ouvert.', { name }),
     link: '/espace/organisations',
     key: `membership-end:${membershipId}`,
   }

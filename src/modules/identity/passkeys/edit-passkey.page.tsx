@@ -51,8 +51,7 @@ export const removePasskeyAction = action(`${path}/:passkeyId/supprimer`, {
   back: () => path,
   act: async (passkey, _, { db, actor, now }) => {
     await db.deleteFrom('identity.passkey').where('id', '=', passkey.id).execute()
-    const subject = 'Une clé d’accès a été supprimée de votre compte'
-    await tellSecurityChange(db, getPersonId(actor), subject, now)
+    await tellSecurityChange(db, getPersonId(actor), 'passkeyRemoved', now)
     return seeOther(path, 'La clé est supprimée.')
   },
 })

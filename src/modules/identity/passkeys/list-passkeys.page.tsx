@@ -127,6 +127,6 @@ export async function addPasskey(context: Context, name: string, answer: string)
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tellSecurityChange(db, personId, 'Une clé d’accès a été ajoutée à votre compte', now)
+  await tellSecurityChange(db, personId, 'passkeyAdded', now)
   return true
 }

@@ -45,7 +45,7 @@ async function askForProof(
 ): Promise<boolean> {
   const holder = await findPersonByIdentifier(context.db, identifier.address)
   const isTaken = holder !== undefined && holder.id !== person.id
-  if (isTaken) await warnHolder(context, holder.id, identifier)
+  if (isTaken) await warnHolder(context, holder, identifier)
   return askForCode(context, {
     purpose: 'changeContact',
     identifier,

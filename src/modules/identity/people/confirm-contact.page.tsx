@@ -38,8 +38,7 @@ export const confirmContactPage = form(path, {
     const proof = await redeemCode(context, 'changeContact', code)
     if (!proof || proof.personId === null || proof.personId !== actor.id)
       return refuse({ code: wrongCode })
-    const subject = 'Une adresse de votre compte a été ajoutée ou changée'
-    await tellSecurityChange(db, actor.id, subject, now)
+    await tellSecurityChange(db, actor.id, 'contactChanged', now)
     if (!(await replaceContact(db, actor.id, proof.address, now)))
       return refuse({ form: 'Cette adresse vient d’être prise par un autre compte.' })
     await exchangeSession(context)

@@ -97,5 +97,5 @@ export async function replacePassword(
     .execute()
   await revokeOtherSessions(context, personId, keptSessionId)
   await forgetDevices(context, personId)
-  await tellSecurityChange(db, personId, 'Votre mot de passe a été changé', now)
+  await tellSecurityChange(db, personId, 'passwordChanged', now)
 }

@@ -50,7 +50,7 @@ async function startRegistration(
   next: string,
 ): Promise<boolean> {
   const holder = await findPersonByIdentifier(context.db, identifier.address)
-  if (holder) await warnHolder(context, holder.id, identifier)
+  if (holder) await warnHolder(context, holder, identifier)
   const maySend = holder === undefined
   return askForCode(context, {
     purpose: 'register',

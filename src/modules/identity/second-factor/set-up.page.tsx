@@ -71,7 +71,7 @@ async function protectAccount(context: Context, personId: string): Promise<void>
   const { db, session, now } = context
   await revokeOtherSessions(context, personId, session?.id ?? null)
   await exchangeSession(context, { hasSecondFactor: true })
-  await tellSecurityChange(db, personId, 'La double authentification a été activée', now)
+  await tellSecurityChange(db, personId, 'secondFactorOn', now)
 }
 
 function SetUpForm({ secret, qr, errors }: SetUp & Submission<{ code: string }>) {

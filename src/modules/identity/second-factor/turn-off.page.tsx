@@ -74,7 +74,7 @@ export const turnOffPage = form(`${path}/desactiver`, {
     if (!(await takeSecondFactor(context, personId, code)))
       return refuse({ code: wrongSecondFactor })
     await removeSecondFactor(context, personId)
-    await tellSecurityChange(db, personId, 'La double authentification a été désactivée', now)
+    await tellSecurityChange(db, personId, 'secondFactorOff', now)
     return seeOther('/espace/compte', 'La double authentification est désactivée.')
   },
 })
