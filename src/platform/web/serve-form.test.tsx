@@ -296,9 +296,10 @@ describe('a form that is sent', () => {
       assert.deepEqual(await listNotes(), [])
     })
 
-    test('stops reading one that no form takes', async () => {
+    test('comes back as it was typed even with one that no form takes', async () => {
       const huge = await sendWith({}, [new Blob([pdf, new Uint8Array(13_000_000)]), 'a.pdf'])
-      assert.match(huge.text, /trop lourd/)
+      assert.match(huge.text, /file : Ce fichier est trop lourd : 1 Mo/)
+      assert.deepEqual(await listNotes(), [])
     })
   })
 

@@ -38,7 +38,8 @@ export async function createServer(
   app.decorateRequest('submitted', null)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2_000_000 })
-  await app.register(multipart)
+  // A file beyond the limit is read without being kept: the form then comes back, and says so beside it.
+  await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(helmet, securityHeaders(platform.config.origin))
   const assetUrl = serveAssets(app, parts.assetDirectory)
   const site = new Site({ platform, authenticate: parts.authenticate, assetUrl })

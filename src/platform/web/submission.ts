@@ -32,7 +32,7 @@ function readBody(body: unknown): Fields {
 async function readParts(request: FastifyRequest, platform: Platform): Promise<Fields> {
   const fields: Fields = {}
   for await (const part of request.parts({
-    limits: { fileSize: maxFileBytes, files: 12, fields: 300, fieldSize: 500_000 },
+    limits: { fileSize: maxFileBytes + 1, files: 12, fields: 300, fieldSize: 500_000 },
   })) {
     if (part.type === 'field') {
       addField(fields, part.fieldname, String(part.value))

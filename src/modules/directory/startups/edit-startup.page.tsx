@@ -6,7 +6,7 @@ import { changedMeanwhile, describeConflict, type FieldNames } from '../changes.
 import { EditNotice, notEditable } from '../verification/edit-notice.view.tsx'
 import { startupPolicy } from '../verification/verification.policy.ts'
 import { isEditable } from '../verification/verification.workflow.ts'
-import { listCommuneOptions } from './headquarters.queries.ts'
+import { findSeatFault, listCommuneOptions } from './headquarters.queries.ts'
 import { findLabelFault } from './label.rules.ts'
 import { ifuTaken, saveStartup } from './startup.actions.ts'
 import { getStartup, ownStartupId } from './startup.queries.ts'
@@ -26,7 +26,7 @@ export const editStartupPage = form('/espace/startup/modifier', {
   invalid: (subject, submission) => <EditStartup {...subject} {...submission} />,
   valid: async ({ startup, communes }, input, context) => {
     if (!isEditable(startup.status)) return refuse({ form: notEditable })
-    const fault = findLabelFault(input, toDay(context.now))
+    const fault = findSeatFault(input, communes) ?? findLabelFault(input, toDay(context.now))
     if (fault) return refuse(fault)
     const names = nameValues(communes)
     const saved = await saveStartup(context, startup, input, names)

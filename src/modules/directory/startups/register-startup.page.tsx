@@ -4,7 +4,7 @@ import { t } from '#platform/i18n.ts'
 import { inOwnName } from '#platform/policy.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Notice, type Option, Page } from '#web/components/index.tsx'
-import { listCommuneOptions } from './headquarters.queries.ts'
+import { findSeatFault, listCommuneOptions } from './headquarters.queries.ts'
 import { findLabelFault } from './label.rules.ts'
 import { ifuTaken, registerStartup } from './startup.actions.ts'
 import { Registration } from './startup.schema.ts'
@@ -15,8 +15,8 @@ export const registerStartupPage = form('/startups/inscrire', {
   allow: inOwnName,
   input: Registration,
   invalid: ({ communes }, submission) => <RegisterStartup communes={communes} {...submission} />,
-  valid: async (_subject, input, context) => {
-    const fault = findLabelFault(input, toDay(context.now))
+  valid: async ({ communes }, input, context) => {
+    const fault = findSeatFault(input, communes) ?? findLabelFault(input, toDay(context.now))
     if (fault) return refuse(fault)
     const startup = await registerStartup(context, input)
     if (startup === 'ifuTaken') return refuse({ ifu: ifuTaken })

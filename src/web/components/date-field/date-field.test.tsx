@@ -9,7 +9,14 @@ describe('a date', () => {
     const html = renderPage(blankView, () => (
       <DateField name="day" label="Jour" value="2026-11-23" min="2026-11-01" />
     ))
-    assert.match(html, /type="date" value="2026-11-23" min="2026-11-01"/)
+    assert.match(html, /value="2026-11-23"[^>]* type="date" min="2026-11-01"/)
+  })
+
+  test('that does not exist comes back as it was typed', () => {
+    for (const value of ['31/02/2026', '2026-02-31', 'demain', '2026-02-31T10:00']) {
+      const html = renderPage(blankView, () => <DateField name="day" label="Jour" value={value} />)
+      assert.match(html, new RegExp(`value="${value}"[^>]* type="text"`))
+    }
   })
 
   test('may carry an hour', () => {
