@@ -130,6 +130,25 @@ for (const hasScripts of [true, false]) {
       await leave(page)
     })
 
+    test('qui choisit l’anglais lit son espace et ses messages en anglais', async () => {
+      const page = await journey.enter('se.glazoue')
+      await page.goto('/espace/compte')
+      await page.selectOption('[name=langue]', 'en')
+      await press(page, 'Enregistrer')
+      await page.waitForSelector('html[lang=en]')
+      await page.goto('/espace')
+      assert.match(await read(page), /Confirm or contest a use: Mairie Connectée/)
+      await check(page)
+      await leave(page)
+      const peer = await journey.enter('se.bohicon')
+      await peer.goto(`/espace/pairs/${demoId('peer:1')}`)
+      await peer.fill('[name=body]', 'Le nouvel émetteur couvre tout l’arrondissement.')
+      await press(peer, 'Envoyer')
+      await peer.waitForSelector('text=Message envoyé')
+      await leave(peer)
+      assert.equal(await count('se.glazoue@demo.example', /Bohicon writes to you about/), 1)
+    })
+
     test('aucun message n’est parti deux fois', async () => {
       const messages = await journey
         .app()
