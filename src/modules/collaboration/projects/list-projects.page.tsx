@@ -105,7 +105,6 @@ function ProjectList({ filter, projects, years, nextHref, ...names }: Listing) {
           empty="Tous"
           options={shownStatuses.map(toOption)}
           value={filter.status}
-          required={false}
         />
         <Select
           name="annee"
@@ -113,7 +112,6 @@ function ProjectList({ filter, projects, years, nextHref, ...names }: Listing) {
           empty="Toutes"
           options={years.map((year) => ({ value: String(year), label: String(year) }))}
           value={filter.year === null ? null : String(filter.year)}
-          required={false}
         />
       </GetForm>
       {projects.length === 0 ? (
