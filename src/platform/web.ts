@@ -3,6 +3,7 @@ export type { Context, CookieOptions, Platform, Session } from './web/context.ts
 export * as fields from './web/fields.ts'
 export {
   type Acted,
+  type Afterwards,
   action,
   endpoint,
   type FormErrors,

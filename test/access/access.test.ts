@@ -17,19 +17,20 @@ describe('qui entre où', () => {
   })
   after(() => app.close())
 
+  async function listInside(door: Door): Promise<string[]> {
+    const tried = await Promise.all(
+      roleNames.map((role) => getsIn(app.origin, door, visitors.get(role) as Visitor)),
+    )
+    return roleNames.filter((_, index) => tried[index])
+  }
+
   test('chaque route a sa ligne dans la matrice, et chaque ligne sa route', () => {
     const names = listDoors(listRoutes(app.platform)).map(nameOf)
     assert.deepEqual([...new Set(names)].sort(), Object.keys(accessMatrix).sort())
   })
 
   test('chaque rôle entre où il le doit, et nulle part ailleurs', async () => {
-    for (const door of listDoors(listRoutes(app.platform))) {
-      const inside: string[] = []
-      for (const role of roleNames) {
-        const visitor = visitors.get(role)
-        if (visitor && (await getsIn(app.origin, door, visitor))) inside.push(role)
-      }
-      assert.deepEqual(inside, accessMatrix[nameOf(door)], nameOf(door))
-    }
+    for (const door of listDoors(listRoutes(app.platform)))
+      assert.deepEqual(await listInside(door), accessMatrix[nameOf(door)], nameOf(door))
   })
 })

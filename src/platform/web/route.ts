@@ -103,6 +103,14 @@ export interface Reply {
   readonly body: string | Buffer | Readable | null
 }
 
+/**
+ * What is left to do once the transaction that read for this request is over: an act with a transaction of its own. Within the
+ * first it would wait for a second connection, and as many requests as there are connections would wait for each other.
+ */
+export type Afterwards = () => Promise<Reply | Redirect>
+
+type EndpointAnswer = Reply | Redirect | Afterwards
+
 export interface EndpointRoute extends RouteBase {
   readonly kind: 'endpoint'
   readonly method: 'GET' | 'POST'
@@ -110,7 +118,7 @@ export interface EndpointRoute extends RouteBase {
   readonly isCsrfExempt: boolean
   readonly limit?: RateLimit
   readonly load: (params: never, context: Context) => unknown
-  readonly reply: (subject: never, context: Context) => Promise<Reply | Redirect> | Reply | Redirect
+  readonly reply: (subject: never, context: Context) => Promise<EndpointAnswer> | EndpointAnswer
 }
 
 export type Route = PageRoute | FormRoute | ActionRoute | EndpointRoute
@@ -188,10 +196,7 @@ interface EndpointParts<Path extends string, Subject> {
   limit?: RateLimit
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
   allow: Rule<Subject>
-  reply: (
-    subject: NoInfer<Subject>,
-    context: Context,
-  ) => Promise<Reply | Redirect> | Reply | Redirect
+  reply: (subject: NoInfer<Subject>, context: Context) => Promise<EndpointAnswer> | EndpointAnswer
 }
 
 /** A file, a feed or a machine's answer. */

@@ -30,7 +30,8 @@ export async function serveEndpoint(
     ? await writeAs(site.platform.db, context.actor, (db) => run({ ...context, db }))
     : await readFor(site, context, run)
 
-  if (isRedirect(answered)) return redirect(site, reply, answered)
-  reply.code(answered.status ?? 200).headers({ 'cache-control': 'no-store', ...answered.headers })
-  return reply.send(answered.body)
+  const answer = typeof answered === 'function' ? await answered() : answered
+  if (isRedirect(answer)) return redirect(site, reply, answer)
+  reply.code(answer.status ?? 200).headers({ 'cache-control': 'no-store', ...answer.headers })
+  return reply.send(answer.body)
 }

@@ -1,18 +1,21 @@
 /** The sheet of a need: issued once it is public, a draft marked as such before; as PDF to keep, in Word to work on. */
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
-import { system } from '#platform/actor.ts'
-import { type Db, writeAs } from '#platform/database.ts'
+import type { Db } from '#platform/database.ts'
 import {
-  documentAddress,
-  findIssuedDocument,
-  issueDocument,
   type NewDocument,
   nameCommune,
   renderDocx,
   renderPdf,
   replyWithFile,
 } from '#platform/documents.ts'
-import { type Context, endpoint, type Redirect, type Reply, seeOther } from '#platform/web.ts'
+import {
+  type Afterwards,
+  type Context,
+  endpoint,
+  type Redirect,
+  type Reply,
+} from '#platform/web.ts'
+import { leadToPaper } from '../papers/paper-routes.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeed, getNeedByReference, listJoiners } from './need.queries.ts'
 import type { Need } from './need.schema.ts'
@@ -59,7 +62,7 @@ async function loadSheet(db: Db, need: Need) {
   return writeNeedSheet({ need, issuer, joiners, names })
 }
 
-async function replyWithPdf(need: Need, context: Context): Promise<Reply | Redirect> {
+async function replyWithPdf(need: Need, context: Context): Promise<Reply | Redirect | Afterwards> {
   const model = await loadSheet(context.db, need)
   if (!isPublicNeed(need)) return replyWithFile(nameFile(need, 'pdf'), await renderPdf(model))
   const paper: NewDocument = {
@@ -69,15 +72,7 @@ async function replyWithPdf(need: Need, context: Context): Promise<Reply | Redir
     isPublic: true,
     model,
   }
-  const issued = await findIssuedDocument(context.db, paper)
-  return seeOther(documentAddress(issued ?? (await issueSheet(context, paper))))
-}
-
-/** On first demand, whoever asks: what is public is issued by the system in the commune's name. */
-function issueSheet({ platform, now }: Context, paper: NewDocument) {
-  return writeAs(platform.db, system, (db) =>
-    issueDocument({ db, actor: system, now, platform }, paper),
-  )
+  return leadToPaper(context, paper)
 }
 
 async function replyWithDocx(need: Need, { db }: Context): Promise<Reply> {

@@ -11,7 +11,14 @@ import {
   replyWithFile,
 } from '#platform/documents.ts'
 import type { Rule } from '#platform/policy.ts'
-import { type Context, endpoint, type Route, seeOther } from '#platform/web.ts'
+import {
+  type Afterwards,
+  type Context,
+  endpoint,
+  type Redirect,
+  type Route,
+  seeOther,
+} from '#platform/web.ts'
 
 interface PaperParts<Subject> {
   readonly load: (params: never, context: Context) => Promise<Subject>
@@ -36,17 +43,27 @@ export function pdfRoute<Subject>(path: string, parts: PdfParts<Subject>): Route
       const paper = await parts.write(subject, context)
       if (parts.isDraft?.(subject))
         return replyWithFile(`${paper.model.reference}.pdf`, await renderPdf(paper.model))
-      const issued = await findIssuedDocument(context.db, paper)
-      return seeOther(documentAddress(issued ?? (await issue(context, paper))))
+      return leadToPaper(context, paper)
     },
   })
 }
 
-/** The system issues in the name of whoever the paper is from: whoever asks has been allowed to read it. */
-function issue({ platform, now }: Context, paper: NewDocument) {
-  return writeAs(platform.db, system, (db) =>
-    issueDocument({ db, actor: system, now, platform }, paper),
-  )
+/**
+ * To the paper that was issued; else it is issued on this first demand, by the system in the name of whoever it is from:
+ * whoever asks has been allowed to read it.
+ */
+export async function leadToPaper(
+  { db, platform, now }: Context,
+  paper: NewDocument,
+): Promise<Redirect | Afterwards> {
+  const issued = await findIssuedDocument(db, paper)
+  if (issued) return seeOther(documentAddress(issued))
+  return async () => {
+    const document = await writeAs(platform.db, system, (own) =>
+      issueDocument({ db: own, actor: system, now, platform }, paper),
+    )
+    return seeOther(documentAddress(document))
+  }
 }
 
 export function docxRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {

@@ -17,17 +17,17 @@ export const chooseLocaleEndpoint = endpoint('/langue/:locale', {
   allow: everyone,
   reply: (locale, context) => {
     keepLocale(context, locale)
-    if (context.actor.id) rememberLocale(context, context.actor.id, locale)
-    return seeOther(toLocalPath(context.query.suite, '/'))
+    const back = seeOther(toLocalPath(context.query.suite, '/'))
+    const { id } = context.actor
+    return id ? () => rememberLocale(context, id, locale).then(() => back) : back
   },
 })
 
-/** A link brings people here, and what a GET reads with cannot write: it is written beside, and nobody waits for it. */
-function rememberLocale({ platform }: Context, personId: string, locale: string): void {
-  platform.db
+/** A link brings people here, and what a GET reads with cannot write: it is written afterwards. */
+async function rememberLocale({ platform }: Context, personId: string, locale: string) {
+  await platform.db
     .updateTable('identity.person')
     .set({ locale })
     .where('id', '=', personId)
     .execute()
-    .catch((error: Error) => platform.log.warn({ err: error }, 'locale not remembered'))
 }
