@@ -43,6 +43,29 @@ export interface Lifecycle<
   readonly missing: Readonly<Record<Fact, string>>
 }
 
+/** One line of a history, as it was written. */
+export interface HistoryLine {
+  readonly step: string
+  readonly toStatus: string
+  readonly reason: string | null
+  readonly actorId: string | null
+  readonly organisationId: string | null
+  readonly occurredAt: Date
+}
+
+/** What happened to one object, the oldest first; `owner` is the column of the history that names it. */
+export function listHistory(
+  db: Db,
+  historyTable: string,
+  owner: Readonly<Record<string, string>>,
+): Promise<HistoryLine[]> {
+  let lines = (db as AnyDb)
+    .selectFrom(historyTable)
+    .select(['step', 'toStatus', 'reason', 'actorId', 'organisationId', 'occurredAt'])
+  for (const [column, value] of Object.entries(owner)) lines = lines.where(column, '=', value)
+  return lines.orderBy('occurredAt').orderBy('id').execute()
+}
+
 interface MoveOptions<Row, Fact extends string> {
   readonly reason?: string
   readonly facts?: Partial<Record<Fact, boolean>>

@@ -1,7 +1,9 @@
 /** An agreement's file, for both sides: where it stands, its clauses, its signatures, its amendments, its history. */
+
 import type { Actor } from '#platform/actor.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Actions,
@@ -21,12 +23,7 @@ import {
   agreementStepLabels,
 } from './agreement.labels.ts'
 import { agreementPolicy } from './agreement.policy.ts'
-import {
-  type AgreementEvent,
-  getFullAgreement,
-  getPartyNames,
-  listAgreementEvents,
-} from './agreement.queries.ts'
+import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { Agreement, AgreementClause, FullAgreement } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { AgreementActs } from './agreement-acts.view.tsx'
@@ -39,7 +36,7 @@ interface File {
   readonly names: PartyNames
   readonly signatures: readonly Signature[]
   readonly amendments: readonly Amendment[]
-  readonly events: readonly AgreementEvent[]
+  readonly events: readonly HistoryLine[]
 }
 
 export const agreementFilePage = page('/espace/conventions/:agreementId', {
@@ -56,7 +53,7 @@ async function loadFile(agreementId: string, { db }: Context): Promise<File> {
     names: await getPartyNames(db, full.agreement),
     signatures: await listSignatures(db, 'agreement', agreementId),
     amendments: await listAmendments(db, agreementId),
-    events: await listAgreementEvents(db, agreementId),
+    events: await listHistory(db, 'collaboration.agreementEvent', { agreementId }),
   }
 }
 

@@ -112,20 +112,3 @@ export async function getPartyNames(
   const names = await listOrganisationNames(db, [communeId, startupId])
   return { commune: names.get(communeId) ?? '', startup: names.get(startupId) ?? '' }
 }
-
-export interface AgreementEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export function listAgreementEvents(db: Db, agreementId: string): Promise<AgreementEvent[]> {
-  return db
-    .selectFrom('collaboration.agreementEvent')
-    .select(['step', 'reason', 'organisationId', 'occurredAt'])
-    .where('agreementId', '=', agreementId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}

@@ -1,12 +1,14 @@
 /** The papers of an agreement and of its amendments: issued when the text is settled, again with both signatures. */
+
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import { issueDocument, type NewDocument, nameCommune } from '#platform/documents.ts'
+import { listHistory } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { getFramework } from '../framework/framework.queries.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { writeAgreementPaper } from './agreement.paper.ts'
-import { getFullAgreement, getPartyNames, listAgreementEvents } from './agreement.queries.ts'
+import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { Agreement } from './agreement.schema.ts'
 import { writeAmendmentPaper } from './amendment.paper.ts'
 import { getAmendment, listAmendments } from './amendment.queries.ts'
@@ -44,7 +46,7 @@ export async function loadAgreementPaper(db: Db, agreementId: string): Promise<N
 
 /** When the text was settled for the last time; before that, when it was last changed. */
 async function findAgreedAt(db: Db, { id, updatedAt }: Agreement): Promise<Date> {
-  const events = await listAgreementEvents(db, id)
+  const events = await listHistory(db, 'collaboration.agreementEvent', { agreementId: id })
   return events.findLast(({ step }) => step === 'agree')?.occurredAt ?? updatedAt
 }
 

@@ -4,6 +4,7 @@ import { agreementId } from '#demo/load-agreements.ts'
 import { type Actor, getOrganisationId, system } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
 import { findLatestDocument } from '#platform/documents.ts'
+import { listHistory } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { demoNow } from '#test/database.ts'
@@ -13,7 +14,7 @@ import { demoActor } from '#test/factories/demo-actors.ts'
 import type { Proof } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { moveAgreement } from './agreement.actions.ts'
-import { getFullAgreement, getPartyNames, listAgreementEvents } from './agreement.queries.ts'
+import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import { hashAgreement } from './agreement-text.rules.ts'
 import { proposeAmendment, signAmendment } from './amendment.actions.ts'
 import { getAmendment } from './amendment.queries.ts'
@@ -47,7 +48,9 @@ describe('signer une convention', () => {
         ...full,
         hash: hashAgreement(full, await getPartyNames(db, full.agreement)),
         signatures: await listSignatures(db, 'agreement', id),
-        steps: (await listAgreementEvents(db, id)).map(({ step }) => step),
+        steps: (await listHistory(db, 'collaboration.agreementEvent', { agreementId: id })).map(
+          ({ step }) => step,
+        ),
         paper: await findLatestDocument(db, 'agreement', id),
       }
     })

@@ -1,8 +1,10 @@
 /** A call's file for its communes: where it stands, what is missing, what to do next, and its history. */
+
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Notice, Page, Steps, Timeline } from '#web/components/index.tsx'
 import { isUnanswered } from '../rescue/rescue.actions.ts'
@@ -10,7 +12,7 @@ import { type CommuneDecision, listCommuneDecisions } from '../result/commune-de
 import { CommuneDecisions } from '../result/commune-decisions.view.tsx'
 import { callStepLabels } from './call.labels.ts'
 import { callPolicy } from './call.policy.ts'
-import { type CallEvent, getFullCall, listCallEvents, readClock } from './call.queries.ts'
+import { getFullCall, readClock } from './call.queries.ts'
 import type { FullCall } from './call.schema.ts'
 import type { CallStep } from './call.workflow.ts'
 import { CallBody, StageTag } from './call-body.view.tsx'
@@ -20,7 +22,7 @@ import { listSteps } from './edit-call.page.tsx'
 
 interface CallFile {
   readonly full: FullCall
-  readonly events: readonly CallEvent[]
+  readonly events: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
   readonly clock: Date
   /** Of each commune of a grouped call, once it is awarded. */
@@ -38,7 +40,7 @@ export const callFilePage = page('/espace/appels/:callId', {
 async function loadFile(callId: string, context: Context): Promise<CallFile> {
   const { db } = context
   const full = await getFullCall(db, callId)
-  const events = await listCallEvents(db, callId)
+  const events = await listHistory(db, 'collaboration.callEvent', { callId })
   const acting = events.map(({ organisationId }) => organisationId).filter((id) => id !== null)
   const names = await listOrganisationNames(db, [...full.call.partyIds, ...acting])
   return {
@@ -124,7 +126,7 @@ function Parties({ ids, names }: { ids: readonly string[]; names: ReadonlyMap<st
   )
 }
 
-function toTimelineEvent(event: CallEvent, names: ReadonlyMap<string, string>) {
+function toTimelineEvent(event: HistoryLine, names: ReadonlyMap<string, string>) {
   return {
     at: event.occurredAt,
     title: callStepLabels[event.step as CallStep] ?? formatDateTime(event.occurredAt),

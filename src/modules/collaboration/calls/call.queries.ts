@@ -97,24 +97,6 @@ export async function listPublishedCalls(
   return rows as PublishedCall[]
 }
 
-export interface CallEvent {
-  readonly step: string
-  readonly toStatus: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listCallEvents(db: Db, callId: string): Promise<CallEvent[]> {
-  return db
-    .selectFrom('collaboration.callEvent')
-    .select(['step', 'toStatus', 'reason', 'organisationId', 'occurredAt'])
-    .where('callId', '=', callId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 /** The moment that counts: the database's clock, whatever the browser's or this server's says. */
 export async function readClock(db: Db): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)

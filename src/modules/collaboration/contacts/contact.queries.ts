@@ -91,24 +91,6 @@ export async function listMessages(db: Db, contactId: string): Promise<ContactMe
     .execute()
 }
 
-export interface ContactEvent {
-  readonly step: string
-  readonly toStatus: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listContactEvents(db: Db, contactId: string): Promise<ContactEvent[]> {
-  return db
-    .selectFrom('collaboration.contactEvent')
-    .select(['step', 'toStatus', 'reason', 'organisationId', 'occurredAt'])
-    .where('contactId', '=', contactId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 /** Contacts on which something may fall due; the rules decide what. */
 export async function listOpenContacts(
   db: Db,

@@ -5,6 +5,7 @@ import { listOrganisationNames, listPersonNames, signAssistance } from '#modules
 import type { Actor } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, type FormErrors, type FormValues, form, seeOther } from '#platform/web.ts'
 import { listSteps } from '#platform/workflow.ts'
 import {
@@ -23,13 +24,7 @@ import { getNeed } from '../needs/need.queries.ts'
 import { writeMessage } from './contact.actions.ts'
 import { contactStatusLabels, contactStepLabels } from './contact.labels.ts'
 import { contactPolicy } from './contact.policy.ts'
-import {
-  type ContactEvent,
-  type ContactMessage,
-  getContact,
-  listContactEvents,
-  listMessages,
-} from './contact.queries.ts'
+import { type ContactMessage, getContact, listMessages } from './contact.queries.ts'
 import { type Contact, WriteMessage } from './contact.schema.ts'
 import { type ContactStep, contactWorkflow } from './contact.workflow.ts'
 
@@ -38,7 +33,7 @@ interface Shown {
   /** Where the commune may try what it was shown. */
   readonly tryHref: string | null
   readonly messages: readonly ContactMessage[]
-  readonly events: readonly ContactEvent[]
+  readonly events: readonly HistoryLine[]
   readonly organisations: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
 }
@@ -59,7 +54,7 @@ export const showContactPage = form('/espace/contacts/:contactId', {
 async function loadShown(contactId: string, { db, actor }: Context): Promise<Shown> {
   const contact = await getContact(db, contactId)
   const messages = await listMessages(db, contactId)
-  const events = await listContactEvents(db, contactId)
+  const events = await listHistory(db, 'collaboration.contactEvent', { contactId })
   return {
     contact,
     tryHref: await findTryHref(db, contact, actor),

@@ -1,20 +1,16 @@
 /** A pilot's file, for both sides: where it stands, what each may do now, the notes of its follow-up, its history. */
+
 import type { z } from 'zod'
 import { listOrganisationNames, listPersonNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Notice, Page, TextArea, Thread, Timeline } from '#web/components/index.tsx'
 import { writeNote } from './pilot.actions.ts'
 import { pilotStepLabels } from './pilot.labels.ts'
 import { pilotPolicy } from './pilot.policy.ts'
-import {
-  getFullPilot,
-  listNotes,
-  listPilotEvents,
-  type PilotEvent,
-  type PilotNote,
-} from './pilot.queries.ts'
+import { getFullPilot, listNotes, type PilotNote } from './pilot.queries.ts'
 import { type FullPilot, type Pilot, WriteNote } from './pilot.schema.ts'
 import type { PilotStep } from './pilot.workflow.ts'
 import { PilotActs } from './pilot-acts.view.tsx'
@@ -24,7 +20,7 @@ import { listGaps } from './pilot-bounds.rules.ts'
 interface PilotFile {
   readonly full: FullPilot
   readonly notes: readonly PilotNote[]
-  readonly events: readonly PilotEvent[]
+  readonly events: readonly HistoryLine[]
   readonly organisations: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
 }
@@ -47,7 +43,7 @@ async function loadFile(pilotId: string, { db }: Context): Promise<PilotFile> {
   return {
     full,
     notes,
-    events: await listPilotEvents(db, pilotId),
+    events: await listHistory(db, 'collaboration.pilotEvent', { pilotId }),
     organisations: await listOrganisationNames(db, [full.pilot.communeId, full.pilot.startupId]),
     people: await listPersonNames(
       db,

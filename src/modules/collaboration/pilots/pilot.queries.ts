@@ -95,23 +95,6 @@ function selectPilots(db: Db) {
   return db.selectFrom('collaboration.pilot').selectAll()
 }
 
-export interface PilotEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listPilotEvents(db: Db, pilotId: string): Promise<PilotEvent[]> {
-  return db
-    .selectFrom('collaboration.pilotEvent')
-    .select(['step', 'reason', 'organisationId', 'occurredAt'])
-    .where('pilotId', '=', pilotId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 export interface PilotNote {
   readonly authorId: string
   readonly authorOrganisationId: string

@@ -50,23 +50,6 @@ export async function listDeliveredFiles(db: Db, milestoneId: string): Promise<D
     .execute()
 }
 
-export interface MilestoneEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listMilestoneEvents(db: Db, milestoneId: string): Promise<MilestoneEvent[]> {
-  return db
-    .selectFrom('collaboration.milestoneEvent')
-    .select(['step', 'reason', 'organisationId', 'occurredAt'])
-    .where('milestoneId', '=', milestoneId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 export interface DueMilestone extends Milestone {
   readonly projectTitle: string
   readonly projectReference: string

@@ -1,7 +1,9 @@
 /** The file of a project for its two sides: where it stands, what is missing, what to do next, and everything written. */
+
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Notice, Page, Tabs, Timeline } from '#web/components/index.tsx'
 import { PointSteps } from './edit-point.page.tsx'
@@ -10,7 +12,6 @@ import { loadPrepared, type Prepared, readSides } from './load-project.ts'
 import { haveBothEvaluated } from './project.actions.ts'
 import { projectStepLabels } from './project.labels.ts'
 import { projectPolicy } from './project.policy.ts'
-import { listProjectEvents, type ProjectEvent } from './project.queries.ts'
 import type { Evaluation, Indicator, Project } from './project.schema.ts'
 import type { ProjectStep } from './project.workflow.ts'
 import {
@@ -26,7 +27,7 @@ interface File {
   readonly prepared: Prepared
   readonly indicators: readonly Indicator[]
   readonly evaluations: readonly Evaluation[]
-  readonly events: readonly ProjectEvent[]
+  readonly events: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
   readonly communeName: string
   readonly contractorName: string
@@ -40,7 +41,7 @@ export const projectFilePage = page('/espace/projets/:projectId', {
 
 async function loadFile(projectId: string, { db }: Context): Promise<File> {
   const prepared = await loadPrepared(db, projectId)
-  const events = await listProjectEvents(db, projectId)
+  const events = await listHistory(db, 'collaboration.projectEvent', { projectId })
   const acting = events.map(({ organisationId }) => organisationId).filter((id) => id !== null)
   const sides = await readSides(db, prepared.project)
   const others = await listOrganisationNames(db, acting)
@@ -167,7 +168,7 @@ function CharterOf({ prepared, mayEdit }: { prepared: Prepared; mayEdit: boolean
   )
 }
 
-function toTimelineEvent(event: ProjectEvent, names: ReadonlyMap<string, string>) {
+function toTimelineEvent(event: HistoryLine, names: ReadonlyMap<string, string>) {
   return {
     at: event.occurredAt,
     title: projectStepLabels[event.step as ProjectStep] ?? event.step,

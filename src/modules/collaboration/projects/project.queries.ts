@@ -87,23 +87,6 @@ export function listProjectPoints(db: Db, projectId: string): Promise<ProjectPoi
     .execute()
 }
 
-export interface ProjectEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listProjectEvents(db: Db, projectId: string): Promise<ProjectEvent[]> {
-  return db
-    .selectFrom('collaboration.projectEvent')
-    .select(['step', 'reason', 'organisationId', 'occurredAt'])
-    .where('projectId', '=', projectId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 function selectProjects(db: Db) {
   return db.selectFrom('collaboration.project').selectAll()
 }

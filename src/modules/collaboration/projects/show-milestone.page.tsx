@@ -1,4 +1,5 @@
 /** One milestone for its two sides: what is due, what was delivered, what was accepted, what was paid. */
+
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
@@ -7,17 +8,12 @@ import { describeFile } from '#platform/files/file-headers.ts'
 import { type FileRecord, findFile, listFiles } from '#platform/files/file-records.ts'
 import { formatDate, formatMoney, formatNumber, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, endpoint, page } from '#platform/web.ts'
 import { Actions, ButtonLink, DefinitionList, Page, Tag, Timeline } from '#web/components/index.tsx'
 import { crumbs } from './load-project.ts'
 import { milestonePolicy } from './milestone.policy.ts'
-import {
-  getMilestone,
-  listDeliveredFiles,
-  listMilestoneEvents,
-  listMilestones,
-  type MilestoneEvent,
-} from './milestone.queries.ts'
+import { getMilestone, listDeliveredFiles, listMilestones } from './milestone.queries.ts'
 import type { MilestoneStep } from './milestone.workflow.ts'
 import { describeState } from './milestone-state.rules.ts'
 import { listPayments } from './plan.rules.ts'
@@ -47,7 +43,7 @@ export async function loadMilestone(
 
 interface Shown extends MilestoneOf {
   readonly files: readonly FileRecord[]
-  readonly events: readonly MilestoneEvent[]
+  readonly events: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -60,7 +56,9 @@ export const showMilestonePage = page('/espace/jalons/:milestoneId', {
 async function loadShown(params: { milestoneId: string }, context: Context): Promise<Shown> {
   const { db } = context
   const subject = await loadMilestone(params, context)
-  const events = await listMilestoneEvents(db, params.milestoneId)
+  const events = await listHistory(db, 'collaboration.milestoneEvent', {
+    milestoneId: params.milestoneId,
+  })
   const acting = events.map(({ organisationId }) => organisationId).filter((id) => id !== null)
   const delivered = await listDeliveredFiles(db, params.milestoneId)
   const ids = delivered.map(({ fileId }) => fileId)

@@ -1,7 +1,9 @@
 /** The file for its commune: what is missing, what to do next, the publication facts, and its history. It prints whole. */
+
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Actions,
@@ -13,7 +15,7 @@ import {
 } from '#web/components/index.tsx'
 import { tenderStepLabels } from './tender.labels.ts'
 import { tenderPolicy } from './tender.policy.ts'
-import { getFullTender, listTenderEvents, type TenderEvent } from './tender.queries.ts'
+import { getFullTender } from './tender.queries.ts'
 import type { FullTender } from './tender.schema.ts'
 import type { TenderStep } from './tender.workflow.ts'
 import { TenderBody, TenderFollowUp, TenderTag } from './tender-body.view.tsx'
@@ -22,7 +24,7 @@ import { draftNotice } from './tender-draft.rules.ts'
 
 interface TenderFile {
   readonly full: FullTender
-  readonly events: readonly TenderEvent[]
+  readonly events: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
 }
 
@@ -31,7 +33,7 @@ export const tenderFilePage = page('/espace/marches-formels/:tenderId', {
     const full = await getFullTender(db, tenderId)
     return {
       full,
-      events: await listTenderEvents(db, tenderId),
+      events: await listHistory(db, 'collaboration.tenderEvent', { tenderId }),
       names: await listOrganisationNames(db, [full.tender.communeId]),
     }
   },

@@ -80,23 +80,6 @@ function selectTenders(db: Db) {
   return db.selectFrom('collaboration.tender').selectAll()
 }
 
-export interface TenderEvent {
-  readonly step: string
-  readonly reason: string | null
-  readonly organisationId: string | null
-  readonly occurredAt: Date
-}
-
-export async function listTenderEvents(db: Db, tenderId: string): Promise<TenderEvent[]> {
-  return db
-    .selectFrom('collaboration.tenderEvent')
-    .select(['step', 'reason', 'organisationId', 'occurredAt'])
-    .where('tenderId', '=', tenderId)
-    .orderBy('occurredAt')
-    .orderBy('id')
-    .execute()
-}
-
 /** Handed over before this day, without a result, and nobody reminded. */
 export async function listForgottenTenders(db: Db, before: Date): Promise<Tender[]> {
   const rows = await selectTenders(db)
