@@ -11,7 +11,7 @@ export async function buildAll({ outDir = 'dist' } = {}): Promise<void> {
   await Promise.all([buildServer(outDir), buildAssets(path.join(outDir, 'assets'))])
 }
 
-async function buildServer(outDir: string): Promise<void> {
+export async function buildServer(outDir: string): Promise<void> {
   await build({
     entryPoints: ['src/main.ts', 'src/operator.ts'].filter((file) => existsSync(file)),
     outdir: outDir,

@@ -49,7 +49,7 @@ const suites: readonly Step[] = [
   },
   {
     title: 'Parcours dans le navigateur',
-    command: ['node', ...runner, '--test-concurrency=1', ...journeys],
+    command: ['node', ...runner, '--test-concurrency=2', ...journeys],
   },
 ]
 

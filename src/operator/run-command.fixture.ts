@@ -1,10 +1,11 @@
 /** Runs commands as an operator does, each a process of its own, beside an embedded database. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { startEmbeddedDatabase } from '#platform/database/embedded.ts'
+import { buildServer } from '../../script/build.ts'
 
 interface Outcome {
   readonly status: number | null
@@ -22,6 +23,7 @@ export interface Operator {
 
 export async function useOperator(): Promise<Operator> {
   const directory = mkdtempSync(path.join(tmpdir(), 'cauri-operator-'))
+  const program = await buildProgram()
   const server = await startEmbeddedDatabase({
     directory: path.join(directory, 'postgres'),
     log: () => {},
@@ -31,18 +33,32 @@ export async function useOperator(): Promise<Operator> {
   const database = new pg.Client({ connectionString: url })
   await database.connect()
   const runWith = (env: NodeJS.ProcessEnv, ...words: string[]) =>
-    runCommand({ CAURI_DATA_DIR: directory, ...env }, words)
+    runCommand(program, { CAURI_DATA_DIR: directory, ...env }, words)
   const close = async () => {
     await database.end()
     await server.stop()
     rmSync(directory, { recursive: true })
+    rmSync(program, { recursive: true })
   }
   return { directory, database, run: (...words) => runWith({}, ...words), runWith, close }
 }
 
-async function runCommand(env: NodeJS.ProcessEnv, words: readonly string[]): Promise<Outcome> {
+/** As it is delivered, once for all the commands of a file; where it finds its libraries. */
+async function buildProgram(): Promise<string> {
+  const cache = path.resolve('node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  const program = mkdtempSync(path.join(cache, 'operator-'))
+  await buildServer(program)
+  return program
+}
+
+async function runCommand(
+  program: string,
+  env: NodeJS.ProcessEnv,
+  words: readonly string[],
+): Promise<Outcome> {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn('node', ['--import', 'tsx', 'src/operator.ts', ...words], {
+  const child = spawn('node', [path.join(program, 'operator.js'), ...words], {
     env: { ...inherited, CAURI_DEMO: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
