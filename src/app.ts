@@ -23,6 +23,12 @@ import {
   createIdentityRoutes,
   identitySchedules,
 } from '#modules/identity/index.ts'
+import {
+  planningRoutes,
+  planningSchedules,
+  planningSpace,
+  planningSubscribers,
+} from '#modules/planning/index.ts'
 import { documentRoutes } from '#platform/documents.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
@@ -41,13 +47,14 @@ addCatalogue('en', english)
 
 export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
-    ...createIdentityRoutes(config, [directorySpace, collaborationSpace]),
+    ...createIdentityRoutes(config, [directorySpace, planningSpace, collaborationSpace]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
       commune: [communeAdhesionSection, communeNeedsSection, communeProjectsSection],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],
     }),
+    ...planningRoutes,
     ...collaborationRoutes,
     ...helpRoutes,
     ...verifyRoutes,
@@ -58,7 +65,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
 }
 
 /** Who reacts to what; later modules add themselves here. */
-const subscribers: Subscribers = { ...collaborationSubscribers }
+const subscribers: Subscribers = { ...planningSubscribers, ...collaborationSubscribers }
 
 export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
   return createServer({
@@ -75,6 +82,7 @@ export function startBackgroundWork({ platform, connection }: OpenPlatform) {
     ...platformSchedules,
     ...identitySchedules,
     ...directorySchedules,
+    ...planningSchedules,
     ...collaborationSchedules,
   ]
   return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })

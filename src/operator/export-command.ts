@@ -2,12 +2,19 @@
 import { collaborationTables } from '#modules/collaboration/index.ts'
 import { directoryTables } from '#modules/directory/index.ts'
 import { identityTables, listEveryOrganisationName } from '#modules/identity/index.ts'
+import { planningTables } from '#modules/planning/index.ts'
 import { formatNumber, toDay } from '#platform/format.ts'
 import { describeExport, exportTables } from '#platform/tables/export-tables.ts'
 import { platformTables } from '#platform/tables/platform-tables.ts'
 import { type Command, complain, say } from './command.ts'
 
-const tables = [...directoryTables, ...collaborationTables, ...identityTables, ...platformTables]
+const tables = [
+  ...directoryTables,
+  ...planningTables,
+  ...collaborationTables,
+  ...identityTables,
+  ...platformTables,
+]
 
 export const exportCommand: Command = {
   usage: 'export DOSSIER',

@@ -1,0 +1,25 @@
+/** The front door of planning. */
+import type { SpaceContribution } from '#modules/identity/index.ts'
+import type { Schedule, Subscribers } from '#platform/jobs.ts'
+import type { ExportedTable } from '#platform/tables/export-tables.ts'
+import type { Route } from '#platform/web.ts'
+
+export const planningRoutes: Route[] = []
+
+export const planningSchedules: Schedule[] = []
+
+export const planningSubscribers: Subscribers = {}
+
+export const planningTables: readonly ExportedTable[] = []
+
+/** What waits for somebody in planning, and where they may go: each part adds its own. */
+const parts: readonly SpaceContribution[] = []
+
+export const planningSpace: SpaceContribution = {
+  async listTasks(db, actor, now) {
+    const tasks: Awaited<ReturnType<SpaceContribution['listTasks']>> = []
+    for (const part of parts) tasks.push(...(await part.listTasks(db, actor, now)))
+    return tasks
+  },
+  listLinks: (actor) => parts.flatMap((part) => part.listLinks(actor)),
+}
