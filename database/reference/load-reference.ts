@@ -1,5 +1,5 @@
 /** Loads the facts the platform stands on: departments, communes, domains, services. Loading again changes nothing. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import arrondissements from './arrondissements.json' with { type: 'json' }
 import charter from './charter.json' with { type: 'json' }
@@ -7,8 +7,10 @@ import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
 import framework from './framework.json' with { type: 'json' }
+import { loadConnectivityReference } from './load-connectivity.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
+import { rowsOf } from './rows-of.ts'
 
 /** The association is always there; its people are not. */
 export const associationId = '018f0000-0000-7000-8000-00000000a9cb'
@@ -25,10 +27,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadMechanisms(db)
   await loadFramework(db)
   await loadCharter(db)
-}
-
-function rowsOf(rows: readonly unknown[], shape: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(${shape})`
+  await loadConnectivityReference(db)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

@@ -16,10 +16,12 @@ export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
 export {
   type Commune,
   type CommuneFacts,
+  type CommuneLine,
   getCommune,
   getCommuneFacts,
   listCommuneFacts,
   listCommuneNames,
+  listCommunes,
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export { getCommuneIssuer } from './communes/commune-issuer.ts'
@@ -28,7 +30,12 @@ export { importCommunes } from './communes/import/commune-import.actions.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { meetsConnectivity } from './connectivity.rules.ts'
 export { recordDeliveredUse } from './deployments/delivered-use.ts'
-export { type ConfirmedUser, listConfirmedUsers } from './deployments/deployment.queries.ts'
+export {
+  type ConfirmedUser,
+  listConfirmedUsers,
+  listUsedSolutions,
+  type UsedSolution,
+} from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'
 export { directoryTables } from './directory-tables.ts'

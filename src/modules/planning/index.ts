@@ -3,14 +3,18 @@ import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { ExportedTable } from '#platform/tables/export-tables.ts'
 import type { Route } from '#platform/web.ts'
+import { connectivityTables } from './connectivity/connectivity-tables.ts'
+import { refreshAllStates } from './connectivity/refresh-states.ts'
 
 export const planningRoutes: Route[] = []
 
-export const planningSchedules: Schedule[] = []
+export const planningSchedules: Schedule[] = [
+  { name: 'refresh-connectivity', pattern: '30 1 * * *', work: refreshAllStates },
+]
 
 export const planningSubscribers: Subscribers = {}
 
-export const planningTables: readonly ExportedTable[] = []
+export const planningTables: readonly ExportedTable[] = [...connectivityTables]
 
 /** What waits for somebody in planning, and where they may go: each part adds its own. */
 const parts: readonly SpaceContribution[] = []

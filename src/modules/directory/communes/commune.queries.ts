@@ -127,7 +127,7 @@ export function listDepartments(db: Db) {
 export function listArrondissements(db: Db, communeId: string) {
   return db
     .selectFrom('directory.arrondissement')
-    .select(['name', 'population'])
+    .select(['code', 'name', 'population'])
     .where('communeId', '=', communeId)
     .orderBy('name')
     .execute()

@@ -63,6 +63,31 @@ export function listUsesOfCommune(db: Db, communeId: string): Promise<ConfirmedU
     .execute()
 }
 
+export interface UsedSolution {
+  readonly communeId: string
+  readonly name: string
+  readonly slug: string
+  readonly minConnectivity: string
+  readonly worksOffline: boolean
+}
+
+/** What each of these communes confirmed that it uses, with what that asks of a connection. */
+export async function listUsedSolutions(
+  db: Db,
+  communeIds: readonly string[],
+): Promise<UsedSolution[]> {
+  if (communeIds.length === 0) return []
+  return db
+    .selectFrom('directory.deployment as deployment')
+    .innerJoin('directory.catalogueEntry as entry', 'entry.solutionId', 'deployment.solutionId')
+    .select(['deployment.communeId', 'entry.name', 'entry.slug'])
+    .select(['entry.minConnectivity', 'entry.worksOffline'])
+    .where('deployment.communeId', 'in', [...communeIds])
+    .where('deployment.status', '=', 'confirmed')
+    .orderBy('entry.name')
+    .execute()
+}
+
 export interface SolutionUse {
   readonly id: string
   readonly communeId: string

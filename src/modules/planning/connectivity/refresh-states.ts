@@ -1,0 +1,99 @@
+/** Writes again what everybody reads of a commune's connectivity, in the transaction of whatever changed it, and every night. */
+import { sql } from 'kysely'
+import { listCommunes, listUsedSolutions } from '#modules/directory/index.ts'
+import { system } from '#platform/actor.ts'
+import { type Db, writeAs } from '#platform/database.ts'
+import { toDay } from '#platform/format.ts'
+import type { Platform } from '#platform/web.ts'
+import { loadAssumptions } from './assumption.queries.ts'
+import { describeLink, describeSite, type Sources } from './state.facts.ts'
+import {
+  listActiveLinks,
+  listOpenSites,
+  listRecentOutages,
+  listSpeeds,
+  stateDays,
+} from './state-sources.queries.ts'
+
+const dayMs = 86_400_000
+const batchSize = 200
+
+/** One commune at a time gets here: whoever comes second reads what the first wrote. */
+export async function refreshStates(
+  db: Db,
+  communeIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (communeIds.length === 0) return
+  for (const communeId of [...communeIds].sort())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`connectivity ${communeId}`}, 0))`.execute(
+      db,
+    )
+  const sources = await loadSources(db, communeIds, now)
+  await writeSites(
+    db,
+    communeIds,
+    sources.sites.map((site) => describeSite(site, sources, now)),
+  )
+  await writeLinks(
+    db,
+    communeIds,
+    sources.links.map((link) => describeLink(link, sources, now)),
+  )
+}
+
+async function loadSources(db: Db, communeIds: readonly string[], now: Date): Promise<Sources> {
+  const day = toDay(now)
+  const sites = await listOpenSites(db, communeIds, day)
+  const open = new Set(sites.map(({ id }) => id))
+  const links = await listActiveLinks(db, communeIds, day)
+  return {
+    sites,
+    links: links.filter(({ siteId }) => open.has(siteId)),
+    speeds: await listSpeeds(db, communeIds, now),
+    outages: await listRecentOutages(db, communeIds, new Date(now.getTime() - stateDays * dayMs)),
+    solutions: await listUsedSolutions(db, communeIds),
+    assumptions: await loadAssumptions(db, day),
+  }
+}
+
+async function writeSites(
+  db: Db,
+  communeIds: readonly string[],
+  rows: readonly ReturnType<typeof describeSite>[],
+): Promise<void> {
+  await db
+    .deleteFrom('planning.siteState')
+    .where('communeId', 'in', [...communeIds])
+    .execute()
+  if (rows.length > 0)
+    await db
+      .insertInto('planning.siteState')
+      .values([...rows])
+      .execute()
+}
+
+async function writeLinks(
+  db: Db,
+  communeIds: readonly string[],
+  rows: readonly ReturnType<typeof describeLink>[],
+): Promise<void> {
+  await db
+    .deleteFrom('planning.linkState')
+    .where('communeId', 'in', [...communeIds])
+    .execute()
+  if (rows.length > 0)
+    await db
+      .insertInto('planning.linkState')
+      .values([...rows])
+      .execute()
+}
+
+/** Every commune, some at a time: what is written meanwhile waits for a few of them only. */
+export async function refreshAllStates({ db }: Pick<Platform, 'db'>, now: Date): Promise<void> {
+  const ids = (await listCommunes(db)).map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += batchSize)
+    await writeAs(db, system, (transaction) =>
+      refreshStates(transaction, ids.slice(from, from + batchSize), now),
+    )
+}
