@@ -66,6 +66,18 @@ export const people: readonly DemoPerson[] = [
     role: 'secretary',
   },
   {
+    email: 'rsi.parakou@demo.example',
+    name: 'Yacoubou Calque',
+    organisation: 'parakou',
+    role: 'itOfficer',
+  },
+  {
+    email: 'rsi.houeyogbe@demo.example',
+    name: 'Sètondji Pilote',
+    organisation: 'houeyogbe',
+    role: 'itOfficer',
+  },
+  {
     email: 'startup.a@demo.example',
     name: 'Nadège Prototype',
     organisation: 'akwaba-numerique',

@@ -1,8 +1,8 @@
 /** The certificate of one's own adhesion. */
 import { getOrganisationId } from '#platform/actor.ts'
+import { pdfRoute } from '#platform/documents/paper-routes.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
-import { pdfRoute } from '../papers/paper-routes.ts'
 import { adhesionPolicy } from './adhesion.lifecycle.ts'
 import { findAdhesion } from './adhesion.queries.ts'
 import { loadAdhesionPaper } from './issue-adhesion.ts'

@@ -1,10 +1,10 @@
 /** The papers of an agreement, for its parties: PDF to keep and check, Word for those who sign by hand; and the scan of that. */
 import { asSystem } from '#platform/database.ts'
+import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { describeFile } from '#platform/files/file-headers.ts'
 import { findFile } from '#platform/files/file-records.ts'
 import { type Context, endpoint, type Route } from '#platform/web.ts'
-import { docxRoute, pdfRoute } from '../papers/paper-routes.ts'
 import { findScanId } from '../signatures/signature.queries.ts'
 import { agreementPolicy } from './agreement.policy.ts'
 import { getAgreement } from './agreement.queries.ts'

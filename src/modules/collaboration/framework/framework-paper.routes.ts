@@ -1,10 +1,10 @@
 /** Each published version of the framework as PDF to keep, and in Word to work on. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
+import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
 import type { NewDocument } from '#platform/documents.ts'
 import { NotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import type { Context, Route } from '#platform/web.ts'
-import { docxRoute, pdfRoute } from '../papers/paper-routes.ts'
 import { writeFrameworkPaper } from './framework.paper.ts'
 import { getFrameworkByNumber } from './framework.queries.ts'
 import type { FullFramework } from './framework.schema.ts'

@@ -1,6 +1,7 @@
 /** The sheet of a need: issued once it is public, a draft marked as such before; as PDF to keep, in Word to work on. */
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
+import { leadToPaper } from '#platform/documents/paper-routes.ts'
 import {
   type NewDocument,
   nameCommune,
@@ -15,7 +16,6 @@ import {
   type Redirect,
   type Reply,
 } from '#platform/web.ts'
-import { leadToPaper } from '../papers/paper-routes.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeed, getNeedByReference, listJoiners } from './need.queries.ts'
 import type { Need } from './need.schema.ts'

@@ -1,6 +1,7 @@
 /** The file as PDF, in Word and as a workbook, for its commune; as PDF for everybody once it has been handed over. */
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
+import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
 import {
   type NewDocument,
   nameCommune,
@@ -8,7 +9,6 @@ import {
   replyWithFile,
 } from '#platform/documents.ts'
 import { type Context, endpoint, type Route } from '#platform/web.ts'
-import { docxRoute, pdfRoute } from '../papers/paper-routes.ts'
 import { writeTenderFile, writeTenderSheets } from './tender.paper.ts'
 import { tenderPolicy } from './tender.policy.ts'
 import { getFullTender, getFullTenderByReference } from './tender.queries.ts'
