@@ -1391,6 +1391,18 @@ export interface IdentitySession {
   tokenHash: string;
 }
 
+export interface PlanningConnectivityAssumption {
+  id: string;
+  isConfirmed: boolean;
+  key: string;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+  value: number;
+}
+
 export interface PlanningDiagnosis {
   category: string;
   communeId: string;
@@ -1451,6 +1463,87 @@ export interface PlanningDiagnosisResult {
   year: number;
 }
 
+export interface PlanningLink {
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  downKbps: number | null;
+  hasSharedWifi: Generated<boolean>;
+  id: string;
+  monthlyCost: number | null;
+  providerCode: string;
+  since: string | null;
+  siteId: string;
+  technology: string;
+  until: string | null;
+  updatedAt: Generated<Timestamp>;
+  upKbps: number | null;
+  version: Generated<number>;
+}
+
+export interface PlanningLinkState {
+  availability: Numeric | null;
+  communeId: string;
+  computedAt: Timestamp;
+  downKbps: number | null;
+  latencyMs: number | null;
+  linkId: string;
+  measurements: number;
+  providerCode: string;
+  siteId: string;
+  technology: string;
+  upKbps: number | null;
+}
+
+export interface PlanningMeasurement {
+  bytesUsed: number | null;
+  communeId: string;
+  downKbps: number;
+  id: string;
+  importId: string | null;
+  latencyMs: number | null;
+  linkId: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  siteId: string;
+  source: string;
+  takenAt: Timestamp;
+  upKbps: number | null;
+}
+
+export interface PlanningMeasurementImport {
+  added: number;
+  communeId: string;
+  fileName: string;
+  id: string;
+  importedAt: Generated<Timestamp>;
+  importedBy: string;
+  rows: number;
+}
+
+export interface PlanningOutage {
+  beganAt: Timestamp;
+  cause: string;
+  communeId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  linkId: string;
+  note: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  siteId: string;
+  version: Generated<number>;
+}
+
+export interface PlanningProvider {
+  code: string;
+  isRetired: Generated<boolean>;
+  name: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: Generated<string>;
+}
+
 export interface PlanningQuestionnaireVersion {
   content: Json;
   id: string;
@@ -1458,6 +1551,59 @@ export interface PlanningQuestionnaireVersion {
   number: number;
   publishedAt: Timestamp;
   title: string;
+}
+
+export interface PlanningSite {
+  arrondissementCode: string | null;
+  closedOn: string | null;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: string;
+  kind: string;
+  latitude: number | null;
+  longitude: number | null;
+  name: string;
+  power: string | null;
+  powerHours: number | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface PlanningSiteState {
+  availability: Numeric | null;
+  communeId: string;
+  computedAt: Timestamp;
+  downKbps: number | null;
+  hasSharedWifi: boolean;
+  isMet: boolean | null;
+  isPowerShort: boolean;
+  kind: string;
+  latencyMs: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  measuredAt: Timestamp | null;
+  measurements: number;
+  name: string;
+  power: string | null;
+  powerHours: number | null;
+  proposedTechnology: string | null;
+  providers: string[];
+  requiredFor: string | null;
+  requiredKbps: number;
+  setUpCost: number;
+  siteId: string;
+  speed: string;
+  technologies: string[];
+  upKbps: number | null;
+  yearlyCost: number;
+}
+
+export interface PlanningTechnology {
+  code: string;
+  label: string;
+  level: string;
+  position: number;
 }
 
 export interface PlatformAuditHead {
@@ -1673,11 +1819,21 @@ export interface Tables {
   "identity.person": IdentityPerson;
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
+  "planning.connectivityAssumption": PlanningConnectivityAssumption;
   "planning.diagnosis": PlanningDiagnosis;
   "planning.diagnosisAnswer": PlanningDiagnosisAnswer;
   "planning.diagnosisEvent": PlanningDiagnosisEvent;
   "planning.diagnosisResult": PlanningDiagnosisResult;
+  "planning.link": PlanningLink;
+  "planning.linkState": PlanningLinkState;
+  "planning.measurement": PlanningMeasurement;
+  "planning.measurementImport": PlanningMeasurementImport;
+  "planning.outage": PlanningOutage;
+  "planning.provider": PlanningProvider;
   "planning.questionnaireVersion": PlanningQuestionnaireVersion;
+  "planning.site": PlanningSite;
+  "planning.siteState": PlanningSiteState;
+  "planning.technology": PlanningTechnology;
   "platform.auditHead": PlatformAuditHead;
   "platform.auditLine": PlatformAuditLine;
   "platform.document": PlatformDocument;
