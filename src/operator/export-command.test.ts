@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { OpenPlatform } from '#platform/open-platform.ts'
-import { readCsv } from '#platform/tables/csv.rules.ts'
+import { readCsv } from '#platform/tables/read-csv.rules.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { exportCommand } from './export-command.ts'
 

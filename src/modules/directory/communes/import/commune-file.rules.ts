@@ -1,5 +1,5 @@
 /** What a file of communes would change, or everything that is wrong with it, line by line. An empty cell changes nothing. */
-import { type CsvRecord, readCsv } from '#platform/tables/csv.rules.ts'
+import { type CsvRecord, readCsv } from '#platform/tables/read-csv.rules.ts'
 import { otherColumns, populationColumns, profileColumns } from './commune-file.schema.ts'
 import { findCommune, type Known } from './find-commune.rules.ts'
 
