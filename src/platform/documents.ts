@@ -3,6 +3,7 @@ export * from './documents/blocks.ts'
 export { documentAddress, documentRoutes, replyWithFile } from './documents/document-routes.ts'
 export type * from './documents/model.types.ts'
 export { nameCommune } from './documents/names.rules.ts'
+export { docxRoute, leadToPaper, pdfRoute } from './documents/paper-routes.ts'
 export { renderPdf } from './documents/pdf/render-pdf.ts'
 export { renderSpreadsheet, type Sheet } from './documents/spreadsheet/render-spreadsheet.ts'
 export { showCode } from './documents/store/document-code.ts'
@@ -15,7 +16,6 @@ export {
   stateOf,
 } from './documents/store/document-records.ts'
 export {
-  findIssuedDocument,
   issueDocument,
   type NewDocument,
 } from './documents/store/issue-document.ts'

@@ -14,18 +14,9 @@ export {
   type Member,
   type Organisation,
 } from './organisations/organisation.queries.ts'
-export { PasskeyForm } from './passkeys/passkey-form.view.tsx'
 export { createAdministrator } from './people/administrator.ts'
 export { findPersonToName, listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
-export {
-  type CodeProof,
-  hasPasskey,
-  hasSigningCode,
-  type PasskeyProof,
-  sendSigningCode,
-  startPasskeySigning,
-  takePasskeySigning,
-  takeSigningCode,
-} from './signing/signing-proof.ts'
+export { signPages } from './signing/sign-pages.tsx'
+export { describeEvidence, nameSignatoryRole, type Proof } from './signing/signature-evidence.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

@@ -1,16 +1,7 @@
 /** The addresses of a paper: as PDF, issued on first demand and kept; in Word, to work on. */
-import { system } from '#platform/actor.ts'
-import { writeAs } from '#platform/database.ts'
-import {
-  documentAddress,
-  findIssuedDocument,
-  issueDocument,
-  type NewDocument,
-  renderDocx,
-  renderPdf,
-  replyWithFile,
-} from '#platform/documents.ts'
-import type { Rule } from '#platform/policy.ts'
+import { system } from '../actor.ts'
+import { writeAs } from '../database.ts'
+import type { Rule } from '../policy.ts'
 import {
   type Afterwards,
   type Context,
@@ -18,7 +9,11 @@ import {
   type Redirect,
   type Route,
   seeOther,
-} from '#platform/web.ts'
+} from '../web.ts'
+import { documentAddress, replyWithFile } from './document-routes.ts'
+import { renderPdf } from './pdf/render-pdf.ts'
+import { findIssuedDocument, issueDocument, type NewDocument } from './store/issue-document.ts'
+import { renderDocx } from './word/render-docx.ts'
 
 interface PaperParts<Subject> {
   readonly load: (params: never, context: Context) => Promise<Subject>

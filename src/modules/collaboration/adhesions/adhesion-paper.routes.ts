@@ -1,6 +1,6 @@
 /** The certificate of one's own adhesion. */
 import { getOrganisationId } from '#platform/actor.ts'
-import { pdfRoute } from '#platform/documents/paper-routes.ts'
+import { pdfRoute } from '#platform/documents.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
 import { adhesionPolicy } from './adhesion.lifecycle.ts'

@@ -1,4 +1,6 @@
 /** Preparing an adhesion, signing it, withdrawing. */
+
+import type { Proof } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { revokeDocuments } from '#platform/documents.ts'
@@ -10,7 +12,7 @@ import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { getFramework, getFrameworkInForce } from '../framework/framework.queries.ts'
 import { hashFramework } from '../framework/framework-text.rules.ts'
-import { type Proof, recordSignature } from '../signatures/record-signature.ts'
+import { recordSignature } from '../signatures/record-signature.ts'
 import { adhesionLifecycle } from './adhesion.lifecycle.ts'
 import { findAdhesion } from './adhesion.queries.ts'
 import type { Adhesion } from './adhesion.schema.ts'

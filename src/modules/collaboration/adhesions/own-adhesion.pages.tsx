@@ -1,5 +1,6 @@
 /** Where a commune or a startup adheres to the framework: prepared, signed, withdrawn. */
 import { z } from 'zod'
+import { signPages } from '#modules/identity/index.ts'
 import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate } from '#platform/format.ts'
@@ -12,7 +13,6 @@ import { getFramework, getFrameworkInForce } from '../framework/framework.querie
 import type { FrameworkVersion, FullFramework } from '../framework/framework.schema.ts'
 import { hashFramework } from '../framework/framework-text.rules.ts'
 import { FrameworkText } from '../framework/framework-text.view.tsx'
-import { signPages } from '../signatures/sign-pages.tsx'
 import { listSignatures, type Signature } from '../signatures/signature.queries.ts'
 import { SignatureList } from '../signatures/signature-list.view.tsx'
 import { prepareAdhesion, signAdhesion, withdrawAdhesion } from './adhesion.actions.ts'

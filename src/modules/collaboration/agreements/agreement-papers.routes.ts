@@ -1,6 +1,6 @@
 /** The papers of an agreement, for its parties: PDF to keep and check, Word for those who sign by hand; and the scan of that. */
 import { asSystem } from '#platform/database.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
+import { docxRoute, pdfRoute } from '#platform/documents.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { describeFile } from '#platform/files/file-headers.ts'
 import { findFile } from '#platform/files/file-records.ts'

@@ -1,4 +1,6 @@
 /** Proposing an amendment, signing it, refusing it. */
+
+import type { Proof } from '#modules/identity/index.ts'
 import { getPersonId } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { revokeDocuments } from '#platform/documents.ts'
@@ -7,7 +9,7 @@ import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
-import { type Proof, recordSignature } from '../signatures/record-signature.ts'
+import { recordSignature } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { tellParties } from './agreement.messages.ts'
 import { lockAgreement } from './agreement.queries.ts'

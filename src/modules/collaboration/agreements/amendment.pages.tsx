@@ -1,7 +1,10 @@
 /** An amendment read with its differences, signed by both sides, or refused. */
+
+import { signPages } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { compareTexts } from '#platform/text-difference.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Actions,
@@ -12,10 +15,8 @@ import {
   Tag,
 } from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
-import { signPages } from '../signatures/sign-pages.tsx'
 import { listSignatures, type Signature } from '../signatures/signature.queries.ts'
 import { SignatureList } from '../signatures/signature-list.view.tsx'
-import { compareTexts } from '../texts/text-difference.rules.ts'
 import { agreementPolicy } from './agreement.policy.ts'
 import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { FullAgreement } from './agreement.schema.ts'

@@ -1,8 +1,8 @@
 /** A clause as it stands beside the framework's, and every wording proposed for it with what each changed. */
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { compareTexts } from '#platform/text-difference.rules.ts'
 import { Difference, Notice } from '#web/components/index.tsx'
-import { compareTexts } from '../texts/text-difference.rules.ts'
 import type { Agreement, AgreementClause, ClauseWording } from './agreement.schema.ts'
 import { fillClause, type PartyNames } from './agreement-text.rules.ts'
 

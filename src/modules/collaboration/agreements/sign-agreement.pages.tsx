@@ -1,5 +1,6 @@
 /** Where an agreement is signed: with a code or a passkey, or by hand with the scan attached. */
 import { z } from 'zod'
+import { signPages } from '#modules/identity/index.ts'
 import { getOrganisationId } from '#platform/actor.ts'
 import { recordFile } from '#platform/files/file-records.ts'
 import { t } from '#platform/i18n.ts'
@@ -14,7 +15,6 @@ import {
   type Upload,
 } from '#platform/web.ts'
 import { FileField, Form, Page, TextField } from '#web/components/index.tsx'
-import { signPages } from '../signatures/sign-pages.tsx'
 import { agreementPolicy } from './agreement.policy.ts'
 import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { Agreement, FullAgreement } from './agreement.schema.ts'

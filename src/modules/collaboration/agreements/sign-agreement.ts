@@ -1,9 +1,11 @@
 /** Signing an agreement: the first signature fixes the text, the second makes it binding. One transaction, wholly or not at all. */
+
+import type { Proof } from '#modules/identity/index.ts'
 import { Conflict } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
-import { type Proof, recordSignature } from '../signatures/record-signature.ts'
+import { recordSignature } from '../signatures/record-signature.ts'
 import { listSignatures } from '../signatures/signature.queries.ts'
 import { agreementLifecycle } from './agreement.lifecycle.ts'
 import { tellParties } from './agreement.messages.ts'

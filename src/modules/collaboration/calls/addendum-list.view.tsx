@@ -1,8 +1,8 @@
 /** What each addendum changed, word by word. */
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { compareTexts } from '#platform/text-difference.rules.ts'
 import { Difference } from '#web/components/index.tsx'
-import { compareTexts } from '../texts/text-difference.rules.ts'
 import type { Addendum } from './addendum.queries.ts'
 
 interface Props {

@@ -2,8 +2,13 @@
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import { findAssociation, listOrganisationNames } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
-import { type DocumentModel, type NewDocument, nameCommune } from '#platform/documents.ts'
+import {
+  type DocumentModel,
+  docxRoute,
+  type NewDocument,
+  nameCommune,
+  pdfRoute,
+} from '#platform/documents.ts'
 import { NotFound, orNotFound } from '#platform/errors.ts'
 import type { Context, Route } from '#platform/web.ts'
 import { listCommittee } from '../committee/member.queries.ts'

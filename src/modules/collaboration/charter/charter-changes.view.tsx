@@ -1,7 +1,7 @@
 /** The changes between two versions of the charter, readable without colour. */
 import { t } from '#platform/i18n.ts'
+import { compareTexts } from '#platform/text-difference.rules.ts'
 import { Difference, Tag } from '#web/components/index.tsx'
-import { compareTexts } from '../texts/text-difference.rules.ts'
 import type { PointChange } from './charter-changes.rules.ts'
 
 const labels = {

@@ -1,7 +1,6 @@
 /** Each published version of the framework as PDF to keep, and in Word to work on. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
-import type { NewDocument } from '#platform/documents.ts'
+import { docxRoute, type NewDocument, pdfRoute } from '#platform/documents.ts'
 import { NotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import type { Context, Route } from '#platform/web.ts'

@@ -1,6 +1,6 @@
 /** The exact text of a version, its fingerprint, and what differs between two of them. */
 import { createHash } from 'node:crypto'
-import { compareTexts, type Piece } from '../texts/text-difference.rules.ts'
+import { compareTexts, type Piece } from '#platform/text-difference.rules.ts'
 import type { FullFramework } from './framework.schema.ts'
 
 /** Signatures are given over this, and nothing else: title, preamble and clauses, in their order. */

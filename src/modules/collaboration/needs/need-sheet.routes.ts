@@ -1,8 +1,8 @@
 /** The sheet of a need: issued once it is public, a draft marked as such before; as PDF to keep, in Word to work on. */
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
-import { leadToPaper } from '#platform/documents/paper-routes.ts'
 import {
+  leadToPaper,
   type NewDocument,
   nameCommune,
   renderDocx,

@@ -2,8 +2,13 @@
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
-import { type DocumentModel, type NewDocument, nameCommune } from '#platform/documents.ts'
+import {
+  type DocumentModel,
+  docxRoute,
+  type NewDocument,
+  nameCommune,
+  pdfRoute,
+} from '#platform/documents.ts'
 import type { Context, Route } from '#platform/web.ts'
 import {
   type PilotParts,

@@ -1,8 +1,13 @@
 /** The papers of a project, for whoever may read what they say: the closing report is everybody's. */
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
-import { type DocumentModel, type NewDocument, nameCommune } from '#platform/documents.ts'
+import {
+  type DocumentModel,
+  docxRoute,
+  type NewDocument,
+  nameCommune,
+  pdfRoute,
+} from '#platform/documents.ts'
 import type { Context, Route } from '#platform/web.ts'
 import { listEvaluations, listIndicators } from './journal.queries.ts'
 import { loadPrepared, type Prepared, readSides } from './load-project.ts'

@@ -1,21 +1,10 @@
 /** Keeping a signature: who, for whom, in what role, when, by what means, and over which exact document. Never changed. */
-import type { CodeProof, PasskeyProof } from '#modules/identity/index.ts'
-import { getOrganisationId, getPersonId, type Role } from '#platform/actor.ts'
+import { nameSignatoryRole, type Proof } from '#modules/identity/index.ts'
+import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
 import { listSignatures, type SubjectKind } from './signature.queries.ts'
-
-/** A scan of what was signed by hand. */
-export interface PaperProof {
-  readonly means: 'paper'
-  readonly fileId: string
-  readonly sha256: string
-  /** As written on the paper. */
-  readonly signatory: string
-}
-
-export type Proof = CodeProof | PasskeyProof | PaperProof
 
 interface Signing {
   readonly subjectKind: SubjectKind
@@ -23,12 +12,6 @@ interface Signing {
   readonly partyIds: readonly string[]
   readonly documentSha256: string
   readonly proof: Proof
-}
-
-const roleNames: Partial<Record<Role, string>> = {
-  mayor: 'Maire',
-  secretary: 'Secrétaire exécutif',
-  manager: 'Responsable de la startup',
 }
 
 export async function recordSignature(context: Context, signing: Signing): Promise<void> {
@@ -48,7 +31,7 @@ export async function recordSignature(context: Context, signing: Signing): Promi
       organisationId,
       personId: getPersonId(actor),
       personName: proof.means === 'paper' ? proof.signatory : actor.name,
-      personRole: roleNames[actor.role ?? 'agent'] ?? '',
+      personRole: nameSignatoryRole(actor.role),
       means,
       evidence: JSON.stringify(evidence),
       signedAt: now,

@@ -1,10 +1,11 @@
 /** The file as PDF, in Word and as a workbook, for its commune; as PDF for everybody once it has been handed over. */
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { docxRoute, pdfRoute } from '#platform/documents/paper-routes.ts'
 import {
+  docxRoute,
   type NewDocument,
   nameCommune,
+  pdfRoute,
   renderSpreadsheet,
   replyWithFile,
 } from '#platform/documents.ts'

@@ -1,15 +1,6 @@
 /** The pages on which any object is signed: a code to receive and type, or a passkey; both are worth for one document only. */
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
-import {
-  hasPasskey,
-  hasSigningCode,
-  PasskeyForm,
-  sendSigningCode,
-  startPasskeySigning,
-  takePasskeySigning,
-  takeSigningCode,
-} from '#modules/identity/index.ts'
 import { t } from '#platform/i18n.ts'
 import type { Rule } from '#platform/policy.ts'
 import {
@@ -32,7 +23,16 @@ import {
   Notice,
   Page,
 } from '#web/components/index.tsx'
-import type { Proof } from './record-signature.ts'
+import { PasskeyForm } from '../passkeys/passkey-form.view.tsx'
+import type { Proof } from './signature-evidence.ts'
+import {
+  hasPasskey,
+  hasSigningCode,
+  sendSigningCode,
+  startPasskeySigning,
+  takePasskeySigning,
+  takeSigningCode,
+} from './signing-proof.ts'
 
 interface Signed {
   readonly title: string
