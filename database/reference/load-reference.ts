@@ -7,6 +7,7 @@ import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
 import framework from './framework.json' with { type: 'json' }
+import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadFramework(db)
   await loadCharter(db)
   await loadConnectivityReference(db)
+  await loadBudgetReference(db)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

@@ -1391,6 +1391,142 @@ export interface IdentitySession {
   tokenHash: string;
 }
 
+export interface PlanningAccount {
+  code: string | null;
+  hint: Generated<string>;
+  id: string;
+  isConfirmed: boolean;
+  key: string;
+  label: string;
+  position: number;
+  source: string;
+  updatedAt: Generated<Timestamp>;
+  usualSection: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface PlanningAccountChange {
+  accountId: string;
+  code: string | null;
+  id: string;
+  isConfirmed: boolean;
+  label: string;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface PlanningBudget {
+  closedAt: Timestamp | null;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  currentVersion: Generated<number>;
+  id: string;
+  reference: string;
+  status: string;
+  statusReason: string | null;
+  totalInvestment: number | null;
+  totalRunning: number | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanningBudgetEntry {
+  asOf: string;
+  budgetId: string;
+  committed: number;
+  communeId: string;
+  id: string;
+  importId: string | null;
+  lineKey: string;
+  note: Generated<string>;
+  paid: number;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+}
+
+export interface PlanningBudgetEvent {
+  actorId: string | null;
+  assistanceId: Generated<string | null>;
+  budgetId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface PlanningBudgetFigure {
+  asOf: string | null;
+  budgetId: string;
+  committed: number;
+  communeId: string;
+  computedAt: Timestamp;
+  investment: number;
+  paid: number;
+  running: number;
+  status: string;
+  totalInvestment: number | null;
+  totalRunning: number | null;
+  year: number;
+}
+
+export interface PlanningBudgetGuidance {
+  category: string;
+  id: string;
+  isConfirmed: boolean;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  sharePerMille: number;
+  source: string;
+  validFrom: string;
+}
+
+export interface PlanningBudgetLine {
+  accountId: string;
+  amount: number;
+  budgetId: string;
+  budgetVersion: number;
+  communeId: string;
+  department: Generated<string>;
+  id: string;
+  isVoted: Generated<boolean>;
+  justification: Generated<string>;
+  key: string;
+  label: string;
+  number: number;
+  planActionId: string | null;
+  planAmount: number | null;
+  section: string;
+  sourceCode: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanningBudgetVote {
+  budgetId: string;
+  communeId: string;
+  deliberation: string;
+  fileId: string | null;
+  id: string;
+  number: number;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  votedOn: string;
+}
+
 export interface PlanningConnectivityAssumption {
   id: string;
   isConfirmed: boolean;
@@ -1461,6 +1597,17 @@ export interface PlanningDiagnosisResult {
   overall: Numeric;
   questionnaireNumber: number;
   year: number;
+}
+
+export interface PlanningFundingSource {
+  code: string;
+  hint: Generated<string>;
+  isConfirmed: boolean;
+  label: string;
+  position: number;
+  source: string;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 export interface PlanningLink {
@@ -1688,6 +1835,21 @@ export interface PlatformIdempotency {
   path: string;
 }
 
+export interface PlatformImportDraft {
+  choices: Generated<Json>;
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: string;
+  kind: string;
+  name: string;
+  organisationId: string;
+  outcome: Json | null;
+  sha256: string;
+  sizeBytes: number;
+  subjectId: string;
+}
+
 export interface PlatformMessage {
   attempts: Generated<number>;
   body: string;
@@ -1819,11 +1981,21 @@ export interface Tables {
   "identity.person": IdentityPerson;
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
+  "planning.account": PlanningAccount;
+  "planning.accountChange": PlanningAccountChange;
+  "planning.budget": PlanningBudget;
+  "planning.budgetEntry": PlanningBudgetEntry;
+  "planning.budgetEvent": PlanningBudgetEvent;
+  "planning.budgetFigure": PlanningBudgetFigure;
+  "planning.budgetGuidance": PlanningBudgetGuidance;
+  "planning.budgetLine": PlanningBudgetLine;
+  "planning.budgetVote": PlanningBudgetVote;
   "planning.connectivityAssumption": PlanningConnectivityAssumption;
   "planning.diagnosis": PlanningDiagnosis;
   "planning.diagnosisAnswer": PlanningDiagnosisAnswer;
   "planning.diagnosisEvent": PlanningDiagnosisEvent;
   "planning.diagnosisResult": PlanningDiagnosisResult;
+  "planning.fundingSource": PlanningFundingSource;
   "planning.link": PlanningLink;
   "planning.linkState": PlanningLinkState;
   "planning.measurement": PlanningMeasurement;
@@ -1841,6 +2013,7 @@ export interface Tables {
   "platform.file": PlatformFile;
   "platform.heldSubmission": PlatformHeldSubmission;
   "platform.idempotency": PlatformIdempotency;
+  "platform.importDraft": PlatformImportDraft;
   "platform.message": PlatformMessage;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;

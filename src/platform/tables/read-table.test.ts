@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import {
   choiceColumn,
   dayColumn,
+  integerColumn,
   momentColumn,
   moneyColumn,
   needed,
@@ -151,16 +152,17 @@ test('the other kinds of columns read what people write', async () => {
     speed: numberColumn({ label: 'Débit' }),
     at: momentColumn({ label: 'Moment' }),
     works: yesNoColumn({ label: 'Marche' }),
+    sites: integerColumn({ label: 'Sites', max: 10 }),
   }
   const text =
-    'Année;Débit;Moment;Marche\n2025;12.345;23/11/2025 14h30;OUI\n2 026;"1,5";45292,5;n\n'
+    'Année;Débit;Moment;Marche;Sites\n2025;12.345;23/11/2025 14h30;OUI;3\n2 026;"1,5";45292,5;n;–\n'
   const { sample, faults } = await reviewTable(Buffer.from(text), kinds)
   assert.deepEqual(faults, [])
   assert.deepEqual(
     sample.map(({ values }) => values),
     [
-      { year: 2025, speed: 12.345, at: new Date('2025-11-23T13:30:00Z'), works: true },
-      { year: 2026, speed: 1.5, at: new Date('2024-01-01T11:00:00Z'), works: false },
+      { year: 2025, speed: 12.345, at: new Date('2025-11-23T13:30:00Z'), works: true, sites: 3 },
+      { year: 2026, speed: 1.5, at: new Date('2024-01-01T11:00:00Z'), works: false, sites: null },
     ],
   )
   assert.notEqual(hashLine('a', 'b'), hashLine('ab', null))
