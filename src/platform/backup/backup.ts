@@ -56,7 +56,8 @@ async function* writeLines(client: PoolClient, platform: Platform, counts: Count
 
 async function listContents(client: PoolClient): Promise<string[]> {
   const { rows } = await client.query<{ sha256: string }>(
-    'select sha256 from platform.file union select sha256 from platform.document order by sha256',
+    `select sha256 from platform.file union select sha256 from platform.document
+      union select sha256 from platform.import_draft order by sha256`,
   )
   return rows.map(({ sha256 }) => sha256)
 }

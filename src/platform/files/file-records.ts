@@ -71,14 +71,20 @@ export async function discardUpload(
   context: { readonly db: Db; readonly actor: Actor; readonly platform: Pick<Platform, 'files'> },
   { sha256 }: Pick<Upload, 'sha256'>,
 ): Promise<void> {
-  const used = await asSystem(context, () =>
-    context.db
-      .selectFrom('platform.file')
-      .select('id')
-      .where('sha256', '=', sha256)
-      .limit(1)
-      .executeTakeFirst(),
-  )
+  const used = await asSystem(context, async () => {
+    const holders = ['platform.file', 'platform.importDraft'] as const
+    for (const table of holders)
+      if (
+        await context.db
+          .selectFrom(table)
+          .select('id')
+          .where('sha256', '=', sha256)
+          .limit(1)
+          .executeTakeFirst()
+      )
+        return true
+    return false
+  })
   if (!used) await context.platform.files.remove(sha256)
 }
 

@@ -1,4 +1,5 @@
 /** What a cell says, as people in Benin write it: « 1 234 567,50 », « (12 000) », 23/11/2026, or Excel's own numbers. */
+import { t } from '../i18n.ts'
 import { foldWords } from './fold.rules.ts'
 import type { SourceCell } from './source-row.types.ts'
 
@@ -26,7 +27,7 @@ const ambiguous = /^\d{1,3}[.,]\d{3}$/
  * measurement is read as decimal.
  */
 export function readNumber(cell: SourceCell, isAmount: boolean): CellReading<number> {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? found(cell) : refused(notNumber)
+  if (typeof cell === 'number') return Number.isFinite(cell) ? found(cell) : refused(notNumber())
   const text = showCell(cell)
     .replace(/[\s'’]/g, '')
     .replace(/(F\.?CFA|CFA|XOF|F|%)\.?$/i, '')
@@ -35,12 +36,12 @@ export function readNumber(cell: SourceCell, isAmount: boolean): CellReading<num
   const sign = negative !== undefined || text.startsWith('-') ? -1 : 1
   const digits = (negative ?? text).replace(/^[-+]/, '')
   if (isAmount && ambiguous.test(digits))
-    return refused('s’écrit sans point ni virgule pour les milliers : 1 234 567 ou 1 234 567,50')
+    return refused(t('s’écrit sans point ni virgule pour les milliers : 1 234 567 ou 1 234 567,50'))
   const plain = toPlain(digits)
-  return plain === undefined ? refused(notNumber) : found(sign * Number(plain))
+  return plain === undefined ? refused(notNumber()) : found(sign * Number(plain))
 }
 
-const notNumber = 'n’est pas un nombre : écrivez par exemple 1 234 567,50'
+const notNumber = () => t('n’est pas un nombre : écrivez par exemple 1 234 567,50')
 
 /** With a point for the decimals and nothing for the thousands; undefined when it is no number. */
 function toPlain(digits: string): string | undefined {
@@ -57,7 +58,7 @@ function toPlain(digits: string): string | undefined {
     : undefined
 }
 
-const notDay = 'n’est pas une date qui existe : écrivez par exemple 23/11/2026'
+const notDay = () => t('n’est pas une date qui existe : écrivez par exemple 23/11/2026')
 const months = [
   ...['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre'],
   ...['octobre', 'novembre', 'decembre'],
@@ -69,13 +70,13 @@ export function readDay(cell: SourceCell, countsFrom1904 = false): CellReading<s
   if (typeof cell === 'number' || /^\d{5}([.,]\d+)?$/.test(text))
     return readSerialDay(Number(text.replace(',', '.')), countsFrom1904)
   const parts = splitDay(text)
-  if (!parts) return refused(notDay)
+  if (!parts) return refused(notDay())
   const [year, month, day] = parts
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists && year >= 1900 && year < 2200
     ? found(date.toISOString().slice(0, 10))
-    : refused(notDay)
+    : refused(notDay())
 }
 
 function splitDay(text: string): [year: number, month: number, day: number] | undefined {
@@ -99,7 +100,7 @@ function readSerialDay(serial: number, countsFrom1904: boolean): CellReading<str
   const days = Math.floor(serial) + (countsFrom1904 ? daysTo1904 : 0)
   return days > 20_000 && days < 100_000
     ? found(new Date(dayZero + days * dayLength).toISOString().slice(0, 10))
-    : refused(notDay)
+    : refused(notDay())
 }
 
 /** A day and an hour in Benin, which keeps UTC+1 all year; midnight when no hour is written. */
@@ -116,7 +117,7 @@ export function readMoment(cell: SourceCell, countsFrom1904 = false): CellReadin
     return found(new Date(text))
   const time = /[T ](\d{1,2})[:hH](\d{2})?(?::(\d{2}))?/.exec(text)
   const [hours, minutes, seconds] = [1, 2, 3].map((part) => Number(time?.[part] ?? 0)) as number[]
-  if ((hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 59) return refused(notDay)
+  if ((hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 59) return refused(notDay())
   return found(toMoment(day.value, (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)))
 }
 

@@ -1,4 +1,6 @@
 /** The columns that a file may hold, declared as data: their names, what they hold, and what is said when they do not. */
+import { formatDateTime, formatMoney, formatNumber, formatShortDate } from '../format.ts'
+import { t } from '../i18n.ts'
 import {
   type CellReading,
   found,
@@ -21,6 +23,8 @@ export interface Column<T> {
   readonly isNeeded: boolean
   /** For whoever fills in the file. */
   readonly hint: string
+  /** How a value reads in a preview, when it is not as it is. */
+  readonly show?: (value: T) => string
   readonly read: (cell: SourceCell, row: Pick<SourceRow, 'countsFrom1904'>) => CellReading<T>
 }
 
@@ -45,16 +49,21 @@ export function needed<T>(column: Column<T | null>): Column<T> {
     const reading = column.read(cell, row)
     if (!reading.ok) return reading
     return reading.value === null
-      ? refused('manque : remplissez cette cellule')
+      ? refused(t('manque : remplissez cette cellule'))
       : found(reading.value)
   }
   return { ...column, isNeeded: true, read }
 }
 
 /** An empty cell, or a mere dash, is null. */
-function optional<T>({ label, aliases = [], hint = '' }: Names, read: Read<T>): Column<T | null> {
+function optional<T>(
+  { label, aliases = [], hint = '' }: Names,
+  read: Read<T>,
+  show?: (value: T) => string,
+): Column<T | null> {
   return {
     ...{ label, aliases, hint },
+    ...(show && { show: (value: T | null) => (value === null ? '' : show(value)) }),
     isNeeded: false,
     read: (cell, row) => (isBlank(cell) ? found(null) : read(cell, row)),
   }
@@ -63,7 +72,9 @@ function optional<T>({ label, aliases = [], hint = '' }: Names, read: Read<T>): 
 export function textColumn({ max = 200, ...names }: Names & { readonly max?: number }) {
   return optional<string>(names, (cell) => {
     const text = showCell(cell)
-    return text.length > max ? refused(`est trop long : ${max} caractères au plus`) : found(text)
+    return text.length > max
+      ? refused(t('est trop long : {max} caractères au plus', { max }))
+      : found(text)
   })
 }
 
@@ -79,9 +90,11 @@ export function moneyColumn({ min = 0, max = 1_000_000_000_000, ...names }: Name
     if (!reading.ok) return reading
     const amount = Math.round(reading.value)
     if (amount < min)
-      return refused(min === 0 ? 'est négatif : écrivez un montant positif' : tooSmall(min))
+      return refused(min === 0 ? t('est négatif : écrivez un montant positif') : tooSmall(min))
     return amount > max
-      ? refused(`dépasse ${show(max)} FCFA : vérifiez l’unité (francs, pas milliers)`)
+      ? refused(
+          t('dépasse {max} : vérifiez l’unité (francs, pas milliers)', { max: formatMoney(max) }),
+        )
       : found(amount)
   })
 }
@@ -91,7 +104,7 @@ export function numberColumn({ min = 0, max = 1_000_000_000, ...names }: Names &
     const reading = readNumber(cell, false)
     if (!reading.ok) return reading
     if (reading.value < min) return refused(tooSmall(min))
-    return reading.value > max ? refused(`dépasse ${show(max)}`) : reading
+    return reading.value > max ? refused(t('dépasse {max}', { max: formatNumber(max) })) : reading
   })
 }
 
@@ -102,26 +115,39 @@ export function integerColumn({ min = 0, max = 1_000_000_000, ...names }: Names 
       reading.ok && Number.isInteger(reading.value) && reading.value >= min && reading.value <= max
     return isSound
       ? reading
-      : refused(`n’est pas un nombre entier entre ${show(min)} et ${show(max)}`)
+      : refused(t('n’est pas un nombre entier entre {min} et {max}', bounds(min, max)))
   })
 }
 
 /** A year is written without spaces. */
 export function yearColumn({ min = 2000, max = 2100, ...names }: Names & Bounds) {
-  return optional<number>(names, (cell) => {
+  const read: Read<number> = (cell) => {
     const reading = readNumber(cell, false)
     const isSound =
       reading.ok && Number.isInteger(reading.value) && reading.value >= min && reading.value <= max
-    return isSound ? reading : refused(`n’est pas une année entre ${min} et ${max}`)
-  })
+    return isSound
+      ? reading
+      : refused(
+          t('n’est pas une année entre {min} et {max}', { min: String(min), max: String(max) }),
+        )
+  }
+  return optional<number>(names, read, String)
 }
 
 export function dayColumn(names: Names) {
-  return optional<string>(names, (cell, { countsFrom1904 }) => readDay(cell, countsFrom1904))
+  return optional<string>(
+    names,
+    (cell, { countsFrom1904 }) => readDay(cell, countsFrom1904),
+    formatShortDate,
+  )
 }
 
 export function momentColumn(names: Names) {
-  return optional<Date>(names, (cell, { countsFrom1904 }) => readMoment(cell, countsFrom1904))
+  return optional<Date>(
+    names,
+    (cell, { countsFrom1904 }) => readMoment(cell, countsFrom1904),
+    formatDateTime,
+  )
 }
 
 export interface ColumnOption<Value extends string> {
@@ -140,13 +166,15 @@ export function choiceColumn<const Value extends string>({
       [value, label, ...aliases].map((name) => [foldWords(name), value] as const),
     ),
   )
-  const list = options.map(({ label }) => label).join(', ')
-  return optional<Value>(names, (cell) => {
+  const list = () => options.map(({ label }) => t(label)).join(', ')
+  const read: Read<Value> = (cell) => {
     const value = known.get(foldWords(showCell(cell)))
     return value === undefined
-      ? refused(`n’est pas connu. Réponses possibles : ${list}`)
+      ? refused(t('n’est pas connu. Réponses possibles : {list}', { list: list() }))
       : found(value)
-  })
+  }
+  const labelOf = (given: Value) => options.find(({ value }) => value === given)?.label ?? given
+  return optional<Value>(names, read, (value) => t(labelOf(value)))
 }
 
 const yes = ['oui', 'o', 'x', 'vrai', 'true', '1']
@@ -156,12 +184,10 @@ export function yesNoColumn(names: Names) {
   return optional<boolean>(names, (cell) => {
     const word = foldWords(showCell(cell))
     if (yes.includes(word)) return found(true)
-    return no.includes(word) ? found(false) : refused('se remplit par oui ou non')
+    return no.includes(word) ? found(false) : refused(t('se remplit par oui ou non'))
   })
 }
 
-const tooSmall = (min: number) => `est trop petit : ${show(min)} au moins`
+const tooSmall = (min: number) => t('est trop petit : {min} au moins', { min: formatNumber(min) })
 
-function show(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f')
-}
+const bounds = (min: number, max: number) => ({ min: formatNumber(min), max: formatNumber(max) })

@@ -1,4 +1,5 @@
 /** Which line of a file names its columns, and which cell of the lines below holds what. Titles above it are passed over. */
+import { t } from '../i18n.ts'
 import { showCell } from './cells.rules.ts'
 import type { Columns } from './columns.rules.ts'
 import { foldWords } from './fold.rules.ts'
@@ -56,24 +57,34 @@ function listProblems({ line, cells }: SourceRow, matches: Matches, columns: Col
   const twice = matches.flatMap((key, place) =>
     key !== undefined && matches.indexOf(key) !== place
       ? [
-          `Ligne ${line} : la colonne « ${showCell(cells[place] ?? null)} » est là deux fois : gardez-en une.`,
+          t('Ligne {line} : la colonne « {column} » est là deux fois : gardez-en une.', {
+            line: String(line),
+            column: showCell(cells[place] ?? null),
+          }),
         ]
       : [],
   )
   const missing = Object.entries(columns)
     .filter(([key, { isNeeded }]) => isNeeded && !matches.includes(key))
-    .map(([, { label }]) => label)
+    .map(([, { label }]) => t(label))
   if (missing.length === 0) return twice
   const there = cells.map(showCell).filter(Boolean).slice(0, 20).join(', ')
   return [
     ...twice,
-    `Ligne ${line} : il manque la colonne « ${missing.join(' », « ')} ». Colonnes trouvées : ${there}.`,
+    t('Ligne {line} : il manque la colonne « {missing} ». Colonnes trouvées : {there}.', {
+      line: String(line),
+      missing: missing.join(' », « '),
+      there,
+    }),
   ]
 }
 
 function explainMissing(columns: Columns): string {
-  const labels = Object.values(columns).map(({ label }) => label)
-  return `Aucune des ${headerWithin} premières lignes ne nomme les colonnes. Colonnes possibles : ${labels.join(', ')}.`
+  const labels = Object.values(columns).map(({ label }) => t(label))
+  return t(
+    'Aucune des {count} premières lignes ne nomme les colonnes. Colonnes possibles : {labels}.',
+    { count: headerWithin, labels: labels.join(', ') },
+  )
 }
 
 function sortOut({ cells }: SourceRow, matches: Matches) {

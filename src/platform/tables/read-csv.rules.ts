@@ -1,4 +1,5 @@
 /** Reads comma-separated values as spreadsheets really write them, piece by piece: memory holds one record at a time. */
+import { t } from '../i18n.ts'
 import { byteOrderMark } from './csv.rules.ts'
 import { UnreadableTable, usualLimits } from './source-row.types.ts'
 
@@ -65,7 +66,10 @@ export class CsvParser {
   end(): CsvRecord[] {
     if (this.#state === 'quoted')
       throw new UnreadableTable(
-        `Un guillemet ouvert à la ligne ${this.#startsAt} n’est jamais refermé : enregistrez de nouveau le fichier en CSV.`,
+        t(
+          'Un guillemet ouvert à la ligne {startsAt} n’est jamais refermé : enregistrez de nouveau le fichier en CSV.',
+          { startsAt: String(this.#startsAt) },
+        ),
       )
     if (this.#cell !== '' || this.#cells.length > 0) this.#endRecord()
     return this.#giveRecords()
@@ -106,7 +110,10 @@ export class CsvParser {
     this.#cell += sign
     if (this.#cell.length > this.#maxCell)
       throw new UnreadableTable(
-        `Une cellule de la ligne ${this.#startsAt} est trop longue : un guillemet n’y est peut-être jamais refermé.`,
+        t(
+          'Une cellule de la ligne {startsAt} est trop longue : un guillemet n’y est peut-être jamais refermé.',
+          { startsAt: String(this.#startsAt) },
+        ),
       )
   }
 

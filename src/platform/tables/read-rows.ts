@@ -1,4 +1,5 @@
 /** The rows of a file that somebody sends, told apart by its content: workbook or text, never by its name. */
+import { t } from '../i18n.ts'
 import { decodeText } from './decode-text.rules.ts'
 import { CsvParser, detectSeparator } from './read-csv.rules.ts'
 import { type RowLimits, type SourceRow, UnreadableTable, usualLimits } from './source-row.types.ts'
@@ -16,7 +17,9 @@ export async function* readRows(
     count++
     if (count > limits.maxRows)
       throw new UnreadableTable(
-        `Ce fichier a plus de ${limits.maxRows} lignes : coupez-le en plusieurs.`,
+        t('Ce fichier a plus de {maxRows} lignes : coupez-le en plusieurs.', {
+          maxRows: limits.maxRows,
+        }),
       )
     yield row
   }
@@ -30,14 +33,18 @@ const isArchive = (bytes: Buffer) => startsWith(bytes, 0x50, 0x4b, 3, 4)
 function refuseOthers(bytes: Buffer): void {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw new UnreadableTable(
-      'C’est un classeur d’un ancien format, ou protégé par un mot de passe : dans votre tableur, enregistrez-le au format « .xlsx » sans mot de passe.',
+      t(
+        'C’est un classeur d’un ancien format, ou protégé par un mot de passe : dans votre tableur, enregistrez-le au format « .xlsx » sans mot de passe.',
+      ),
     )
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    throw new UnreadableTable('C’est un PDF : demandez le tableau au format « .xlsx » ou « CSV ».')
+    throw new UnreadableTable(
+      t('C’est un PDF : demandez le tableau au format « .xlsx » ou « CSV ».'),
+    )
   const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
   if (!isArchive(bytes) && !isWide && bytes.subarray(0, 4_000).includes(0))
     throw new UnreadableTable(
-      'Ce fichier n’est pas un tableau : enregistrez-le au format « .xlsx » ou « CSV ».',
+      t('Ce fichier n’est pas un tableau : enregistrez-le au format « .xlsx » ou « CSV ».'),
     )
 }
 
@@ -54,7 +61,10 @@ function* checkWidths(rows: readonly SourceRow[], maxColumns: number): Generator
   for (const row of rows) {
     if (row.cells.length > maxColumns)
       throw new UnreadableTable(
-        `La ligne ${row.line} a plus de ${maxColumns} colonnes : gardez seulement celles à importer.`,
+        t('La ligne {line} a plus de {maxColumns} colonnes : gardez seulement celles à importer.', {
+          line: String(row.line),
+          maxColumns,
+        }),
       )
     yield row
   }

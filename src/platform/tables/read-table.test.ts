@@ -100,7 +100,7 @@ describe('what is wrong is told by line and column, with what to do', () => {
         '3 Montant voté « douze » n’est pas un nombre : écrivez par exemple 1 234 567,50.',
         '4 Montant voté « 1.234 » s’écrit sans point ni virgule pour les milliers : 1 234 567 ou 1 234 567,50.',
         '5 Montant voté « -3 » est négatif : écrivez un montant positif.',
-        '6 Montant voté « 9999999999999 » dépasse 1 000 000 000 000 FCFA : vérifiez l’unité (francs, pas milliers).',
+        '6 Montant voté « 9999999999999 » dépasse 1 000 000 000 000 FCFA : vérifiez l’unité (francs, pas milliers).',
       ],
     )
   })

@@ -1,4 +1,5 @@
 /** A file of rows read against its columns: each line gives its values, or what is wrong with it. Nothing is kept of the lines. */
+import { t } from '../i18n.ts'
 import { isBlank, showCell } from './cells.rules.ts'
 import type { Columns, ValuesOf } from './columns.rules.ts'
 import { findHeader, type Header, headerWithin } from './find-header.rules.ts'
@@ -93,6 +94,7 @@ function isTotal({ cells }: SourceRow): boolean {
 }
 
 function explain(shown: string, because: string): string {
-  if (shown === '') return `La cellule ${because}.`
-  return `« ${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown} » ${because}.`
+  if (shown === '') return t('La cellule {because}.', { because })
+  const cell = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
+  return t('« {cell} » {because}.', { cell, because })
 }

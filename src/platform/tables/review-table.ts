@@ -1,6 +1,8 @@
 /** Reads a whole file once, before anything is written: how many lines, what is wrong with which, and the first as they were read. */
 import { createHash } from 'node:crypto'
+import { t } from '../i18n.ts'
 import type { Columns, ValuesOf } from './columns.rules.ts'
+import type { Header } from './find-header.rules.ts'
 import { type Fault, openTable, type TableLine } from './read-table.ts'
 import { UnreadableTable } from './source-row.types.ts'
 
@@ -14,6 +16,8 @@ export interface Review<T> {
   /** Beyond those that are told. */
   readonly untold: number
   readonly totals: number
+  /** The columns that are there, by their keys, and those that say nothing here. */
+  readonly columns: readonly string[]
   readonly ignoredColumns: readonly string[]
   readonly sample: readonly { readonly line: number; readonly values: T }[]
 }
@@ -29,14 +33,14 @@ export async function reviewTable<C extends Columns>(
   const tally = new Tally<ValuesOf<C>>()
   try {
     const table = await openTable(bytes, columns)
-    if (!table.ok) return { ...tally.review([]), faults: table.faults }
+    if (!table.ok) return { ...tally.review(), faults: table.faults }
     for await (const line of table.lines) tally.count(checkLine(line, check))
     tally.refuseEmpty()
-    return tally.review(table.header.ignored)
+    return tally.review(table.header)
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error
     tally.tell([{ line: null, column: null, message: error.message }])
-    return tally.review([])
+    return tally.review()
   }
 }
 
@@ -63,18 +67,19 @@ class Tally<T> {
   }
 
   refuseEmpty(): void {
-    const message = 'Le fichier ne contient aucune ligne à importer.'
+    const message = t('Le fichier ne contient aucune ligne à importer.')
     if (this.#accepted === 0 && this.#faults === 0)
       this.tell([{ line: null, column: null, message }])
   }
 
-  review(ignoredColumns: readonly string[]): Review<T> {
+  review(header?: Header): Review<T> {
     return {
       accepted: this.#accepted,
       faults: this.#told,
       untold: this.#faults - this.#told.length,
       totals: this.#totals,
-      ignoredColumns,
+      columns: [...(header?.places.keys() ?? [])],
+      ignoredColumns: header?.ignored ?? [],
       sample: this.#sample,
     }
   }

@@ -29,9 +29,17 @@ const typeNames: Record<string, string> = {
   'image/webp': 'WebP',
 }
 
-/** One file, of one of these media types by its content; null when none was chosen. */
-export function optionalFile(types: readonly string[], maxMegabytes: number) {
-  const wanted = types.map((type) => typeNames[type] ?? type).join(', ')
+/** A file of rows: whoever reads it says what is wrong with it. */
+export function tableFile(maxMegabytes: number) {
+  return optionalFile(null, maxMegabytes).refine(
+    (value): value is Upload => value !== null,
+    'Choisissez un fichier',
+  )
+}
+
+/** One file, of one of these media types by its content, or of any; null when none was chosen. */
+export function optionalFile(types: readonly string[] | null, maxMegabytes: number) {
+  const wanted = (types ?? []).map((type) => typeNames[type] ?? type).join(', ')
   // A browser that has no file to send leaves the field out: it must still parse, as null.
   const given = z.preprocess((value) => value ?? null, z.unknown())
   return given.transform((value, context): Upload | null => {
@@ -49,7 +57,7 @@ export function optionalFile(types: readonly string[], maxMegabytes: number) {
     }
     if (!isUpload(value)) return refuse('Choisissez un fichier')
     if (value.sizeBytes > maxMegabytes * 1_000_000) return refuse(tooLarge(maxMegabytes))
-    if (!types.includes(value.mediaType))
+    if (types && !types.includes(value.mediaType))
       return refuse(`Ce fichier n’est pas du type attendu : ${wanted}`)
     return value
   })

@@ -1,4 +1,5 @@
 /** Which part of the archive holds the sheet to read: the first one shown, wherever the program put it. */
+import { t } from '../../i18n.ts'
 import { UnreadableTable } from '../source-row.types.ts'
 import type { Archive } from './open-archive.ts'
 import { readXml } from './read-xml.ts'
@@ -13,7 +14,9 @@ const workbook = 'xl/workbook.xml'
 export async function findSheet(archive: Archive): Promise<FoundSheet> {
   if (!archive.has(workbook))
     throw new UnreadableTable(
-      'Ce fichier n’est pas un classeur Excel : dans votre tableur, enregistrez-le au format « .xlsx » ou « CSV ».',
+      t(
+        'Ce fichier n’est pas un classeur Excel : dans votre tableur, enregistrez-le au format « .xlsx » ou « CSV ».',
+      ),
     )
   const sheets: { relation: string; isHidden: boolean }[] = []
   let countsFrom1904 = false

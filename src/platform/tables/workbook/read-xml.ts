@@ -1,5 +1,7 @@
 /** Walks through the XML of a workbook's part, piece by piece. A part that declares entities of its own is refused outright. */
+
 import { SaxesParser } from 'saxes'
+import { t } from '../../i18n.ts'
 import { UnreadableTable } from '../source-row.types.ts'
 
 export interface XmlVisitor {
@@ -8,8 +10,10 @@ export interface XmlVisitor {
   readonly close?: (name: string) => void
 }
 
-const damaged =
-  'Une feuille de ce classeur est abîmée : ouvrez-le dans votre tableur et enregistrez-le de nouveau.'
+const damaged = () =>
+  t(
+    'Une feuille de ce classeur est abîmée : ouvrez-le dans votre tableur et enregistrez-le de nouveau.',
+  )
 
 /** Yields after each piece, so that what was gathered can be taken away. */
 export async function* readXml(
@@ -29,7 +33,7 @@ export async function* readXml(
 function createParser({ open, text, close }: XmlVisitor): SaxesParser {
   const parser = new SaxesParser()
   const refuse = () => {
-    throw new UnreadableTable(damaged)
+    throw new UnreadableTable(damaged())
   }
   parser.on('doctype', refuse)
   parser.on('error', refuse)

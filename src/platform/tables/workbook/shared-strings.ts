@@ -1,4 +1,5 @@
 /** The texts that the cells of a workbook point to by number: the one part that is kept whole, within a limit. */
+import { t } from '../../i18n.ts'
 import { type RowLimits, UnreadableTable } from '../source-row.types.ts'
 import type { Archive } from './open-archive.ts'
 import { readXml } from './read-xml.ts'
@@ -27,7 +28,7 @@ export async function readSharedStrings(
   })) {
     if (strings.length > maxStrings || signs > maxSigns)
       throw new UnreadableTable(
-        'Ce classeur contient trop de textes : gardez seulement la feuille à importer.',
+        t('Ce classeur contient trop de textes : gardez seulement la feuille à importer.'),
       )
   }
   return strings

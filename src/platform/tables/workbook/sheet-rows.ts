@@ -1,4 +1,5 @@
 /** The rows of a sheet, as its XML goes by: at most one piece of it is in memory. */
+import { t } from '../../i18n.ts'
 import {
   type RowLimits,
   type SourceCell,
@@ -58,7 +59,10 @@ export class SheetRows implements XmlVisitor {
     this.#column = place === undefined ? this.#column + 1 : readColumn(place)
     if (this.#column >= this.#limits.maxColumns)
       throw new UnreadableTable(
-        `La ligne ${this.#line} a plus de ${this.#limits.maxColumns} colonnes : gardez seulement celles à importer.`,
+        t('La ligne {line} a plus de {maxColumns} colonnes : gardez seulement celles à importer.', {
+          line: String(this.#line),
+          maxColumns: this.#limits.maxColumns,
+        }),
       )
     while (this.#cells.length < this.#column) this.#cells.push(null)
     this.#type = type
