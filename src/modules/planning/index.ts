@@ -6,6 +6,10 @@ import type { Route } from '#platform/web.ts'
 import { connectivityTables } from './connectivity/connectivity-tables.ts'
 import { refreshAllStates } from './connectivity/refresh-states.ts'
 
+export { findPlanInForce, getPlanAction } from './plans/plan.queries.ts'
+export type { FullPlan, Plan, PlanAction } from './plans/plan.schema.ts'
+export { recordActionNeed } from './plans/record-action-need.ts'
+
 export const planningRoutes: Route[] = []
 
 export const planningSchedules: Schedule[] = [

@@ -1391,366 +1391,213 @@ export interface IdentitySession {
   tokenHash: string;
 }
 
-export interface PlanningAccount {
-  code: string | null;
-  hint: Generated<string>;
-  id: string;
-  isConfirmed: boolean;
-  key: string;
-  label: string;
+export interface PlanningLibraryAction {
+  axis: string;
+  categories: string[];
+  code: string;
+  department: string;
+  domains: Generated<string[]>;
+  durationYears: number;
+  effects: Json;
+  indicator: Json;
+  isPoolable: boolean;
+  mechanism: string;
+  minimumConnectivity: string | null;
+  minimumItStaff: Generated<number>;
+  needs: Generated<string[]>;
   position: number;
-  source: string;
-  updatedAt: Generated<Timestamp>;
-  usualSection: string | null;
-  validFrom: string;
-  validTo: string | null;
+  purpose: string;
+  risks: Generated<Json>;
+  targetArea: string;
+  title: string;
+  trigger: Json;
 }
 
-export interface PlanningAccountChange {
-  accountId: string;
-  code: string | null;
+export interface PlanningLibraryCost {
+  actionCode: string;
+  brackets: Json;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
   id: string;
-  isConfirmed: boolean;
-  label: string;
+  isConfirmed: Generated<boolean>;
   reason: string;
-  setAt: Generated<Timestamp>;
-  setBy: string | null;
   source: string;
   validFrom: string;
-  validTo: string | null;
 }
 
-export interface PlanningBudget {
+export interface PlanningPlan {
   closedAt: Timestamp | null;
   communeId: string;
+  councilDate: string | null;
+  councilFileId: string | null;
+  councilNumber: string | null;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
-  currentVersion: Generated<number>;
+  diagnosisId: string | null;
+  firstYear: number;
+  frozenVersion: number | null;
+  generatedAt: Timestamp | null;
   id: string;
+  inForceAt: Timestamp | null;
   reference: string;
+  revisesId: string | null;
   status: string;
   statusReason: string | null;
-  totalInvestment: number | null;
-  totalRunning: number | null;
+  template: string;
+  title: string;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
-  year: number;
+  yearlyEnvelopes: ArrayType<number>;
+  years: number;
 }
 
-export interface PlanningBudgetEntry {
-  asOf: string;
-  budgetId: string;
-  committed: number;
-  communeId: string;
-  id: string;
-  importId: string | null;
-  lineKey: string;
-  note: Generated<string>;
-  paid: number;
-  recordedAt: Generated<Timestamp>;
-  recordedBy: string | null;
-}
-
-export interface PlanningBudgetEvent {
-  actorId: string | null;
-  assistanceId: Generated<string | null>;
-  budgetId: string;
-  communeId: string;
-  fromStatus: string | null;
-  id: string;
-  occurredAt: Generated<Timestamp>;
-  organisationId: string | null;
-  reason: string | null;
-  step: string;
-  toStatus: string;
-}
-
-export interface PlanningBudgetFigure {
-  asOf: string | null;
-  budgetId: string;
-  committed: number;
-  communeId: string;
-  computedAt: Timestamp;
-  investment: number;
-  paid: number;
-  running: number;
-  status: string;
-  totalInvestment: number | null;
-  totalRunning: number | null;
-  year: number;
-}
-
-export interface PlanningBudgetGuidance {
-  category: string;
-  id: string;
-  isConfirmed: boolean;
-  reason: string;
-  setAt: Generated<Timestamp>;
-  setBy: string | null;
-  sharePerMille: number;
-  source: string;
-  validFrom: string;
-}
-
-export interface PlanningBudgetLine {
-  accountId: string;
-  amount: number;
-  budgetId: string;
-  budgetVersion: number;
+export interface PlanningPlanAction {
+  axis: string;
+  code: string | null;
   communeId: string;
   department: Generated<string>;
+  domains: Generated<string[]>;
+  durationYears: Generated<number>;
+  editedAt: Timestamp | null;
+  editedBy: string | null;
+  effects: Generated<Json>;
+  endYear: number | null;
+  fundingSource: string;
+  generated: Json | null;
   id: string;
-  isVoted: Generated<boolean>;
-  justification: Generated<string>;
-  key: string;
-  label: string;
-  number: number;
-  planActionId: string | null;
-  planAmount: number | null;
-  section: string;
-  sourceCode: string;
-  updatedAt: Generated<Timestamp>;
-  updatedBy: string | null;
-  version: Generated<number>;
-}
-
-export interface PlanningBudgetVote {
-  budgetId: string;
-  communeId: string;
-  deliberation: string;
-  fileId: string | null;
-  id: string;
-  number: number;
-  reason: string | null;
-  recordedAt: Generated<Timestamp>;
-  recordedBy: string | null;
-  votedOn: string;
-}
-
-export interface PlanningConnectivityAssumption {
-  id: string;
-  isConfirmed: boolean;
-  key: string;
-  reason: string;
-  setAt: Generated<Timestamp>;
-  setBy: string | null;
-  source: string;
-  validFrom: string;
-  value: number;
-}
-
-export interface PlanningDiagnosis {
-  category: string;
-  communeId: string;
-  confirmedAt: Timestamp | null;
-  confirmedBy: string | null;
-  createdAt: Generated<Timestamp>;
-  createdBy: string;
-  id: string;
-  questionnaireVersionId: string;
-  reference: string;
-  results: Json | null;
-  status: string;
-  statusReason: string | null;
-  submittedAt: Timestamp | null;
-  submittedBy: string | null;
+  investment: number;
+  isMandatory: Generated<boolean>;
+  isPinned: Generated<boolean>;
+  isPoolable: Generated<boolean>;
+  isShared: Generated<boolean>;
+  mechanism: string;
+  needId: string | null;
+  needReference: string | null;
+  needStatus: string | null;
+  planId: string;
+  prerequisites: Generated<string>;
+  priority: number;
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  running: number;
+  startYear: number | null;
+  status: Generated<string>;
+  targetArea: Generated<string>;
+  title: string;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface PlanningPlanActionDependency {
+  actionId: string;
+  communeId: string;
+  needsActionId: string;
+  planId: string;
+}
+
+export interface PlanningPlanActionReview {
+  actionId: string;
+  comment: Generated<string>;
+  communeId: string;
+  planId: string;
+  spent: Generated<number>;
+  state: string;
   year: number;
 }
 
-export interface PlanningDiagnosisAnswer {
-  answeredAt: Timestamp;
-  answeredBy: string;
-  assistanceId: Generated<string | null>;
-  comment: Generated<string>;
-  communeId: string;
-  diagnosisId: string;
-  isUnknown: Generated<boolean>;
-  questionCode: string;
-  value: number | null;
-  version: Generated<number>;
-}
-
-export interface PlanningDiagnosisEvent {
+export interface PlanningPlanEvent {
   actorId: string | null;
   assistanceId: Generated<string | null>;
   communeId: string;
-  diagnosisId: string;
   fromStatus: string | null;
   id: string;
   occurredAt: Generated<Timestamp>;
   organisationId: string | null;
+  planId: string;
   reason: string | null;
   step: string;
   toStatus: string;
 }
 
-export interface PlanningDiagnosisResult {
-  category: string;
+export interface PlanningPlanIndicator {
+  baseline: Numeric | null;
+  code: string | null;
   communeId: string;
-  confirmedAt: Timestamp;
-  diagnosisId: string;
-  isLatest: boolean;
-  levels: Json;
-  online: Json;
-  overall: Numeric;
-  questionnaireNumber: number;
+  editedAt: Timestamp | null;
+  editedBy: string | null;
+  generated: Json | null;
+  id: string;
+  label: string;
+  planId: string;
+  position: number;
+  source: Generated<string>;
+  target: Numeric | null;
+  targetYear: number;
+  unit: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface PlanningPlanPartner {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  communeId: string;
+  invitedAt: Generated<Timestamp>;
+  isPublic: Generated<boolean>;
+  leadId: string;
+  planId: string;
+  reason: string | null;
+  share: number;
+  status: string;
+}
+
+export interface PlanningPlanReview {
+  communeId: string;
+  planId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  summary: Generated<string>;
+  version: Generated<number>;
   year: number;
 }
 
-export interface PlanningFundingSource {
-  code: string;
-  hint: Generated<string>;
-  isConfirmed: boolean;
-  label: string;
+export interface PlanningPlanRisk {
+  answer: Generated<string>;
+  code: string | null;
+  communeId: string;
+  editedAt: Timestamp | null;
+  editedBy: string | null;
+  generated: Json | null;
+  id: string;
+  impact: number;
+  likelihood: number;
+  planId: string;
   position: number;
-  source: string;
-  validFrom: string | null;
-  validTo: string | null;
-}
-
-export interface PlanningLink {
-  communeId: string;
-  createdAt: Generated<Timestamp>;
-  createdBy: string | null;
-  downKbps: number | null;
-  hasSharedWifi: Generated<boolean>;
-  id: string;
-  monthlyCost: number | null;
-  providerCode: string;
-  since: string | null;
-  siteId: string;
-  technology: string;
-  until: string | null;
-  updatedAt: Generated<Timestamp>;
-  upKbps: number | null;
-  version: Generated<number>;
-}
-
-export interface PlanningLinkState {
-  availability: Numeric | null;
-  communeId: string;
-  computedAt: Timestamp;
-  downKbps: number | null;
-  latencyMs: number | null;
-  linkId: string;
-  measurements: number;
-  providerCode: string;
-  siteId: string;
-  technology: string;
-  upKbps: number | null;
-}
-
-export interface PlanningMeasurement {
-  bytesUsed: number | null;
-  communeId: string;
-  downKbps: number;
-  id: string;
-  importId: string | null;
-  latencyMs: number | null;
-  linkId: string | null;
-  recordedAt: Generated<Timestamp>;
-  recordedBy: string | null;
-  siteId: string;
-  source: string;
-  takenAt: Timestamp;
-  upKbps: number | null;
-}
-
-export interface PlanningMeasurementImport {
-  added: number;
-  communeId: string;
-  fileName: string;
-  id: string;
-  importedAt: Generated<Timestamp>;
-  importedBy: string;
-  rows: number;
-}
-
-export interface PlanningOutage {
-  beganAt: Timestamp;
-  cause: string;
-  communeId: string;
-  endedAt: Timestamp | null;
-  id: string;
-  linkId: string;
-  note: Generated<string>;
-  recordedAt: Generated<Timestamp>;
-  recordedBy: string | null;
-  siteId: string;
-  version: Generated<number>;
-}
-
-export interface PlanningProvider {
-  code: string;
-  isRetired: Generated<boolean>;
-  name: string;
-  setAt: Generated<Timestamp>;
-  setBy: string | null;
-  source: Generated<string>;
-}
-
-export interface PlanningQuestionnaireVersion {
-  content: Json;
-  id: string;
-  note: Generated<string>;
-  number: number;
-  publishedAt: Timestamp;
   title: string;
+  version: Generated<number>;
 }
 
-export interface PlanningSite {
-  arrondissementCode: string | null;
-  closedOn: string | null;
+export interface PlanningPlanSection {
+  body: string;
+  communeId: string;
+  editedAt: Timestamp | null;
+  editedBy: string | null;
+  generatedBody: string;
+  key: string;
+  planId: string;
+  position: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanningPlanVersion {
   communeId: string;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   id: string;
-  kind: string;
-  latitude: number | null;
-  longitude: number | null;
-  name: string;
-  power: string | null;
-  powerHours: number | null;
-  updatedAt: Generated<Timestamp>;
-  version: Generated<number>;
-}
-
-export interface PlanningSiteState {
-  availability: Numeric | null;
-  communeId: string;
-  computedAt: Timestamp;
-  downKbps: number | null;
-  hasSharedWifi: boolean;
-  isMet: boolean | null;
-  isPowerShort: boolean;
-  kind: string;
-  latencyMs: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  measuredAt: Timestamp | null;
-  measurements: number;
-  name: string;
-  power: string | null;
-  powerHours: number | null;
-  proposedTechnology: string | null;
-  providers: string[];
-  requiredFor: string | null;
-  requiredKbps: number;
-  setUpCost: number;
-  siteId: string;
-  speed: string;
-  technologies: string[];
-  upKbps: number | null;
-  yearlyCost: number;
-}
-
-export interface PlanningTechnology {
-  code: string;
-  label: string;
-  level: string;
-  position: number;
+  number: number;
+  planId: string;
+  reason: string;
+  snapshot: Json;
 }
 
 export interface PlatformAuditHead {
@@ -1833,21 +1680,6 @@ export interface PlatformIdempotency {
   key: string;
   outcome: Json | null;
   path: string;
-}
-
-export interface PlatformImportDraft {
-  choices: Generated<Json>;
-  confirmedAt: Timestamp | null;
-  createdAt: Timestamp;
-  createdBy: string;
-  id: string;
-  kind: string;
-  name: string;
-  organisationId: string;
-  outcome: Json | null;
-  sha256: string;
-  sizeBytes: number;
-  subjectId: string;
 }
 
 export interface PlatformMessage {
@@ -1981,31 +1813,19 @@ export interface Tables {
   "identity.person": IdentityPerson;
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
-  "planning.account": PlanningAccount;
-  "planning.accountChange": PlanningAccountChange;
-  "planning.budget": PlanningBudget;
-  "planning.budgetEntry": PlanningBudgetEntry;
-  "planning.budgetEvent": PlanningBudgetEvent;
-  "planning.budgetFigure": PlanningBudgetFigure;
-  "planning.budgetGuidance": PlanningBudgetGuidance;
-  "planning.budgetLine": PlanningBudgetLine;
-  "planning.budgetVote": PlanningBudgetVote;
-  "planning.connectivityAssumption": PlanningConnectivityAssumption;
-  "planning.diagnosis": PlanningDiagnosis;
-  "planning.diagnosisAnswer": PlanningDiagnosisAnswer;
-  "planning.diagnosisEvent": PlanningDiagnosisEvent;
-  "planning.diagnosisResult": PlanningDiagnosisResult;
-  "planning.fundingSource": PlanningFundingSource;
-  "planning.link": PlanningLink;
-  "planning.linkState": PlanningLinkState;
-  "planning.measurement": PlanningMeasurement;
-  "planning.measurementImport": PlanningMeasurementImport;
-  "planning.outage": PlanningOutage;
-  "planning.provider": PlanningProvider;
-  "planning.questionnaireVersion": PlanningQuestionnaireVersion;
-  "planning.site": PlanningSite;
-  "planning.siteState": PlanningSiteState;
-  "planning.technology": PlanningTechnology;
+  "planning.libraryAction": PlanningLibraryAction;
+  "planning.libraryCost": PlanningLibraryCost;
+  "planning.plan": PlanningPlan;
+  "planning.planAction": PlanningPlanAction;
+  "planning.planActionDependency": PlanningPlanActionDependency;
+  "planning.planActionReview": PlanningPlanActionReview;
+  "planning.planEvent": PlanningPlanEvent;
+  "planning.planIndicator": PlanningPlanIndicator;
+  "planning.planPartner": PlanningPlanPartner;
+  "planning.planReview": PlanningPlanReview;
+  "planning.planRisk": PlanningPlanRisk;
+  "planning.planSection": PlanningPlanSection;
+  "planning.planVersion": PlanningPlanVersion;
   "platform.auditHead": PlatformAuditHead;
   "platform.auditLine": PlatformAuditLine;
   "platform.document": PlatformDocument;
@@ -2013,7 +1833,6 @@ export interface Tables {
   "platform.file": PlatformFile;
   "platform.heldSubmission": PlatformHeldSubmission;
   "platform.idempotency": PlatformIdempotency;
-  "platform.importDraft": PlatformImportDraft;
   "platform.message": PlatformMessage;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;

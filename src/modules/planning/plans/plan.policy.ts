@@ -1,0 +1,54 @@
+/** Who may do what with a master plan: everybody of the commune drafts, the executive decides, partners and the association read. */
+import { type Actor, worksFor } from '#platform/actor.ts'
+import { associationStaff, type Rule } from '#platform/policy.ts'
+import type { Plan } from './plan.schema.ts'
+import type { PlanStep } from './plan.workflow.ts'
+
+type Subject = Pick<Plan, 'communeId' | 'status'>
+
+export const publicPlanStatuses = ['inForce', 'closed'] as const
+
+export const planPolicy = {
+  /** Partners are let in beside this rule: see plan-access.ts. */
+  follow: (actor, plan) => isCommune(actor, plan) || associationStaff(actor, plan),
+  readPublic: (_, { status }) => publicPlanStatuses.some((known) => known === status),
+  edit: (actor, plan) => plan.status === 'draft' && isCommune(actor, plan),
+  /** Inviting communes and setting shares commits money. */
+  share: (actor, plan) => plan.status === 'draft' && isLeader(actor, plan),
+  snapshot: (actor, plan) => plan.status === 'draft' && isLeader(actor, plan),
+  review: (actor, plan) => plan.status === 'inForce' && isLeader(actor, plan),
+  /** A next plan begins as a copy of this one. */
+  revise: (actor, plan) => plan.status === 'inForce' && isLeader(actor, plan),
+  /** An action in force becomes a need. */
+  turnIntoNeed: (actor, plan) => plan.status === 'inForce' && isLeader(actor, plan),
+
+  submit: isLeader,
+  return: isExecutive,
+  validate: isExecutive,
+  deliberate: (actor, { communeId }) => worksFor(actor, communeId, 'secretary'),
+  close: isExecutive,
+  discard: isLeader,
+} satisfies Record<
+  | PlanStep
+  | 'follow'
+  | 'readPublic'
+  | 'edit'
+  | 'share'
+  | 'snapshot'
+  | 'review'
+  | 'revise'
+  | 'turnIntoNeed',
+  Rule<Subject>
+>
+
+function isCommune(actor: Actor, { communeId }: Subject): boolean {
+  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+}
+
+function isLeader(actor: Actor, { communeId }: Subject): boolean {
+  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+}
+
+function isExecutive(actor: Actor, { communeId }: Subject): boolean {
+  return worksFor(actor, communeId, 'secretary', 'mayor')
+}
