@@ -1391,6 +1391,225 @@ export interface IdentitySession {
   tokenHash: string;
 }
 
+export interface PlanningAccount {
+  code: string | null;
+  hint: Generated<string>;
+  id: string;
+  isConfirmed: boolean;
+  key: string;
+  label: string;
+  position: number;
+  source: string;
+  updatedAt: Generated<Timestamp>;
+  usualSection: string | null;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface PlanningAccountChange {
+  accountId: string;
+  code: string | null;
+  id: string;
+  isConfirmed: boolean;
+  label: string;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface PlanningBudget {
+  closedAt: Timestamp | null;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  currentVersion: Generated<number>;
+  id: string;
+  reference: string;
+  status: string;
+  statusReason: string | null;
+  totalInvestment: number | null;
+  totalRunning: number | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanningBudgetEntry {
+  asOf: string;
+  budgetId: string;
+  committed: number;
+  communeId: string;
+  id: string;
+  importId: string | null;
+  lineKey: string;
+  note: Generated<string>;
+  paid: number;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+}
+
+export interface PlanningBudgetEvent {
+  actorId: string | null;
+  assistanceId: Generated<string | null>;
+  budgetId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface PlanningBudgetFigure {
+  asOf: string | null;
+  budgetId: string;
+  committed: number;
+  communeId: string;
+  computedAt: Timestamp;
+  investment: number;
+  paid: number;
+  running: number;
+  status: string;
+  totalInvestment: number | null;
+  totalRunning: number | null;
+  year: number;
+}
+
+export interface PlanningBudgetGuidance {
+  category: string;
+  id: string;
+  isConfirmed: boolean;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  sharePerMille: number;
+  source: string;
+  validFrom: string;
+}
+
+export interface PlanningBudgetLine {
+  accountId: string;
+  amount: number;
+  budgetId: string;
+  budgetVersion: number;
+  communeId: string;
+  department: Generated<string>;
+  id: string;
+  isVoted: Generated<boolean>;
+  justification: Generated<string>;
+  key: string;
+  label: string;
+  number: number;
+  planActionId: string | null;
+  planAmount: number | null;
+  section: string;
+  sourceCode: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanningBudgetVote {
+  budgetId: string;
+  communeId: string;
+  deliberation: string;
+  fileId: string | null;
+  id: string;
+  number: number;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  votedOn: string;
+}
+
+export interface PlanningConnectivityAssumption {
+  id: string;
+  isConfirmed: boolean;
+  key: string;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: string;
+  validFrom: string;
+  value: number;
+}
+
+export interface PlanningDiagnosis {
+  category: string;
+  communeId: string;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: string;
+  questionnaireVersionId: string;
+  reference: string;
+  results: Json | null;
+  status: string;
+  statusReason: string | null;
+  submittedAt: Timestamp | null;
+  submittedBy: string | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanningDiagnosisAnswer {
+  answeredAt: Timestamp;
+  answeredBy: string;
+  assistanceId: Generated<string | null>;
+  comment: Generated<string>;
+  communeId: string;
+  diagnosisId: string;
+  isUnknown: Generated<boolean>;
+  questionCode: string;
+  value: number | null;
+  version: Generated<number>;
+}
+
+export interface PlanningDiagnosisEvent {
+  actorId: string | null;
+  assistanceId: Generated<string | null>;
+  communeId: string;
+  diagnosisId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface PlanningDiagnosisResult {
+  category: string;
+  communeId: string;
+  confirmedAt: Timestamp;
+  diagnosisId: string;
+  isLatest: boolean;
+  levels: Json;
+  online: Json;
+  overall: Numeric;
+  questionnaireNumber: number;
+  year: number;
+}
+
+export interface PlanningFundingSource {
+  code: string;
+  hint: Generated<string>;
+  isConfirmed: boolean;
+  label: string;
+  position: number;
+  source: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
 export interface PlanningLibraryAction {
   axis: string;
   categories: string[];
@@ -1423,6 +1642,78 @@ export interface PlanningLibraryCost {
   reason: string;
   source: string;
   validFrom: string;
+}
+
+export interface PlanningLink {
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  downKbps: number | null;
+  hasSharedWifi: Generated<boolean>;
+  id: string;
+  monthlyCost: number | null;
+  providerCode: string;
+  since: string | null;
+  siteId: string;
+  technology: string;
+  until: string | null;
+  updatedAt: Generated<Timestamp>;
+  upKbps: number | null;
+  version: Generated<number>;
+}
+
+export interface PlanningLinkState {
+  availability: Numeric | null;
+  communeId: string;
+  computedAt: Timestamp;
+  downKbps: number | null;
+  latencyMs: number | null;
+  linkId: string;
+  measurements: number;
+  providerCode: string;
+  siteId: string;
+  technology: string;
+  upKbps: number | null;
+}
+
+export interface PlanningMeasurement {
+  bytesUsed: number | null;
+  communeId: string;
+  downKbps: number;
+  id: string;
+  importId: string | null;
+  latencyMs: number | null;
+  linkId: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  siteId: string;
+  source: string;
+  takenAt: Timestamp;
+  upKbps: number | null;
+}
+
+export interface PlanningMeasurementImport {
+  added: number;
+  communeId: string;
+  fileName: string;
+  id: string;
+  importedAt: Generated<Timestamp>;
+  importedBy: string;
+  rows: number;
+}
+
+export interface PlanningOutage {
+  beganAt: Timestamp;
+  cause: string;
+  communeId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  linkId: string;
+  note: Generated<string>;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  siteId: string;
+  version: Generated<number>;
 }
 
 export interface PlanningPlan {
@@ -1600,6 +1891,77 @@ export interface PlanningPlanVersion {
   snapshot: Json;
 }
 
+export interface PlanningProvider {
+  code: string;
+  isRetired: Generated<boolean>;
+  name: string;
+  setAt: Generated<Timestamp>;
+  setBy: string | null;
+  source: Generated<string>;
+}
+
+export interface PlanningQuestionnaireVersion {
+  content: Json;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  publishedAt: Timestamp;
+  title: string;
+}
+
+export interface PlanningSite {
+  arrondissementCode: string | null;
+  closedOn: string | null;
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: string;
+  kind: string;
+  latitude: number | null;
+  longitude: number | null;
+  name: string;
+  power: string | null;
+  powerHours: number | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface PlanningSiteState {
+  availability: Numeric | null;
+  communeId: string;
+  computedAt: Timestamp;
+  downKbps: number | null;
+  hasSharedWifi: boolean;
+  isMet: boolean | null;
+  isPowerShort: boolean;
+  kind: string;
+  latencyMs: number | null;
+  latitude: number | null;
+  longitude: number | null;
+  measuredAt: Timestamp | null;
+  measurements: number;
+  name: string;
+  power: string | null;
+  powerHours: number | null;
+  proposedTechnology: string | null;
+  providers: string[];
+  requiredFor: string | null;
+  requiredKbps: number;
+  setUpCost: number;
+  siteId: string;
+  speed: string;
+  technologies: string[];
+  upKbps: number | null;
+  yearlyCost: number;
+}
+
+export interface PlanningTechnology {
+  code: string;
+  label: string;
+  level: string;
+  position: number;
+}
+
 export interface PlatformAuditHead {
   chain: string;
   hash: string;
@@ -1680,6 +2042,21 @@ export interface PlatformIdempotency {
   key: string;
   outcome: Json | null;
   path: string;
+}
+
+export interface PlatformImportDraft {
+  choices: Generated<Json>;
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: string;
+  kind: string;
+  name: string;
+  organisationId: string;
+  outcome: Json | null;
+  sha256: string;
+  sizeBytes: number;
+  subjectId: string;
 }
 
 export interface PlatformMessage {
@@ -1813,8 +2190,28 @@ export interface Tables {
   "identity.person": IdentityPerson;
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
+  "planning.account": PlanningAccount;
+  "planning.accountChange": PlanningAccountChange;
+  "planning.budget": PlanningBudget;
+  "planning.budgetEntry": PlanningBudgetEntry;
+  "planning.budgetEvent": PlanningBudgetEvent;
+  "planning.budgetFigure": PlanningBudgetFigure;
+  "planning.budgetGuidance": PlanningBudgetGuidance;
+  "planning.budgetLine": PlanningBudgetLine;
+  "planning.budgetVote": PlanningBudgetVote;
+  "planning.connectivityAssumption": PlanningConnectivityAssumption;
+  "planning.diagnosis": PlanningDiagnosis;
+  "planning.diagnosisAnswer": PlanningDiagnosisAnswer;
+  "planning.diagnosisEvent": PlanningDiagnosisEvent;
+  "planning.diagnosisResult": PlanningDiagnosisResult;
+  "planning.fundingSource": PlanningFundingSource;
   "planning.libraryAction": PlanningLibraryAction;
   "planning.libraryCost": PlanningLibraryCost;
+  "planning.link": PlanningLink;
+  "planning.linkState": PlanningLinkState;
+  "planning.measurement": PlanningMeasurement;
+  "planning.measurementImport": PlanningMeasurementImport;
+  "planning.outage": PlanningOutage;
   "planning.plan": PlanningPlan;
   "planning.planAction": PlanningPlanAction;
   "planning.planActionDependency": PlanningPlanActionDependency;
@@ -1826,6 +2223,11 @@ export interface Tables {
   "planning.planRisk": PlanningPlanRisk;
   "planning.planSection": PlanningPlanSection;
   "planning.planVersion": PlanningPlanVersion;
+  "planning.provider": PlanningProvider;
+  "planning.questionnaireVersion": PlanningQuestionnaireVersion;
+  "planning.site": PlanningSite;
+  "planning.siteState": PlanningSiteState;
+  "planning.technology": PlanningTechnology;
   "platform.auditHead": PlatformAuditHead;
   "platform.auditLine": PlatformAuditLine;
   "platform.document": PlatformDocument;
@@ -1833,6 +2235,7 @@ export interface Tables {
   "platform.file": PlatformFile;
   "platform.heldSubmission": PlatformHeldSubmission;
   "platform.idempotency": PlatformIdempotency;
+  "platform.importDraft": PlatformImportDraft;
   "platform.message": PlatformMessage;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
