@@ -24,6 +24,7 @@ import {
   identitySchedules,
 } from '#modules/identity/index.ts'
 import {
+  communeBudgetSection,
   planningRoutes,
   planningSchedules,
   planningSpace,
@@ -50,7 +51,12 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...createIdentityRoutes(config, [directorySpace, planningSpace, collaborationSpace]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
-      commune: [communeAdhesionSection, communeNeedsSection, communeProjectsSection],
+      commune: [
+        communeAdhesionSection,
+        communeNeedsSection,
+        communeProjectsSection,
+        communeBudgetSection,
+      ],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],
     }),

@@ -21,6 +21,8 @@ const publicPages = [
   '/projets',
   '/projets/PRJ-2026-0001',
   '/projets/points',
+  '/communes/glazoue/budget-numerique',
+  '/budgets-numeriques',
   '/connexion',
   '/inscription',
   '/aide',
@@ -37,6 +39,7 @@ const workingPages = [
   '/espace/compte',
   '/espace/commune',
   '/espace/utilisations',
+  '/espace/budgets',
 ]
 
 describe('le poids des pages', () => {

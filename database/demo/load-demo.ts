@@ -7,6 +7,7 @@ import { associationId } from '#reference/load-reference.ts'
 import { loadAssistances } from './assistances.ts'
 import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadProfiles(db, ago)
   await loadAssistances(db, ago)
   await loadCollaboration(db, ago, secret)
+  await loadBudgets(db, ago)
   return true
 }
 

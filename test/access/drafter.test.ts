@@ -17,8 +17,17 @@ const read = [
   'collaboration.need',
   'collaboration.need_event',
   'identity.assistance',
+  'planning.budget',
+  'planning.budget_event',
+  'planning.budget_line',
 ]
-const changed = ['collaboration.contact', 'collaboration.need', 'identity.assistance']
+const changed = [
+  'collaboration.contact',
+  'collaboration.need',
+  'identity.assistance',
+  'planning.budget',
+  'planning.budget_line',
+]
 
 const glazoue = { id: organisationId('glazoue'), kind: 'commune', name: 'Glazoué' } as const
 const drafter: Actor = {

@@ -92,6 +92,18 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   ],
   [/^\/mecanismes/, { mechanism: 'call', slug: 'appel-a-solutions' }],
   [/^\/espace\/mecanismes/, { mechanism: 'call' }],
+  [
+    /^\/espace\/budgets\/:budgetId\/(vote|execution)/,
+    { budgetId: demoId('budget:glazoue:2026'), importId: demoId('import:none') },
+  ],
+  [
+    /^\/espace\/budgets/,
+    {
+      budgetId: demoId('budget:glazoue:2027'),
+      lineId: demoId('budget-line:glazoue:2027:0:0'),
+    },
+  ],
+  [/^\/espace\/comptes-numeriques/, { accountId: '018f0000-0000-7000-8000-0000005a0000' }],
   [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
   [/^\/espace\/pairs/, { enquiryId: demoId('peer:1') }],
   [/^\/espace\/utilisations/, { deploymentId: demoId('use:parc-a-jour:glazoue') }],

@@ -18,6 +18,7 @@ export {
   type CommuneFacts,
   type CommuneLine,
   getCommune,
+  getCommuneBySlug,
   getCommuneFacts,
   listCommuneFacts,
   listCommuneNames,

@@ -1,6 +1,7 @@
 /** The front door of the design system. Texts given to components are French and are translated inside them. */
 export { Page } from '../layouts/page.tsx'
 export { ActionButton } from './action-button/action-button.tsx'
+export { type Bar, BarChart } from './bar-chart/bar-chart.tsx'
 export { BeninMap, type MapAreas, type MapPoint } from './benin-map/benin-map.tsx'
 export { Actions, Button, ButtonLink } from './button/button.tsx'
 export { Card, CardList, Grid } from './card/card.tsx'

@@ -24,17 +24,13 @@ import {
 } from '#platform/tables/review-table.ts'
 import { UnreadableTable } from '#platform/tables/source-row.types.ts'
 import { type Context, form, type Route, refuse, seeOther, tableFile } from '#platform/web.ts'
+import type { ImportTexts } from './import-texts.types.ts'
 import { PreviewImport } from './preview-import.view.tsx'
 import { SendFile } from './send-file.view.tsx'
 
-export interface ImportTexts {
-  readonly title: string
-  readonly lead: string
-}
-
 type Params = Record<string, string>
 
-export interface ImportParts<Subject, C extends Columns> extends ImportTexts {
+interface ImportParts<Subject, C extends Columns> extends ImportTexts {
   /** What the rows are, such as 'budgetExecution'. */
   readonly kind: string
   readonly load: (params: never, context: Context) => Promise<Subject>

@@ -7,7 +7,7 @@ import type { Fault } from '#platform/tables/read-table.ts'
 import type { Review } from '#platform/tables/review-table.ts'
 import type { FormErrors } from '#platform/web.ts'
 import { ButtonLink, Form, Notice, Page, Table } from '../components/index.tsx'
-import type { ImportTexts } from './import-pages.tsx'
+import type { ImportTexts } from './import-texts.types.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

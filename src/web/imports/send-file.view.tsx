@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { t } from '#platform/i18n.ts'
 import type { Columns } from '#platform/tables/columns.rules.ts'
 import { Details, FileField, Form, Page, Table } from '../components/index.tsx'
-import type { ImportTexts } from './import-pages.tsx'
+import type { ImportTexts } from './import-texts.types.ts'
 
 interface Props {
   readonly texts: ImportTexts

@@ -50,6 +50,11 @@ export const topics = {
     hint: 'Essais, jalons, recettes, incidents, messages.',
     isAlwaysOn: false,
   },
+  planning: {
+    label: 'Planification',
+    hint: 'Diagnostic, connexion, schéma directeur, budget, lettre de cadrage.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 
