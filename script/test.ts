@@ -1,12 +1,17 @@
-/** Runs everything that must hold, in the order in which it fails fastest. Stops at the first step that does not. */
-import { spawnSync } from 'node:child_process'
+/** Runs everything that must hold, what fails fastest first. Stops at the first step that does not. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { startTestServer } from '#test/database.ts'
 import { buildAll } from './build.ts'
+import { buildTests } from './build-tests.ts'
 
 interface Step {
   readonly title: string
+  /** Run beside others: what it says comes whole, when it is done. */
+  readonly isQuiet?: boolean
   readonly command: readonly [string, ...string[]]
 }
 
@@ -21,11 +26,10 @@ function listTests(folder: string, wanted: (file: string) => boolean): string[] 
 }
 
 const runner = [
-  '--import',
-  'tsx',
+  '--enable-source-maps',
   '--test',
   '--test-reporter=spec',
-  '--test-timeout=240000',
+  '--test-timeout=600000',
 ] as const
 const unit = ['src', 'database', 'test', 'script'].flatMap((folder) =>
   listTests(folder, (file) => !file.startsWith('test/journeys')),
@@ -42,34 +46,40 @@ const checks: readonly Step[] = [
   { title: 'Code inutilisé', command: ['npx', 'knip'] },
 ]
 
-const suites: readonly Step[] = [
-  {
-    title: 'Tests unitaires et d’intégration',
-    command: ['node', ...runner, '--test-concurrency=2', ...unit],
-  },
-  {
-    title: 'Parcours dans le navigateur',
-    command: ['node', ...runner, '--test-concurrency=2', ...journeys],
-  },
+/** A journey waits for its browser, and its browser for it: one more than there are processors. */
+const suites = [
+  { title: 'Tests unitaires et d’intégration', files: unit, atOnce: 2 },
+  { title: 'Parcours dans le navigateur', files: isRestricted ? [] : journeys, atOnce: 3 },
 ]
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-function run(
-  { title, command: [program, ...args] }: Step,
-  env: NodeJS.ProcessEnv = process.env,
-): void {
+async function run({ title, command, isQuiet = false }: Step, env = process.env): Promise<void> {
+  if (!isQuiet) say(`\n▶ ${title}`)
   const startedAt = Date.now()
-  say(`\n▶ ${title}`)
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env })
+  const [program, ...args] = command
+  const child = spawn(program, args, { stdio: isQuiet ? 'pipe' : 'inherit', env })
+  const outputs = [child.stdout, child.stderr].filter((output) => output !== null)
+  const said = Promise.all(outputs.map((output) => text(output)))
+  const [status] = await once(child, 'exit')
+  for (const words of await said) process.stdout.write(words)
   say(`${status === 0 ? '✓' : '✗'} ${title} (${Math.round((Date.now() - startedAt) / 1000)} s)`)
   if (status !== 0) process.exit(1)
 }
 
-for (const step of checks) run(step)
-await buildAll()
+await Promise.all([...checks.map((step) => run({ ...step, isQuiet: true })), buildAll()])
 const server = await startTestServer()
-const env = { ...process.env, CAURI_TEST_URL: server.url, CAURI_TEST_ADMIN_URL: server.adminUrl }
-for (const step of isRestricted ? suites.slice(0, 1) : suites) run(step, env)
+const env = {
+  ...process.env,
+  CAURI_TEST_URL: server.url,
+  CAURI_TEST_ADMIN_URL: server.adminUrl,
+  CAURI_TEST_ASSETS: 'dist/assets',
+}
+const built = await buildTests(suites.flatMap(({ files }) => files))
+for (const { title, files, atOnce } of suites) {
+  const here = built.splice(0, files.length)
+  const command = ['node', ...runner, `--test-concurrency=${atOnce}`, ...here] as const
+  if (here.length > 0) await run({ title, command }, env)
+}
 await server.stop()
 say('\nTout est vert.')

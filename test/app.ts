@@ -29,8 +29,8 @@ interface Options {
 /** With `demo`, the demonstration world is there, and its accounts with the password « cauri-demo ». */
 export async function startApp({ demo = true, config = {} }: Options = {}): Promise<TestApp> {
   const directory = mkdtempSync(path.join(tmpdir(), 'cauri-app-'))
-  const assets = path.join(directory, 'assets')
-  await buildAssets(assets)
+  const assets = process.env.CAURI_TEST_ASSETS ?? path.join(directory, 'assets')
+  if (!process.env.CAURI_TEST_ASSETS) await buildAssets(assets)
   const database = await useDatabase({ demo })
   const settings: Config = {
     ...readConfig({ CAURI_DATA_DIR: directory, CAURI_LOG: 'silent' }),

@@ -1,4 +1,7 @@
-/** A real browser for the journeys: Debian's Chromium, with scripts or without, and an accessibility check for every page. */
+/**
+ * A real browser for the journeys: Debian's Chromium, with scripts or without, and an accessibility check for every page.
+ * The shell without windows comes first: the same engine, for half the work.
+ */
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,6 +10,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const candidates = [
   process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -147,6 +147,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { milestoneId: demoId('milestone:1:1') },
   ],
   [/^\/espace\/jalons/, { milestoneId: demoId('milestone:1:2'), fileId: demoId('file:none') }],
+  [/^\/espace\/jours-feries/, { holidayId: demoId('holiday:cowries') }],
   [/^\/espace\/points/, { key: 'objectives' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],

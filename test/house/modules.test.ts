@@ -44,7 +44,7 @@ describe('the rules between modules', () => {
     'platform-stands-alone': ['src/platform/a.ts', "export { page } from '../web/page.ts'"],
     'web-knows-no-module': ['src/web/a.ts', "export * from '../modules/identity/index.ts'"],
     'only-the-root-knows-every-module': [
-      'src/modules/identity/a.ts',
+      'src/modules/identity/b.ts',
       "export { app } from '../../app.ts'",
     ],
     'rules-are-pure': [
@@ -69,16 +69,14 @@ describe('the rules between modules', () => {
   })
 
   test('report what breaks them, where it stands', () => {
-    for (const [rule, [file, text]] of Object.entries(broken)) {
-      rmSync(path.join(root, 'src'), { recursive: true, force: true })
-      writeModules(50)
-      write(file, text)
-      const { violations } = checkModules(root)
+    writeModules(50)
+    for (const [file, text] of Object.values(broken)) write(file, text)
+    const { violations } = checkModules(root)
+    for (const [rule, [file]] of Object.entries(broken))
       assert.ok(
         violations.some((line) => line.startsWith(`${rule} : `) && line.includes(file)),
         `${rule}: ${violations.join('\n')}`,
       )
-    }
   })
 
   test('are not trusted when they saw almost nothing', () => {

@@ -1,7 +1,7 @@
 /** What all journeys do: somebody comes in, each page they meet is checked, they press what they read, they leave. */
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startApp, type TestApp } from '../app.ts'
 import {
   checkAccessibility,
@@ -13,11 +13,13 @@ import {
 } from '../browser.ts'
 import { listMessages } from '../factories/messages.ts'
 
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
 export interface Journey {
   app(): TestApp
   /** As a visitor. */
   visit(): Promise<Page>
-  /** As somebody of the demonstration world, such as « startup.a ». */
+  /** As somebody of the demonstration world, such as « startup.a », who signs in once and comes back to their space. */
   enter(account: string): Promise<Page>
 }
 
@@ -38,12 +40,23 @@ export function useJourney(hasScripts: boolean): Journey {
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
+  const sessions = new Map<string, StorageState>()
   const enter = async (account: string) => {
     const page = await visit()
+    if (await comeBack(page, sessions.get(account))) return page
     await signIn(page, `${account}@demo.example`)
+    sessions.set(account, await page.context().storageState())
     return page
   }
   return { app: () => app, visit, enter }
+}
+
+/** Whether the session kept from before still opens their space. */
+async function comeBack(page: Page, kept: StorageState | undefined): Promise<boolean> {
+  if (!kept) return false
+  await page.context().addCookies(kept.cookies)
+  await page.goto('/espace')
+  return new URL(page.url()).pathname === '/espace'
 }
 
 export const leave = (page: Page): Promise<void> => page.context().close()

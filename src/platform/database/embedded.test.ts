@@ -67,7 +67,7 @@ describe('the embedded database', () => {
 
   /** Another node, which starts the database and is killed while it runs. */
   const startAndKill = async (): Promise<{ url: string; pid: number }> => {
-    const fixture = path.join(import.meta.dirname, 'embedded.fixture.ts')
+    const fixture = path.resolve('src/platform/database/embedded.fixture.ts')
     const node = spawn(process.execPath, ['--import', 'tsx', fixture, directory], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })

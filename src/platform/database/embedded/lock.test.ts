@@ -46,7 +46,7 @@ describe('the lock of a data folder', () => {
 
   test('found stale by several at once goes to one of them', async () => {
     writeFileSync(file, '4194303 gone 1')
-    const module = path.join(import.meta.dirname, 'lock.ts')
+    const module = path.resolve('src/platform/database/embedded/lock.ts')
     const code = `import { takeLock } from ${JSON.stringify(module)}
       while (Date.now() < ${Date.now() + 2500}) {}
       console.log(takeLock(${JSON.stringify(file)}) !== null)
