@@ -9,6 +9,7 @@ import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
+import { loadHolidays } from './load-holidays.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -29,6 +30,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadRatings(db, ago)
   await loadProfiles(db, ago)
   await loadAssistances(db, ago)
+  await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
   await loadBudgets(db, ago)
   return true

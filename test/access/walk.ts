@@ -217,7 +217,7 @@ export async function getsIn(
   const body = method === 'POST' ? new URLSearchParams({ _csrf: token }) : undefined
   const response = await fetch(new URL(fillPath(path), origin), {
     method,
-    headers: { cookie },
+    headers: { cookie, 'accept-encoding': 'identity' },
     body,
     redirect: 'manual',
   })

@@ -6,6 +6,12 @@ import { editProfilePage } from './communes/edit-profile.page.tsx'
 import { listCommunesPage } from './communes/list-communes.page.tsx'
 import { type CommuneSection, createCommunePage } from './communes/show-commune.page.tsx'
 import { deploymentRoutes } from './deployments/deployment.routes.ts'
+import { editEmblemPage, removeEmblemAction, showEmblem } from './emblems/emblem.pages.tsx'
+import {
+  addHolidayPage,
+  listHolidaysPage,
+  removeHolidayAction,
+} from './holidays/holidays.pages.tsx'
 import { createHomePage, type HomeSection } from './home/home.page.tsx'
 import { compareSolutionsPage } from './solutions/public/compare-solutions.page.tsx'
 import { createSolutionPage, type SolutionSection } from './solutions/public/show-solution.page.tsx'
@@ -34,6 +40,12 @@ export function createDirectoryRoutes({
     listCommunesPage,
     createCommunePage(commune),
     editProfilePage,
+    editEmblemPage,
+    removeEmblemAction,
+    showEmblem,
+    listHolidaysPage,
+    addHolidayPage,
+    removeHolidayAction,
     listSolutionsPage,
     catalogueWorkbook,
     createSolutionPage(solution),

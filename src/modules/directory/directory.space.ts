@@ -18,11 +18,15 @@ export const directorySpace: SpaceContribution = {
     if (worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')) {
       return [
         { label: 'Les moyens de la commune', href: '/espace/commune' },
+        { label: 'L’emblème de la commune', href: '/espace/commune/embleme' },
         { label: 'Solutions utilisées', href: '/espace/utilisations' },
       ]
     }
     return worksForA(actor, 'association', 'staff')
-      ? [{ label: 'Vérifications', href: '/espace/verifications' }]
+      ? [
+          { label: 'Vérifications', href: '/espace/verifications' },
+          { label: 'Jours fériés', href: '/jours-feries' },
+        ]
       : []
   },
 }

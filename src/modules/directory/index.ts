@@ -41,6 +41,7 @@ export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'
 export { directoryTables } from './directory-tables.ts'
 export { listNearest } from './geography.rules.ts'
+export { listDaysOff } from './holidays/holiday.queries.ts'
 export type { HomeSection } from './home/home.page.tsx'
 export {
   type Category,

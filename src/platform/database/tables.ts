@@ -1072,6 +1072,14 @@ export interface DirectoryCommuneBoundary {
   source: string;
 }
 
+export interface DirectoryCommuneEmblem {
+  bytes: Buffer;
+  communeId: string;
+  mediaType: string;
+  setAt: Timestamp;
+  setBy: string;
+}
+
 export interface DirectoryCommuneProfile {
   communeId: string;
   connectivity: string | null;
@@ -1132,6 +1140,16 @@ export interface DirectoryDomain {
   description: string;
   label: string;
   position: number;
+}
+
+export interface DirectoryHoliday {
+  day: string;
+  id: string;
+  isConfirmed: boolean;
+  name: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  source: string;
 }
 
 export interface DirectoryMunicipalService {
@@ -2165,11 +2183,13 @@ export interface Tables {
   "directory.catalogueWord": DirectoryCatalogueWord;
   "directory.commune": DirectoryCommune;
   "directory.communeBoundary": DirectoryCommuneBoundary;
+  "directory.communeEmblem": DirectoryCommuneEmblem;
   "directory.communeProfile": DirectoryCommuneProfile;
   "directory.department": DirectoryDepartment;
   "directory.deployment": DirectoryDeployment;
   "directory.deploymentEvent": DirectoryDeploymentEvent;
   "directory.domain": DirectoryDomain;
+  "directory.holiday": DirectoryHoliday;
   "directory.municipalService": DirectoryMunicipalService;
   "directory.rating": DirectoryRating;
   "directory.solution": DirectorySolution;

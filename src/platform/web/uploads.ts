@@ -1,6 +1,7 @@
 /** Files that come with a form: kept by content at once, so that an error elsewhere in the form does not lose them. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { formatNumber } from '../format.ts'
 
 export interface Upload {
   readonly name: string
@@ -64,7 +65,7 @@ export function optionalFile(types: readonly string[] | null, maxMegabytes: numb
 }
 
 function tooLarge(maxMegabytes: number): string {
-  return `Ce fichier est trop lourd : ${maxMegabytes} Mo au plus`
+  return `Ce fichier est trop lourd : ${formatNumber(maxMegabytes)} Mo au plus`
 }
 
 function isFailed(value: unknown): value is FailedUpload {

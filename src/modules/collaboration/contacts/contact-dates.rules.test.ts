@@ -16,18 +16,18 @@ test('une demande du lundi attend sa réponse dix jours ouvrés, jusqu’au soir
 })
 
 test('une demande du samedi compte à partir du lundi', () => {
-  assert.deepEqual(computeAnswerDueAt(at('2026-11-28T10:00'), 1), at('2026-11-30T23:59'))
+  assert.deepEqual(computeAnswerDueAt(at('2026-11-28T10:00'), [], 1), at('2026-11-30T23:59'))
 })
 
 test('un jour férié repousse l’échéance, sauf s’il tombe un dimanche', () => {
   const now = at('2026-11-23T10:00')
-  assert.deepEqual(computeAnswerDueAt(now, 10, ['2026-12-01']), at('2026-12-08T23:59'))
-  assert.deepEqual(computeAnswerDueAt(now, 10, ['2026-11-29']), at('2026-12-07T23:59'))
+  assert.deepEqual(computeAnswerDueAt(now, ['2026-12-01']), at('2026-12-08T23:59'))
+  assert.deepEqual(computeAnswerDueAt(now, ['2026-11-29']), at('2026-12-07T23:59'))
 })
 
 test('le jour se compte au Bénin : à minuit passé, c’est déjà demain', () => {
-  assert.deepEqual(computeAnswerDueAt(at('2026-11-24T00:10'), 1), at('2026-11-25T23:59'))
-  assert.deepEqual(computeAnswerDueAt(at('2026-11-23T23:50'), 1), at('2026-11-24T23:59'))
+  assert.deepEqual(computeAnswerDueAt(at('2026-11-24T00:10'), [], 1), at('2026-11-25T23:59'))
+  assert.deepEqual(computeAnswerDueAt(at('2026-11-23T23:50'), [], 1), at('2026-11-24T23:59'))
 })
 
 test('une échéance ne tombe jamais un samedi ni un dimanche, et toujours après', () => {
@@ -38,7 +38,7 @@ test('une échéance ne tombe jamais un samedi ni un dimanche, et toujours aprè
   })
   fc.assert(
     fc.property(moments, fc.integer({ min: 1, max: 30 }), (now, days) => {
-      const due = computeAnswerDueAt(now, days)
+      const due = computeAnswerDueAt(now, [], days)
       const weekday = new Date(due.getTime() + 3_600_000).getUTCDay()
       assert.ok(weekday !== 0 && weekday !== 6)
       assert.ok(due > now)

@@ -8,13 +8,13 @@ const remindBeforeDays = 3
 const outcomeAfterDays = 7
 const mostDaysAhead = 90
 
-/** The end of the last of so many working days, counted from the day after; holidays as YYYY-MM-DD. */
+/** The end of the last of so many working days, counted from the day after; days off as YYYY-MM-DD. */
 export function computeAnswerDueAt(
   now: Date,
+  daysOff: readonly string[] = [],
   workingDays = answerWorkingDays,
-  holidays: readonly string[] = [],
 ): Date {
-  const closed = new Set(holidays.map((day) => Date.parse(`${day}T00:00:00Z`) / dayMs))
+  const closed = new Set(daysOff.map((day) => Date.parse(`${day}T00:00:00Z`) / dayMs))
   let day = dayOf(now)
   for (let left = workingDays; left > 0; ) {
     day++

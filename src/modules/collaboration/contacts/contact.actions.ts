@@ -1,5 +1,5 @@
 /** What happens between a commune and a startup: each verb is one transaction, and tells the other side. */
-import type { CatalogueEntry } from '#modules/directory/index.ts'
+import { type CatalogueEntry, listDaysOff } from '#modules/directory/index.ts'
 import { listOrganisationNames, notify, signOrganisation } from '#modules/identity/index.ts'
 import type { Role } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
@@ -63,7 +63,7 @@ async function openContact(
       status: 'sent',
       message: opening.message,
       proposedDates: opening.proposedDates,
-      answerDueAt: computeAnswerDueAt(now),
+      answerDueAt: computeAnswerDueAt(now, await listDaysOff(db, toDay(now))),
       openedBy: actor.id,
       openedAt: now,
       updatedAt: now,

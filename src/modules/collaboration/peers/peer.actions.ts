@@ -1,5 +1,5 @@
 /** Asking a peer commune, answering, declining, closing: each one transaction, and the other commune is told. */
-import { type CatalogueEntry, listConfirmedUsers } from '#modules/directory/index.ts'
+import { type CatalogueEntry, listConfirmedUsers, listDaysOff } from '#modules/directory/index.ts'
 import { notify } from '#modules/identity/index.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
@@ -40,7 +40,7 @@ export async function askPeer(
       askingCommuneId: actor.organisation.id,
       askedCommuneId: communeId,
       status: 'sent',
-      answerDueAt: computeAnswerDueAt(now),
+      answerDueAt: computeAnswerDueAt(now, await listDaysOff(db, toDay(now))),
       openedBy: actor.id,
       openedAt: now,
       updatedAt: now,

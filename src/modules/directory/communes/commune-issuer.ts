@@ -1,6 +1,7 @@
 /** A commune as the one in whose name a paper is issued. */
 import type { Db } from '#platform/database.ts'
 import type { Issuer } from '#platform/documents.ts'
+import { findEmblem } from '../emblems/emblem.queries.ts'
 
 export async function getCommuneIssuer(db: Db, communeId: string): Promise<Issuer> {
   const { name, department } = await db
@@ -9,5 +10,6 @@ export async function getCommuneIssuer(db: Db, communeId: string): Promise<Issue
     .select(['commune.name', 'department.name as department'])
     .where('commune.id', '=', communeId)
     .executeTakeFirstOrThrow()
-  return { kind: 'commune', name, department }
+  const emblem = await findEmblem(db, communeId)
+  return { kind: 'commune', name, department, ...(emblem && { emblem }) }
 }

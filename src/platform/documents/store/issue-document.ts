@@ -62,10 +62,10 @@ async function findTwin({ db }: Issuing, paper: NewDocument): Promise<StoredDocu
   throw new Conflict('Ce document vient d’être émis par quelqu’un d’autre. Rechargez la page.')
 }
 
+/** What it says: an emblem given since is no reason to issue again what was signed under the old letterhead. */
 function hashContent({ model, readerIds = [], isPublic = false }: NewDocument): string {
-  const { emblem, ...said } = layOut({ ...model, verification: undefined })
-  const picture = emblem ? createHash('sha256').update(emblem.bytes).digest('hex') : null
-  const content = JSON.stringify([said, picture, [...readerIds].sort(), isPublic])
+  const { emblem: _, ...said } = layOut({ ...model, verification: undefined })
+  const content = JSON.stringify([said, null, [...readerIds].sort(), isPublic])
   return createHash('sha256').update(content).digest('hex')
 }
 

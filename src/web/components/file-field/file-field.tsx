@@ -1,3 +1,4 @@
+import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { controlProps, Field, type FieldProps } from '../field/field.tsx'
 
@@ -13,7 +14,7 @@ export function FileField(props: Props) {
   const { name, accept, maxMegabytes, hint } = props
   // A file that was refused is not one that was received.
   const kept = props.error ? null : findKept(props.values, name)
-  const limit = t('{size} Mo au plus.', { size: maxMegabytes })
+  const limit = t('{size} Mo au plus.', { size: formatNumber(maxMegabytes) })
   const described = { ...props, hint: hint ? `${t(hint)} ${limit}` : limit }
   return (
     <Field {...described}>
