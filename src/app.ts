@@ -30,6 +30,12 @@ import {
   planningSpace,
   planningSubscribers,
 } from '#modules/planning/index.ts'
+import {
+  communeServicesSection,
+  servicesRoutes,
+  servicesSpace,
+  servicesSubscribers,
+} from '#modules/services/index.ts'
 import { documentRoutes } from '#platform/documents.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
@@ -48,7 +54,12 @@ addCatalogue('en', english)
 
 export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   return [
-    ...createIdentityRoutes(config, [directorySpace, planningSpace, collaborationSpace]),
+    ...createIdentityRoutes(config, [
+      directorySpace,
+      planningSpace,
+      collaborationSpace,
+      servicesSpace,
+    ]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
       commune: [
@@ -56,12 +67,14 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeNeedsSection,
         communeProjectsSection,
         communeBudgetSection,
+        communeServicesSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],
     }),
     ...planningRoutes,
     ...collaborationRoutes,
+    ...servicesRoutes,
     ...helpRoutes,
     ...verifyRoutes,
     ...fileRoutes,
@@ -71,7 +84,11 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
 }
 
 /** Who reacts to what; later modules add themselves here. */
-const subscribers: Subscribers = { ...planningSubscribers, ...collaborationSubscribers }
+const subscribers: Subscribers = {
+  ...planningSubscribers,
+  ...collaborationSubscribers,
+  ...servicesSubscribers,
+}
 
 export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
   return createServer({

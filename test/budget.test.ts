@@ -29,6 +29,11 @@ const publicPages = [
   '/aide/classement',
   '/mentions-legales',
   '/verifier',
+  '/services',
+  '/services/birth-declaration',
+  '/services/matrice',
+  '/services/matrice?departement=BJ03',
+  '/communes/glazoue/services',
   '/nulle-part',
 ]
 const workingPages = [

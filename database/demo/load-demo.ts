@@ -10,6 +10,7 @@ import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { loadHolidays } from './load-holidays.ts'
+import { loadServices } from './load-services.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
   await loadBudgets(db, ago)
+  await loadServices(db, ago)
   return true
 }
 

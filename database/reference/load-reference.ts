@@ -9,6 +9,7 @@ import domains from './domains.json' with { type: 'json' }
 import framework from './framework.json' with { type: 'json' }
 import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
+import { loadServicesReference } from './load-services.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 import { rowsOf } from './rows-of.ts'
@@ -30,6 +31,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadCharter(db)
   await loadConnectivityReference(db)
   await loadBudgetReference(db)
+  await loadServicesReference(db)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

@@ -3,6 +3,7 @@ import { collaborationTables } from '#modules/collaboration/index.ts'
 import { directoryTables } from '#modules/directory/index.ts'
 import { identityTables, listEveryOrganisationName } from '#modules/identity/index.ts'
 import { planningTables } from '#modules/planning/index.ts'
+import { servicesTables } from '#modules/services/index.ts'
 import { formatNumber, toDay } from '#platform/format.ts'
 import { describeExport, exportTables } from '#platform/tables/export-tables.ts'
 import { platformTables } from '#platform/tables/platform-tables.ts'
@@ -12,6 +13,7 @@ const tables = [
   ...directoryTables,
   ...planningTables,
   ...collaborationTables,
+  ...servicesTables,
   ...identityTables,
   ...platformTables,
 ]

@@ -128,6 +128,10 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       fileId: demoId('file:axi-ticket:encaissement.png'),
     },
   ],
+  [
+    /^\/(espace\/)?services/,
+    { code: 'birth-declaration', domain: 'civil-status', feeId: demoId('fee:glazoue:birth-copy') },
+  ],
   [/^\/solutions/, { slug: 'axi-ticket' }],
   [/^\/startups/, { slug: 'akwaba-numerique' }],
   [/^\/communes/, { slug: 'glazoue' }],

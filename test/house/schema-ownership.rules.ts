@@ -3,7 +3,14 @@ import ts from 'typescript'
 import { lineOf, listNodes, type Source } from './sources.ts'
 
 /** Each may refer to those before it. */
-export const schemas = ['platform', 'identity', 'directory', 'planning', 'collaboration'] as const
+export const schemas = [
+  'platform',
+  'identity',
+  'directory',
+  'planning',
+  'collaboration',
+  'services',
+] as const
 
 /** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting and for whom, what is never changed. */
 const lent = [

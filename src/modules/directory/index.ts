@@ -23,6 +23,7 @@ export {
   listCommuneFacts,
   listCommuneNames,
   listCommunes,
+  listDepartments,
   listMatchingCommunes,
 } from './communes/commune.queries.ts'
 export { getCommuneIssuer } from './communes/commune-issuer.ts'
@@ -52,6 +53,7 @@ export {
   type Hosting,
   hostingLabels,
   languageLabels,
+  serviceDomains,
   serviceLabels,
 } from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'

@@ -5,6 +5,10 @@ import services from '#reference/municipal-services.json' with { type: 'json' }
 
 export const domainLabels = toLabels(domains.rows)
 export const serviceLabels = toLabels(services.rows)
+/** The domain of each service. */
+export const serviceDomains: Readonly<Record<string, string>> = Object.fromEntries(
+  services.rows.map(({ code, domainCode }) => [code, domainCode]),
+)
 export const languageLabels = toLabels(languages.rows)
 
 /** Services as choices, each under its domain. */

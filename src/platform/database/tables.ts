@@ -2113,6 +2113,81 @@ export interface PublicCauriMigration {
   sha256: string;
 }
 
+export interface ServicesFee {
+  amount: number;
+  annulledOn: string | null;
+  annulledReason: string | null;
+  communeId: string;
+  deliberationDate: string | null;
+  deliberationNumber: string | null;
+  id: string;
+  label: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  serviceCode: string;
+  source: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
+export interface ServicesOffer {
+  communeId: string;
+  delayDays: number | null;
+  isToConfirm: Generated<boolean>;
+  level: string;
+  note: Generated<string>;
+  place: string | null;
+  projectId: string | null;
+  serviceCode: string;
+  since: string | null;
+  solutionId: string | null;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface ServicesOfferChange {
+  actorId: string | null;
+  cause: string;
+  communeId: string;
+  fromLevel: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  projectId: string | null;
+  serviceCode: string;
+  toLevel: string;
+}
+
+export interface ServicesSheet {
+  authority: string;
+  channels: string[];
+  delay: Json | null;
+  delayDays: number | null;
+  description: string;
+  documents: Json;
+  lifeEvent: string;
+  outcome: string;
+  process: string | null;
+  regulations: Json;
+  serviceCode: string;
+  source: string;
+  sourceDate: string;
+  suspension: Json | null;
+  targets: string[];
+}
+
+export interface ServicesStatePlatform {
+  communeId: string | null;
+  id: string;
+  platform: string;
+  serviceCode: string;
+  since: string | null;
+  source: string;
+  url: string | null;
+}
+
 export interface Tables {
   "collaboration.adhesion": CollaborationAdhesion;
   "collaboration.adhesionEvent": CollaborationAdhesionEvent;
@@ -2260,4 +2335,9 @@ export interface Tables {
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
   "public.cauriMigration": PublicCauriMigration;
+  "services.fee": ServicesFee;
+  "services.offer": ServicesOffer;
+  "services.offerChange": ServicesOfferChange;
+  "services.sheet": ServicesSheet;
+  "services.statePlatform": ServicesStatePlatform;
 }

@@ -1,0 +1,34 @@
+/** The front door of services. */
+import type { Subscribers } from '#platform/jobs.ts'
+import type { Route } from '#platform/web.ts'
+import { communeServicesPage } from './inventory/commune-services.page.tsx'
+import { declareLevelsPage } from './inventory/declare-levels.page.tsx'
+import { deliverServices } from './inventory/deliver-services.ts'
+import { editOfferPage } from './inventory/edit-offer.page.tsx'
+import { annulFeePage, recordFeePage } from './inventory/fee.pages.tsx'
+import { inventoryCsv } from './inventory/inventory.endpoint.ts'
+import { listServicesPage } from './inventory/list-services.page.tsx'
+import { matrixPage } from './inventory/matrix.page.tsx'
+import { ownServicesPage } from './inventory/own-services.page.tsx'
+import { showServicePage } from './inventory/show-service.page.tsx'
+
+export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
+export { servicesSpace } from './services.space.ts'
+export { servicesTables } from './services-tables.ts'
+
+export const servicesRoutes: Route[] = [
+  listServicesPage,
+  matrixPage,
+  inventoryCsv,
+  showServicePage,
+  communeServicesPage,
+  ownServicesPage,
+  declareLevelsPage,
+  annulFeePage,
+  recordFeePage,
+  editOfferPage,
+]
+
+export const servicesSubscribers: Subscribers = {
+  'project.deliverServices': [deliverServices],
+}

@@ -1,0 +1,30 @@
+/** What the operator exports of municipal services. */
+import type { ExportedTable } from '#platform/tables/export-tables.ts'
+
+export const servicesTables: readonly ExportedTable[] = [
+  {
+    file: 'services-des-communes',
+    holds: 'comment chaque commune rend chaque service.',
+    query: `select commune_id, service_code as service, level as niveau, since as depuis, place as ou, url as adresse,
+        solution_id, project_id as projet, is_to_confirm as a_confirmer, delay_days as delai_jours, note, updated_at as modifie_le
+      from services.offer order by commune_id, service_code`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'services-changements',
+    holds: 'chaque changement de niveau d’un service, avec sa date et sa cause.',
+    query: `select commune_id, service_code as service, from_level as avant, to_level as apres, cause, project_id as projet,
+        occurred_at as le
+      from services.offer_change order by occurred_at, id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'tarifs',
+    holds: 'les tarifs des services, avec leur délibération ; les annulés aussi.',
+    query: `select commune_id, service_code as service, label as objet, amount as montant, deliberation_number as deliberation,
+        deliberation_date as date_deliberation, valid_from as du, valid_until as au, annulled_on as annule_le,
+        annulled_reason as motif, source
+      from services.fee order by commune_id, service_code, label, id`,
+    organisations: { commune_id: 'commune' },
+  },
+]

@@ -1,0 +1,29 @@
+/** What waits for somebody about services, and where they may go. */
+import type { SpaceContribution } from '#modules/identity/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { t } from '#platform/i18n.ts'
+import { countToConfirm } from './inventory/offer.queries.ts'
+
+const isTeam = (actor: Actor) =>
+  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent')
+
+export const servicesSpace: SpaceContribution = {
+  async listTasks(db, actor) {
+    if (!isTeam(actor)) return []
+    const count = await countToConfirm(db, getOrganisationId(actor))
+    if (count === 0) return []
+    return [
+      {
+        title: t(
+          '{count, plural, one {Confirmer un service livré par un projet} other {Confirmer # services livrés par un projet}}',
+          { count },
+        ),
+        href: '/espace/services',
+        tone: 'warning',
+      },
+    ]
+  },
+  listLinks: (actor) =>
+    isTeam(actor) ? [{ label: 'Services de la commune', href: '/espace/services' }] : [],
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { check, leave, press, read, readFault, useJourney } from './journey.ts'
+
+for (const hasScripts of [true, false]) {
+  describe(`l’inventaire des services, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
+    const { enter, visit } = useJourney(hasScripts)
+
+    test('une commune dit, domaine par domaine, comment elle rend ses services', async () => {
+      const page = await enter('se.bohicon')
+      await page.goto('/espace')
+      await press(page, 'Services de la commune')
+      await check(page)
+      await press(page, 'État civil')
+      await check(page)
+      await page.selectOption('[name="niveau-birth-copy"]', 'form')
+      await page.selectOption('[name="niveau-marriage"]', 'paper')
+      await press(page, 'Enregistrer')
+      await page.waitForSelector('text=Les services du domaine sont à jour')
+      await leave(page)
+    })
+
+    test('elle précise où, et refuse une adresse qui n’en est pas une', async () => {
+      const page = await enter('se.bohicon')
+      await page.goto('/espace/services/birth-copy')
+      await check(page)
+      await page.check('[name=place][value=own]')
+      await page.fill('[name=url]', 'mairie en face du marché')
+      await press(page, 'Enregistrer')
+      await readFault(page, 'url')
+      await page.fill('[name=url]', 'https://bohicon.demo.example/actes')
+      await page.fill('[name=delayDays]', '3')
+      await press(page, 'Enregistrer')
+      await page.waitForSelector('text=Le service est à jour')
+      await leave(page)
+    })
+
+    test('un tarif vient avec sa délibération ; annulé, il reste lisible', async () => {
+      const page = await enter('se.bohicon')
+      await page.goto('/espace/services/birth-copy/tarif')
+      await check(page)
+      await page.fill('[name=label]', 'Copie, par exemplaire')
+      await page.fill('[name=amount]', '500')
+      await page.fill('[name=deliberationNumber]', '2026-07')
+      await page.fill('[name=deliberationDate]', '2026-03-02')
+      await page.fill('[name=validFrom]', '2026-02-01')
+      await press(page, 'Enregistrer le tarif')
+      assert.match(await readFault(page, 'validFrom'), /avant la délibération/)
+      await page.fill('[name=validFrom]', '2026-04-01')
+      await press(page, 'Enregistrer le tarif')
+      await page.waitForSelector('text=Le tarif est enregistré')
+      await press(page, 'Annuler Copie, par exemplaire')
+      await check(page)
+      await page.fill('[name=reason]', 'Annulé par la préfecture, décision 12.')
+      await press(page, 'Annuler ce tarif')
+      await page.waitForSelector('text=il reste lisible')
+      assert.match(await read(page), /Annulé par la préfecture/)
+      await leave(page)
+    })
+
+    test('tout le monde le lit : la commune, le service, le pays', async () => {
+      const page = await visit()
+      await page.goto('/communes/bohicon')
+      assert.match(await read(page), /2 services proposés, dont 1 se demande en ligne/)
+      await press(page, 'Voir les services')
+      await check(page)
+      assert.match(await read(page), /Demande en ligne/)
+      await page.goto('/services?q=copie+naissance')
+      await check(page)
+      await press(page, 'Copie d’acte de naissance')
+      await check(page)
+      assert.match(await read(page), /Bohicon/)
+      await page.goto('/services/matrice?departement=BJ12')
+      await check(page)
+      await page.goto('/services/customary-holding')
+      assert.match(await read(page), /Suspendue dans tout le pays/)
+      await leave(page)
+    })
+  })
+}
