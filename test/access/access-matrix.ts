@@ -667,6 +667,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/budgets/:budgetId/lignes/:lineId': writersOfGlazoue,
   'POST /espace/budgets/:budgetId/lignes/:lineId': writersOfGlazoue,
   'POST /espace/budgets/:budgetId/lignes/:lineId/retirer': writersOfGlazoue,
+  'POST /espace/budgets/:budgetId/reprendre-le-plan': writersOfGlazoue,
   'POST /espace/budgets/:budgetId/soumettre': writersOfGlazoue,
   'POST /espace/budgets/:budgetId/abandonner': secretaryOfGlazoue,
   'POST /espace/budgets/:budgetId/clore': secretaryOfGlazoue,

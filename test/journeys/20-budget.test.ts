@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import writeWorkbook from 'write-excel-file/node'
+import { toDay } from '#platform/format.ts'
 import {
   check,
   checkMessage,
@@ -13,9 +14,9 @@ import {
   useJourney,
 } from './journey.ts'
 
-/** The year under way: what is committed in it may be recorded today. */
-const year = new Date().getUTCFullYear()
-const today = new Date().toISOString().slice(0, 10)
+/** The day in Benin: what is committed in its year may be recorded. */
+const today = toDay(new Date())
+const year = Number(today.slice(0, 4))
 const french = today.split('-').reverse().join('/')
 
 /** As accounting offices send it: titles, the old Windows letters, amounts with spaces, a total. */

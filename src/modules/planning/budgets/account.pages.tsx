@@ -140,6 +140,22 @@ function AccountFields({ values, errors }: Submission<AccountInput>) {
         error={errors.hint}
         required={false}
       />
+      <ValidityFields values={values} errors={errors} />
+      <TextField name="source" label="Source" value={values.source} error={errors.source} />
+      <TextArea
+        name="reason"
+        label="Pourquoi ce changement"
+        value={values.reason}
+        error={errors.reason}
+        rows={3}
+      />
+    </>
+  )
+}
+
+function ValidityFields({ values, errors }: Submission<AccountInput>) {
+  return (
+    <>
       <Select
         name="usualSection"
         label="Section habituelle"
@@ -168,14 +184,6 @@ function AccountFields({ values, errors }: Submission<AccountInput>) {
         label="Un texte publié confirme ce code"
         value={values.isConfirmed}
         error={errors.isConfirmed}
-      />
-      <TextField name="source" label="Source" value={values.source} error={errors.source} />
-      <TextArea
-        name="reason"
-        label="Pourquoi ce changement"
-        value={values.reason}
-        error={errors.reason}
-        rows={3}
       />
     </>
   )

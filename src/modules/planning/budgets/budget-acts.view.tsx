@@ -13,25 +13,39 @@ interface Props {
   readonly isOver: boolean
 }
 
+interface Offer extends Pick<Props, 'budget' | 'actor' | 'hasLines'> {
+  readonly base: string
+  readonly may: (step: BudgetStep) => boolean
+}
+
 export function BudgetActs({ budget, actor, hasLines, isOver }: Props) {
   const base = `/espace/budgets/${budget.id}`
   const may = (step: BudgetStep) =>
     listSteps(budgetWorkflow, budget.status).includes(step) && budgetPolicy[step](actor, budget)
+  const offer = { budget, actor, hasLines, base, may }
   return (
     <Actions>
+      <VoteActs {...offer} />
+      {budgetPolicy.edit(actor, budget) && <EditActs {...offer} />}
+      {budgetPolicy.record(actor, budget) && <RecordActs {...offer} />}
+      <OtherActs {...offer} />
+      {may('close') && isOver && (
+        <ActionButton
+          action={`${base}/clore`}
+          label="Clore l’exercice"
+          confirm="Plus rien ne change ensuite, l’exécution non plus."
+        />
+      )}
+    </Actions>
+  )
+}
+
+function VoteActs({ base, may, hasLines }: Offer) {
+  return (
+    <>
       {may('adopt') && <ButtonLink href={`${base}/vote`}>Enregistrer le vote</ButtonLink>}
       {may('adoptAmendment') && hasLines && (
         <ButtonLink href={`${base}/vote`}>Enregistrer le vote de la modification</ButtonLink>
-      )}
-      {budgetPolicy.edit(actor, budget) && (
-        <ButtonLink href={`${base}/lignes/nouvelle`} kind={hasLines ? 'quiet' : 'primary'}>
-          Ajouter une ligne
-        </ButtonLink>
-      )}
-      {budgetPolicy.edit(actor, budget) && (
-        <ButtonLink href={`${base}/totaux`} kind="quiet">
-          Budget entier de la commune
-        </ButtonLink>
       )}
       {may('submit') && hasLines && (
         <ActionButton
@@ -41,14 +55,38 @@ export function BudgetActs({ budget, actor, hasLines, isOver }: Props) {
           confirm="Les lignes ne changent plus jusqu’au vote, sauf si la direction les renvoie."
         />
       )}
-      {budgetPolicy.record(actor, budget) && (
-        <ButtonLink href={`${base}/execution/importer`}>Importer l’exécution</ButtonLink>
-      )}
-      {budgetPolicy.record(actor, budget) && (
-        <ButtonLink href={`${base}/execution`} kind="quiet">
-          Saisir l’exécution
-        </ButtonLink>
-      )}
+    </>
+  )
+}
+
+function EditActs({ base, hasLines }: Offer) {
+  return (
+    <>
+      <ButtonLink href={`${base}/lignes/nouvelle`} kind={hasLines ? 'quiet' : 'primary'}>
+        Ajouter une ligne
+      </ButtonLink>
+      <ActionButton action={`${base}/reprendre-le-plan`} label="Reprendre les actions du plan" />
+      <ButtonLink href={`${base}/totaux`} kind="quiet">
+        Budget entier de la commune
+      </ButtonLink>
+    </>
+  )
+}
+
+function RecordActs({ base }: Offer) {
+  return (
+    <>
+      <ButtonLink href={`${base}/execution/importer`}>Importer l’exécution</ButtonLink>
+      <ButtonLink href={`${base}/execution`} kind="quiet">
+        Saisir l’exécution
+      </ButtonLink>
+    </>
+  )
+}
+
+function OtherActs({ base, may }: Offer) {
+  return (
+    <>
       {may('sendBack') && (
         <ButtonLink href={`${base}/renvoyer`} kind="quiet">
           Renvoyer à corriger
@@ -67,13 +105,6 @@ export function BudgetActs({ budget, actor, hasLines, isOver }: Props) {
           confirm="Les lignes préparées sont effacées. Celles du dernier vote restent en vigueur."
         />
       )}
-      {may('close') && isOver && (
-        <ActionButton
-          action={`${base}/clore`}
-          label="Clore l’exercice"
-          confirm="Plus rien ne change ensuite, l’exécution non plus."
-        />
-      )}
-    </Actions>
+    </>
   )
 }

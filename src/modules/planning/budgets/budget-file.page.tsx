@@ -81,19 +81,7 @@ function ShowBudget(props: BudgetFile & { actor: Actor }) {
       <BudgetActs budget={budget} actor={actor} hasLines={lines.length > 0} isOver={props.isOver} />
       <BudgetSummary {...props} />
       <h2>{t('Les lignes')}</h2>
-      {lines.length === 0 ? (
-        <EmptyState title="Aucune ligne">
-          <p>{t('Reprenez les actions du plan en vigueur, ou ajoutez une ligne.')}</p>
-        </EmptyState>
-      ) : (
-        <BudgetLines
-          lines={lines}
-          execution={execution}
-          {...(budgetPolicy.edit(actor, budget) && {
-            editHref: ({ id }) => `${base}/lignes/${id}`,
-          })}
-        />
-      )}
+      <Lines {...props} />
       {lines.length > 0 && <Papers base={base} />}
       <VoteList votes={votes} />
       <RecordingList recordings={props.recordings} />
@@ -107,6 +95,24 @@ function ShowBudget(props: BudgetFile & { actor: Actor }) {
         }))}
       />
     </Page>
+  )
+}
+
+function Lines({ budget, lines, execution, actor }: BudgetFile & { actor: Actor }) {
+  if (lines.length === 0)
+    return (
+      <EmptyState title="Aucune ligne">
+        <p>{t('Reprenez les actions du plan en vigueur, ou ajoutez une ligne.')}</p>
+      </EmptyState>
+    )
+  return (
+    <BudgetLines
+      lines={lines}
+      execution={execution}
+      {...(budgetPolicy.edit(actor, budget) && {
+        editHref: ({ id }) => `/espace/budgets/${budget.id}/lignes/${id}`,
+      })}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 /** What happens to a budget: opened, given its totals, taken through its steps with its votes. Each verb is one transaction. */
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
+import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
@@ -94,7 +95,7 @@ export async function moveBudget(
     hasLines: lines.length > 0,
     voteIsRecorded: vote !== undefined,
     reasonIsGiven: Boolean(reason),
-    yearIsOver: now.getUTCFullYear() > budget.year,
+    yearIsOver: toDay(now) > `${budget.year}-12-31`,
   }
   const moved = await moveThrough(context, budgetLifecycle, budget.id, step, {
     facts,

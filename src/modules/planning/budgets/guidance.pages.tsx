@@ -84,70 +84,84 @@ function EditGuidance({ known, values, errors }: Props) {
       errors={errors}
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
-      <Table
-        caption="Parts conseillées, les plus récentes d’abord"
-        columns={[
-          { key: 'category', label: 'Catégorie' },
-          { key: 'share', label: 'Part', numeric: true },
-          { key: 'from', label: 'À partir du' },
-          { key: 'state', label: 'État' },
-          { key: 'reason', label: 'Pourquoi' },
-        ]}
-        rows={known.map((one) => ({
-          category: t(categoryLabels[one.category as Category]),
-          share: formatShare(one.sharePerMille),
-          from: formatDate(one.validFrom),
-          state: one.isConfirmed ? (
-            <Tag tone="success">Confirmée</Tag>
-          ) : (
-            <Tag tone="warning">À confirmer</Tag>
-          ),
-          reason: `${one.reason} ${one.source}`,
-        }))}
-      />
+      <KnownShares known={known} />
       <h2>{t('Changer une part')}</h2>
       <Form action="/espace/parts-conseillees" submit="Enregistrer cette part">
-        <Select
-          name="category"
-          label="Catégorie"
-          options={categories.map((value) => ({ value, label: categoryLabels[value] }))}
-          value={values.category}
-          error={errors.category}
-        />
-        <TextField
-          name="share"
-          label="Part du budget, en pour cent"
-          hint="Par exemple : 2,5."
-          value={values.share}
-          error={errors.share}
-        />
-        <DateField
-          name="validFrom"
-          label="À partir du"
-          value={values.validFrom}
-          error={errors.validFrom}
-        />
-        <TextField
-          name="source"
-          label="Source"
-          hint="Où ce chiffre se lit, ou qui l’a décidé."
-          value={values.source}
-          error={errors.source}
-        />
-        <Checkbox
-          name="isConfirmed"
-          label="Un texte ou une décision de l’association confirme cette part"
-          value={values.isConfirmed}
-          error={errors.isConfirmed}
-        />
-        <TextArea
-          name="reason"
-          label="Pourquoi ce changement"
-          value={values.reason}
-          error={errors.reason}
-          rows={3}
-        />
+        <ShareFields values={values} errors={errors} />
       </Form>
     </Page>
+  )
+}
+
+function KnownShares({ known }: Pick<Props, 'known'>) {
+  return (
+    <Table
+      caption="Parts conseillées, les plus récentes d’abord"
+      columns={[
+        { key: 'category', label: 'Catégorie' },
+        { key: 'share', label: 'Part', numeric: true },
+        { key: 'from', label: 'À partir du' },
+        { key: 'state', label: 'État' },
+        { key: 'reason', label: 'Pourquoi' },
+      ]}
+      rows={known.map((one) => ({
+        category: t(categoryLabels[one.category as Category]),
+        share: formatShare(one.sharePerMille),
+        from: formatDate(one.validFrom),
+        state: one.isConfirmed ? (
+          <Tag tone="success">Confirmée</Tag>
+        ) : (
+          <Tag tone="warning">À confirmer</Tag>
+        ),
+        reason: `${one.reason} ${one.source}`,
+      }))}
+    />
+  )
+}
+
+function ShareFields({ values, errors }: Submission<NewGuidance>) {
+  return (
+    <>
+      <Select
+        name="category"
+        label="Catégorie"
+        options={categories.map((value) => ({ value, label: categoryLabels[value] }))}
+        value={values.category}
+        error={errors.category}
+      />
+      <TextField
+        name="share"
+        label="Part du budget, en pour cent"
+        hint="Par exemple : 2,5."
+        value={values.share}
+        error={errors.share}
+      />
+      <DateField
+        name="validFrom"
+        label="À partir du"
+        value={values.validFrom}
+        error={errors.validFrom}
+      />
+      <TextField
+        name="source"
+        label="Source"
+        hint="Où ce chiffre se lit, ou qui l’a décidé."
+        value={values.source}
+        error={errors.source}
+      />
+      <Checkbox
+        name="isConfirmed"
+        label="Un texte ou une décision de l’association confirme cette part"
+        value={values.isConfirmed}
+        error={errors.isConfirmed}
+      />
+      <TextArea
+        name="reason"
+        label="Pourquoi ce changement"
+        value={values.reason}
+        error={errors.reason}
+        rows={3}
+      />
+    </>
   )
 }

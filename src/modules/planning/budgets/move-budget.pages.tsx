@@ -9,6 +9,7 @@ import { getBudget, listLinesOf } from './budget.queries.ts'
 import type { Budget } from './budget.schema.ts'
 import type { BudgetStep } from './budget.workflow.ts'
 import { removeLine } from './budget-line.actions.ts'
+import { takeFromPlan } from './take-from-plan.ts'
 
 const load = ({ budgetId }: { budgetId: string }, { db }: Context) => getBudget(db, budgetId)
 const addressOf = ({ id }: Budget) => `/espace/budgets/${id}`
@@ -67,7 +68,17 @@ const removeLineAction = action('/espace/budgets/:budgetId/lignes/:lineId/retire
   },
 })
 
+const takePlanAction = action('/espace/budgets/:budgetId/reprendre-le-plan', {
+  load,
+  allow: budgetPolicy.edit,
+  input: z.object({}),
+  back: addressOf,
+  act: async (budget, _, context) =>
+    seeOther(addressOf(budget), await takeFromPlan(context, budget.id)),
+})
+
 export const moveBudgetPages = [
+  takePlanAction,
   stepAction('soumettre', 'submit', 'Le budget est soumis. La direction est prévenue.'),
   stepAction('abandonner', 'abandon', 'La modification est abandonnée.'),
   stepAction('clore', 'close', 'L’exercice est clos.'),

@@ -59,35 +59,7 @@ function MyBudgets(props: Listing & Submission<z.infer<typeof Input>>) {
       errors={errors}
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
-      {budgets.length === 0 ? (
-        <EmptyState title="Aucun budget numérique">
-          <p>
-            {t('Ouvrez celui de l’année que vous préparez. Les actions du plan le rempliront.')}
-          </p>
-        </EmptyState>
-      ) : (
-        <>
-          <Table
-            caption="Budgets numériques"
-            isCaptionHidden
-            columns={[
-              { key: 'year', label: 'Année' },
-              { key: 'reference', label: 'Référence' },
-              { key: 'status', label: 'État' },
-            ]}
-            rows={budgets.map((budget) => ({
-              year: <a href={`/espace/budgets/${budget.id}`}>{String(budget.year)}</a>,
-              reference: budget.reference,
-              status: <BudgetTag budget={budget} />,
-            }))}
-          />
-          <p>
-            <ButtonLink href="/budgets-numeriques" kind="quiet">
-              Comparer avec d’autres communes
-            </ButtonLink>
-          </p>
-        </>
-      )}
+      <BudgetList budgets={budgets} />
       <h2>{t('Ouvrir un budget')}</h2>
       <Form action="/espace/budgets" submit="Ouvrir">
         <Select
@@ -102,5 +74,37 @@ function MyBudgets(props: Listing & Submission<z.infer<typeof Input>>) {
       </Form>
       {rows.length > 0 && <Years rows={rows} sources={sources} />}
     </Page>
+  )
+}
+
+function BudgetList({ budgets }: Pick<Listing, 'budgets'>) {
+  if (budgets.length === 0)
+    return (
+      <EmptyState title="Aucun budget numérique">
+        <p>{t('Ouvrez celui de l’année que vous préparez. Les actions du plan le rempliront.')}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <Table
+        caption="Budgets numériques"
+        isCaptionHidden
+        columns={[
+          { key: 'year', label: 'Année' },
+          { key: 'reference', label: 'Référence' },
+          { key: 'status', label: 'État' },
+        ]}
+        rows={budgets.map((budget) => ({
+          year: <a href={`/espace/budgets/${budget.id}`}>{String(budget.year)}</a>,
+          reference: budget.reference,
+          status: <BudgetTag budget={budget} />,
+        }))}
+      />
+      <p>
+        <ButtonLink href="/budgets-numeriques" kind="quiet">
+          Comparer avec d’autres communes
+        </ButtonLink>
+      </p>
+    </>
   )
 }

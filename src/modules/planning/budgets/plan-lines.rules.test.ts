@@ -16,6 +16,7 @@ const action: PlannedAction = {
   department: 'Services techniques',
   targetArea: 'infrastructure',
   status: 'planned',
+  isShared: false,
 }
 
 describe('les lignes tirées du plan', () => {
@@ -39,6 +40,20 @@ describe('les lignes tirées du plan', () => {
   test('oublient ce qui est abandonné ou sans calendrier', () => {
     assert.deepEqual(drawLines([{ ...action, status: 'abandoned' }], 2027), [])
     assert.deepEqual(drawLines([{ ...action, startYear: null, endYear: null }], 2027), [])
+  })
+
+  test('d’un plan à plusieurs, chaque commune paie sa part de ce qui est partagé', () => {
+    const shared = { ...action, id: 'two', isShared: true }
+    const of = (isLeader: boolean, percent: number) =>
+      drawLines([action, shared], 2027, { isLeader, percent }).map(({ planActionId, amount }) => [
+        planActionId,
+        amount,
+      ])
+    assert.deepEqual(of(true, 60), [
+      ['one', 2_500_000],
+      ['two', 1_500_000],
+    ])
+    assert.deepEqual(of(false, 40), [['two', 1_000_000]])
   })
 
   test('ne perdent pas un franc sur la durée', () => {

@@ -18,6 +18,8 @@ export interface PlannedAction {
   readonly department: string
   readonly targetArea: string
   readonly status: string
+  /** Paid by the communes of the plan together, each its part. */
+  readonly isShared: boolean
 }
 
 export interface PlanLine {
@@ -40,18 +42,31 @@ const accountOf: Readonly<Record<string, Readonly<Record<Section, string>>>> = {
   applications: { investment: 'logiciels', running: 'maintenance' },
 }
 
-export function drawLines(actions: readonly PlannedAction[], year: number): PlanLine[] {
-  return actions
-    .filter(({ status }) => status !== 'abandoned')
-    .flatMap((action) => drawAction(action, year))
+/** What a commune pays of a plan: all of its own, its percentage of what several share, nothing of the leader's own. */
+export interface Part {
+  readonly isLeader: boolean
+  readonly percent: number
 }
 
-function drawAction(action: PlannedAction, year: number): PlanLine[] {
+const whole: Part = { isLeader: true, percent: 100 }
+
+export function drawLines(
+  actions: readonly PlannedAction[],
+  year: number,
+  part: Part = whole,
+): PlanLine[] {
+  return actions
+    .filter(({ status, isShared }) => status !== 'abandoned' && (isShared || part.isLeader))
+    .flatMap((action) => drawAction(action, year, action.isShared ? part.percent : 100))
+}
+
+function drawAction(action: PlannedAction, year: number, percent: number): PlanLine[] {
   const amounts = [
     { section: 'investment', amount: investmentIn(action, year) },
     { section: 'running', amount: runningIn(action, year) },
   ] as const
   return amounts
+    .map(({ section, amount }) => ({ section, amount: Math.round((amount * percent) / 100) }))
     .filter(({ amount }) => amount > 0)
     .map(({ section, amount }) => ({
       planActionId: action.id,
