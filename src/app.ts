@@ -25,6 +25,7 @@ import {
 } from '#modules/identity/index.ts'
 import {
   communeBudgetSection,
+  communeLetterSection,
   planningRoutes,
   planningSchedules,
   planningSpace,
@@ -68,6 +69,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeProjectsSection,
         communeBudgetSection,
         communeServicesSection,
+        communeLetterSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],

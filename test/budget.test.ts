@@ -23,6 +23,8 @@ const publicPages = [
   '/projets/points',
   '/communes/glazoue/budget-numerique',
   '/budgets-numeriques',
+  '/planification',
+  '/lettre-de-cadrage',
   '/connexion',
   '/inscription',
   '/aide',
@@ -45,6 +47,7 @@ const workingPages = [
   '/espace/commune',
   '/espace/utilisations',
   '/espace/budgets',
+  '/espace/lettres-de-cadrage',
 ]
 
 describe('le poids des pages', () => {

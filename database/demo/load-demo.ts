@@ -1,6 +1,7 @@
 /** Loads the demonstration world into an empty database, set around the moment it is given. Never in production. */
 import { hash } from '@node-rs/argon2'
 import type { Insertable } from 'kysely'
+import { refreshOverview } from '#modules/planning/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId } from '#reference/load-reference.ts'
@@ -11,6 +12,7 @@ import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadServices } from './load-services.ts'
+import { loadLetters } from './load-letters.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -35,6 +37,8 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadCollaboration(db, ago, secret)
   await loadBudgets(db, ago)
   await loadServices(db, ago)
+  await loadLetters(db, ago, ago(0).getUTCFullYear())
+  await refreshOverview(db, now)
   return true
 }
 

@@ -120,4 +120,10 @@ export const people: readonly DemoPerson[] = [
     role: 'manager',
   },
   { email: 'usager@demo.example', name: 'Usager Démo', organisation: null, role: null },
+  {
+    email: 'maire.glazoue@demo.example',
+    name: 'Tossou Illustration',
+    organisation: 'glazoue',
+    role: 'mayor',
+  },
 ]

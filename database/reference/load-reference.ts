@@ -10,6 +10,7 @@ import framework from './framework.json' with { type: 'json' }
 import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
 import { loadServicesReference } from './load-services.ts'
+import { loadModelLetter } from './load-model-letter.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 import { rowsOf } from './rows-of.ts'
@@ -32,6 +33,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadConnectivityReference(db)
   await loadBudgetReference(db)
   await loadServicesReference(db)
+  await loadModelLetter(db, associationId)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

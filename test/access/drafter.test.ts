@@ -20,6 +20,13 @@ const read = [
   'planning.budget',
   'planning.budget_event',
   'planning.budget_line',
+  'planning.letter',
+  'planning.letter_ceiling',
+  'planning.letter_date',
+  'planning.letter_event',
+  'planning.letter_line',
+  'planning.letter_section',
+  'planning.letter_signature',
 ]
 const changed = [
   'collaboration.contact',
@@ -27,6 +34,11 @@ const changed = [
   'identity.assistance',
   'planning.budget',
   'planning.budget_line',
+  'planning.letter',
+  'planning.letter_ceiling',
+  'planning.letter_date',
+  'planning.letter_line',
+  'planning.letter_section',
 ]
 
 const glazoue = { id: organisationId('glazoue'), kind: 'commune', name: 'Glazoué' } as const

@@ -1,5 +1,6 @@
 /** Tries every route with every role and tells who gets in. Nothing is written: what is posted carries no proof. */
 import { demoId, organisationId } from '#demo/ids.ts'
+import { letterId } from '#demo/load-letters.ts'
 import type { Route } from '#platform/web.ts'
 import type { TestApp } from '../app.ts'
 import { Client } from '../client.ts'
@@ -153,6 +154,14 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/jalons/, { milestoneId: demoId('milestone:1:2'), fileId: demoId('file:none') }],
   [/^\/espace\/jours-feries/, { holidayId: demoId('holiday:cowries') }],
   [/^\/espace\/points/, { key: 'objectives' }],
+  [
+    /^\/espace\/lettres-de-cadrage\/:letterId\/(publication|rectifier|transmettre)/,
+    { letterId: letterId('glazoue', 0, 2) },
+  ],
+  [/^\/espace\/lettres-de-cadrage/, { letterId: letterId('glazoue', 1, 2), section: 'context' }],
+  [/^\/espace\/lettre-modele/, { modelId: demoId('model-letter:draft') }],
+  [/^\/planification/, { file: 'maturite.csv' }],
+  [/^\/lettre-de-cadrage/, { number: '1' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],
   [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],

@@ -18,6 +18,7 @@ import { frameworkRoutes } from './framework/framework.routes.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
+import { actionNeedSubscribers } from './needs/tell-plan-action.ts'
 import { peerRoutes } from './peers/peer.routes.ts'
 import { pilotRoutes } from './pilots/pilot.routes.ts'
 import { remindPilots } from './pilots/remind-pilots.ts'
@@ -79,7 +80,8 @@ export const collaborationSchedules: Schedule[] = [
 ]
 
 export const collaborationSubscribers: Subscribers = {
-  'call.publish': [alertMatchingStartups],
+  ...actionNeedSubscribers,
+  'call.publish': [...(actionNeedSubscribers['call.publish'] ?? []), alertMatchingStartups],
   'framework.publish': [announceVersion],
 }
 

@@ -8,25 +8,58 @@ import { budgetSpace } from './budgets/budget.tasks.ts'
 import { budgetTables } from './budgets/budget-tables.ts'
 import { connectivityTables } from './connectivity/connectivity-tables.ts'
 import { refreshAllStates } from './connectivity/refresh-states.ts'
+import { announceModel } from './letters/announce-model.ts'
+import { letterRoutes } from './letters/letter.routes.ts'
+import { letterSpace } from './letters/letter.tasks.ts'
+import { letterTables } from './letters/letter-tables.ts'
+import { askForOverview, refreshOverviewNightly, refreshTask } from './overview/refresh-overview.ts'
+import { overviewFile, showOverviewPage } from './overview/show-overview.page.tsx'
 
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
+/** For the demonstration world, whose letters are drafted as real ones are. */
+export { getFullLetter } from './letters/letter.queries.ts'
+export { draftSections } from './letters/letter-prose.rules.ts'
+export { draftCeilings, draftDates, draftLines } from './letters/letter-rows.rules.ts'
+export { communeLetterSection } from './letters/letter-sections-elsewhere.view.tsx'
+export { hashText, toSignedText } from './letters/letter-text.rules.ts'
+export { type LoadedSource, loadLetterSource } from './letters/load-letter-source.ts'
+export { refreshOverview } from './overview/refresh-overview.ts'
 export { findPlanInForce, getPlanAction } from './plans/plan.queries.ts'
 export type { FullPlan, Plan, PlanAction } from './plans/plan.schema.ts'
 export { recordActionNeed } from './plans/record-action-need.ts'
 
-export const planningRoutes: Route[] = [...budgetRoutes]
+export const planningRoutes: Route[] = [
+  ...budgetRoutes,
+  ...letterRoutes,
+  showOverviewPage,
+  overviewFile,
+]
 
 export const planningSchedules: Schedule[] = [
   { name: 'refresh-connectivity', pattern: '30 1 * * *', work: refreshAllStates },
+  { name: refreshTask, pattern: '45 1 * * *', work: refreshOverviewNightly },
 ]
 
-export const planningSubscribers: Subscribers = {}
+export const planningSubscribers: Subscribers = {
+  'modelLetter.publish': [announceModel],
+  'letter.sign': [askForOverview],
+  'plan.deliberate': [askForOverview],
+  'plan.close': [askForOverview],
+  'diagnosis.confirm': [askForOverview],
+  'budget.adopt': [askForOverview],
+  'budget.adoptAmendment': [askForOverview],
+  'budget.close': [askForOverview],
+}
 
-export const planningTables: readonly ExportedTable[] = [...connectivityTables, ...budgetTables]
+export const planningTables: readonly ExportedTable[] = [
+  ...connectivityTables,
+  ...budgetTables,
+  ...letterTables,
+]
 
 /** What waits for somebody in planning, and where they may go: each part adds its own. */
-const parts: readonly SpaceContribution[] = [budgetSpace]
+const parts: readonly SpaceContribution[] = [budgetSpace, letterSpace]
 
 export const planningSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

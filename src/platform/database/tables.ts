@@ -610,6 +610,7 @@ export interface CollaborationNeed {
   languages: Generated<string[]>;
   mustWorkOffline: Generated<boolean>;
   otherConstraints: Generated<string>;
+  planActionId: string | null;
   population: number | null;
   problem: Generated<string>;
   publishedAt: Timestamp | null;
@@ -1628,6 +1629,125 @@ export interface PlanningFundingSource {
   validTo: string | null;
 }
 
+export interface PlanningLetter {
+  addressees: Generated<string>;
+  communeId: string;
+  correctsId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  generatedAt: Timestamp | null;
+  id: string;
+  isPublished: Generated<boolean>;
+  modelLetterId: string | null;
+  number: number;
+  planId: string | null;
+  reference: string;
+  signatory: Generated<string>;
+  signedAt: Timestamp | null;
+  stateLetterId: string | null;
+  status: string;
+  statusReason: string | null;
+  transmittedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanningLetterCeiling {
+  communeId: string;
+  department: string;
+  id: string;
+  investment: number | null;
+  letterId: string;
+  note: Generated<string>;
+  position: number;
+  running: number | null;
+}
+
+export interface PlanningLetterDate {
+  communeId: string;
+  dueOn: string;
+  id: string;
+  isConfirmed: Generated<boolean>;
+  letterId: string;
+  position: number;
+  source: Generated<string>;
+  title: string;
+}
+
+export interface PlanningLetterDelegation {
+  actDate: string | null;
+  actReference: Generated<string>;
+  communeId: string;
+  isActive: boolean;
+  setAt: Timestamp;
+  setBy: string;
+}
+
+export interface PlanningLetterEvent {
+  actorId: string | null;
+  assistanceId: Generated<string | null>;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  letterId: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface PlanningLetterLine {
+  account: Generated<string>;
+  amount: number;
+  budgetLineId: string | null;
+  communeId: string;
+  department: Generated<string>;
+  id: string;
+  justification: Generated<string>;
+  letterId: string;
+  planActionId: string | null;
+  position: number;
+  section: string;
+  source: Generated<string>;
+  title: string;
+}
+
+export interface PlanningLetterSection {
+  body: string;
+  communeId: string;
+  editedAt: Timestamp | null;
+  editedBy: string | null;
+  generatedBody: string;
+  key: string;
+  letterId: string;
+  position: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanningLetterSignature {
+  communeId: string;
+  documentSha256: string;
+  evidence: Json;
+  letterId: string;
+  means: string;
+  personId: string;
+  personName: string;
+  personRole: string;
+  signedAt: Timestamp;
+  signedText: string;
+}
+
+export interface PlanningLetterUptake {
+  communeId: string;
+  letterId: string;
+  lineCount: number;
+  signedAt: Timestamp;
+  year: number;
+}
+
 export interface PlanningLibraryAction {
   axis: string;
   categories: string[];
@@ -1720,6 +1840,54 @@ export interface PlanningMeasurementImport {
   rows: number;
 }
 
+export interface PlanningModelLetter {
+  addressees: Generated<string>;
+  associationId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  departments: Generated<string[]>;
+  id: string;
+  number: number | null;
+  publishedAt: Timestamp | null;
+  reason: Generated<string>;
+  signatory: Generated<string>;
+  status: string;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface PlanningModelLetterDate {
+  day: number;
+  id: string;
+  isConfirmed: Generated<boolean>;
+  modelLetterId: string;
+  month: number;
+  position: number;
+  source: Generated<string>;
+  title: string;
+}
+
+export interface PlanningModelLetterEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  modelLetterId: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface PlanningModelLetterSection {
+  body: string;
+  key: string;
+  modelLetterId: string;
+  position: number;
+  title: string;
+}
+
 export interface PlanningOutage {
   beganAt: Timestamp;
   cause: string;
@@ -1732,6 +1900,17 @@ export interface PlanningOutage {
   recordedBy: string | null;
   siteId: string;
   version: Generated<number>;
+}
+
+export interface PlanningOverviewFigure {
+  category: string;
+  computedAt: Timestamp;
+  departmentCode: string;
+  figure: string;
+  key: string;
+  level: Numeric;
+  total: number;
+  year: number;
 }
 
 export interface PlanningPlan {
@@ -1971,6 +2150,19 @@ export interface PlanningSiteState {
   technologies: string[];
   upKbps: number | null;
   yearlyCost: number;
+}
+
+export interface PlanningStateLetter {
+  associationId: string;
+  id: string;
+  issuer: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  reference: string;
+  signedOn: string;
+  summary: string;
+  withdrawnAt: Timestamp | null;
+  year: number;
 }
 
 export interface PlanningTechnology {
@@ -2300,13 +2492,27 @@ export interface Tables {
   "planning.diagnosisEvent": PlanningDiagnosisEvent;
   "planning.diagnosisResult": PlanningDiagnosisResult;
   "planning.fundingSource": PlanningFundingSource;
+  "planning.letter": PlanningLetter;
+  "planning.letterCeiling": PlanningLetterCeiling;
+  "planning.letterDate": PlanningLetterDate;
+  "planning.letterDelegation": PlanningLetterDelegation;
+  "planning.letterEvent": PlanningLetterEvent;
+  "planning.letterLine": PlanningLetterLine;
+  "planning.letterSection": PlanningLetterSection;
+  "planning.letterSignature": PlanningLetterSignature;
+  "planning.letterUptake": PlanningLetterUptake;
   "planning.libraryAction": PlanningLibraryAction;
   "planning.libraryCost": PlanningLibraryCost;
   "planning.link": PlanningLink;
   "planning.linkState": PlanningLinkState;
   "planning.measurement": PlanningMeasurement;
   "planning.measurementImport": PlanningMeasurementImport;
+  "planning.modelLetter": PlanningModelLetter;
+  "planning.modelLetterDate": PlanningModelLetterDate;
+  "planning.modelLetterEvent": PlanningModelLetterEvent;
+  "planning.modelLetterSection": PlanningModelLetterSection;
   "planning.outage": PlanningOutage;
+  "planning.overviewFigure": PlanningOverviewFigure;
   "planning.plan": PlanningPlan;
   "planning.planAction": PlanningPlanAction;
   "planning.planActionDependency": PlanningPlanActionDependency;
@@ -2322,6 +2528,7 @@ export interface Tables {
   "planning.questionnaireVersion": PlanningQuestionnaireVersion;
   "planning.site": PlanningSite;
   "planning.siteState": PlanningSiteState;
+  "planning.stateLetter": PlanningStateLetter;
   "planning.technology": PlanningTechnology;
   "platform.auditHead": PlatformAuditHead;
   "platform.auditLine": PlatformAuditLine;

@@ -8,6 +8,7 @@ const links = [
   ['/mecanismes', 'Mécanismes de collaboration'],
   ['/cadre-de-collaboration', 'Cadre de collaboration'],
   ['/registre', 'Registre public'],
+  ['/planification', 'Où en sont les communes'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

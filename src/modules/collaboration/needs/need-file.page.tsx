@@ -17,6 +17,7 @@ import {
 } from '#web/components/index.tsx'
 import { type ContactLine, listContactsOfNeed } from '../contacts/contact.queries.ts'
 import { ContactList } from '../contacts/contact-list.view.tsx'
+import { BornOfAction, findOrigin, type Origin } from './born-of-action.view.tsx'
 import { needStatusLabels, needStepLabels, sectionLabels } from './need.labels.ts'
 import { needPolicy } from './need.policy.ts'
 import { getNeed, listNeedEvents, type NeedEvent } from './need.queries.ts'
@@ -30,6 +31,7 @@ import { WordingWarnings } from './wording-warnings.view.tsx'
 
 interface NeedFile {
   readonly need: Need
+  readonly origin: Origin | undefined
   readonly missing: readonly MissingAnswer[]
   readonly warnings: readonly WordingWarning[]
   readonly events: readonly NeedEvent[]
@@ -54,6 +56,7 @@ async function loadFile(needId: string, { db }: Context): Promise<NeedFile> {
   ]
   return {
     need,
+    origin: await findOrigin(db, need),
     events,
     contacts,
     missing: listMissing(need),
@@ -71,6 +74,7 @@ async function loadFile(needId: string, { db }: Context): Promise<NeedFile> {
 
 function NeedFileView({
   need,
+  origin,
   missing,
   warnings,
   events,
@@ -91,6 +95,7 @@ function NeedFileView({
       <p class="meta">
         <Tag tone={status.tone}>{t(status.label)}</Tag> {need.reference}
       </p>
+      <BornOfAction origin={origin} />
       {need.statusReason && need.status !== 'published' && (
         <Notice kind="warning" title="Motif indiqué">
           <p>{need.statusReason}</p>

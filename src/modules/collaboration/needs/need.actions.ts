@@ -4,7 +4,7 @@ import { getCommune } from '#modules/directory/index.ts'
 import { notify, signOrganisation } from '#modules/identity/index.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { revokeDocuments } from '#platform/documents.ts'
-import { Forbidden } from '#platform/errors.ts'
+import { Conflict, Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -12,6 +12,7 @@ import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
+import { findNeedOfAction } from './action-need.queries.ts'
 import { needLifecycle } from './need.lifecycle.ts'
 import { messageOf } from './need.messages.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
@@ -69,12 +70,21 @@ export async function moveNeed(
   reason?: string,
 ): Promise<Need> {
   const facts = { isComplete: listMissing(need).length === 0, reasonIsGiven: Boolean(reason) }
+  if (step === 'reopen') await refuseSecond(context, need)
   const set = await fillIn(context, need, step, reason)
   const moved = await moveThrough(context, needLifecycle, need.id, step, { reason, facts, set })
   if (reason && isPublicNeed(need) && !isPublicNeed(moved))
     await revokeDocuments(context, need.id, reason)
   await tell(context, moved, step, reason)
   return moved
+}
+
+/** An action of a plan becomes one need at a time. */
+async function refuseSecond({ db }: Context, { id, planActionId }: Need): Promise<void> {
+  if (planActionId === null) return
+  const living = await findNeedOfAction(db, planActionId)
+  if (living && living.id !== id)
+    throw new Conflict('Un autre besoin est né de la même action du schéma directeur.')
 }
 
 async function fillIn(

@@ -9,6 +9,7 @@ import { needWorkbook } from './need-list.endpoint.ts'
 import { needSheetRoutes } from './need-sheet.routes.ts'
 import { needFeed } from './needs.feed.ts'
 import { showNeedPage } from './show-need.page.tsx'
+import { startFromAction } from './start-from-action.page.tsx'
 
 export const needRoutes = [
   listNeedsPage,
@@ -20,6 +21,7 @@ export const needRoutes = [
   leaveNeedAction,
   myNeedsPage,
   startNeedAction,
+  startFromAction,
   needFilePage,
   editNeedPage,
   autosaveNeedEndpoint,

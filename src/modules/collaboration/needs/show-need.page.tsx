@@ -21,6 +21,7 @@ import { PilotSection } from '../pilots/pilot-sections-elsewhere.view.tsx'
 import { tenderPolicy } from '../tenders/tender.policy.ts'
 import { listTendersOfNeed } from '../tenders/tender.queries.ts'
 import type { Tender } from '../tenders/tender.schema.ts'
+import { BornOfAction, findOrigin, type Origin } from './born-of-action.view.tsx'
 import { needStatusLabels } from './need.labels.ts'
 import { isPublicNeed, needPolicy } from './need.policy.ts'
 import { getNeedByReference, listJoiners, type NeedJoiner } from './need.queries.ts'
@@ -29,6 +30,7 @@ import { listNeedFacts, listNeedTexts } from './need-facts.ts'
 
 interface Shown {
   readonly need: Need
+  readonly origin: Origin | undefined
   readonly communeName: string
   readonly communeSlug: string
   readonly joiners: readonly NeedJoiner[]
@@ -63,6 +65,7 @@ async function loadShown(reference: string, { db, actor }: Context): Promise<Sho
     pilots.flatMap(({ communeId, startupId }) => [communeId, startupId]),
   )
   return {
+    origin: await findOrigin(db, need),
     ...{ need, joiners, joinerNames, pilots, pilotNames, tenders },
     communeName: commune.name,
     communeSlug: commune.slug,
@@ -79,6 +82,7 @@ function ShowNeed(shown: Shown & { actor: Actor }) {
         <a href={`/communes/${communeSlug}`}>{t('Commune de {name}', { name: communeName })}</a>
         {need.publishedAt && <> {t('publié le {date}', { date: formatDate(need.publishedAt) })}</>}
       </p>
+      <BornOfAction origin={shown.origin} />
       <NeedBody need={need} />
       {isPublicNeed(need) && <SheetLinks href={`/besoins/${need.reference}`} />}
       {isPublicNeed(need) && (
