@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importBoundaries, importCommunes } from '#modules/directory/index.ts'
 import { formatNumber } from '#platform/format.ts'
+import { decodeText } from '#platform/tables/decode-text.rules.ts'
 import { loadWorld } from '../load-world.ts'
 import { type Command, complain, say } from './command.ts'
 
@@ -15,12 +16,7 @@ export const importCommand: Command = {
     if (file === '') return complain(`Indiquez quoi importer : script/cauri ${usage}`)
     if (what !== 'communes' && what !== 'limites')
       return complain(`« ${what} » ne s’importe pas : script/cauri ${usage}`)
-    const text = decode(readFileSync(file))
-    if (text === undefined)
-      return complain(
-        'Ce fichier n’est pas en UTF-8 : enregistrez-le de nouveau en « CSV UTF-8 ».',
-        1,
-      )
+    const text = [...decodeText(readFileSync(file))].join('')
     await loadWorld(platform)
     if (what === 'limites')
       return tellBoundaries(
@@ -36,14 +32,6 @@ export const importCommand: Command = {
     say(`Communes modifiées : ${formatNumber(outcome.changed)}.`)
     return 0
   },
-}
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function tellBoundaries(outcome: Awaited<ReturnType<typeof importBoundaries>>): number {

@@ -88,7 +88,7 @@ export function moneyColumn({ min = 0, max = 1_000_000_000_000, ...names }: Name
   return optional<number>(names, (cell) => {
     const reading = readNumber(cell, true)
     if (!reading.ok) return reading
-    const amount = Math.round(reading.value)
+    const amount = Math.round(reading.value) + 0
     if (amount < min)
       return refused(min === 0 ? t('est négatif : écrivez un montant positif') : tooSmall(min))
     return amount > max

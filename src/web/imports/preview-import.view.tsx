@@ -27,6 +27,7 @@ export function PreviewImport(props: Props) {
   const isSound = review.faults.length === 0
   return (
     <Page
+      wide
       title={texts.title}
       kicker={draft.name}
       errors={errors}

@@ -63,6 +63,7 @@ export const editAccountPage = form(`${home}/:accountId`, {
 function AccountList({ accounts }: { accounts: readonly Account[] }) {
   return (
     <Page
+      wide
       title="Comptes du budget numérique"
       lead="Les intitulés que les communes choisissent pour leurs lignes. Un code n’est écrit que lorsqu’un texte publié le confirme."
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}

@@ -56,8 +56,7 @@ export function BudgetSummary({ budget, lines, execution, guidance }: BudgetFigu
 const lineColumns: readonly Column[] = [
   { key: 'label', label: 'Ligne' },
   { key: 'account', label: 'Compte' },
-  { key: 'section', label: 'Section' },
-  { key: 'source', label: 'Source' },
+  { key: 'section', label: 'Section et source' },
   { key: 'amount', label: 'Montant', numeric: true },
 ]
 const executionColumns: readonly Column[] = [
@@ -82,8 +81,7 @@ export function BudgetLines({ lines, execution, editHref }: LinesProps) {
         account: line.accountCode
           ? `${line.accountCode} ${t(line.accountLabel)}`
           : t(line.accountLabel),
-        section: t(sectionLabels[line.section]),
-        source: t(line.sourceLabel),
+        section: `${t(sectionLabels[line.section])}, ${t(line.sourceLabel)}`,
         amount: <Money amount={line.amount} />,
         ...spent(execution.get(line.key), line),
       }))}
@@ -107,7 +105,12 @@ function spent(execution: Execution | undefined, { amount }: BudgetLine) {
     committed: (
       <>
         <Money amount={committed} />
-        {committed > amount && <Tag tone="warning">Au-delà du vote</Tag>}
+        {committed > amount && (
+          <>
+            <br />
+            <Tag tone="warning">Au-delà du vote</Tag>
+          </>
+        )}
       </>
     ),
     paid: <Money amount={paid} />,

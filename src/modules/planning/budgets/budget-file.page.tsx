@@ -59,6 +59,7 @@ function ShowBudget(props: BudgetFile & { actor: Actor }) {
   const base = `/espace/budgets/${budget.id}`
   return (
     <Page
+      wide
       title={t('Budget numérique {year}', { year: String(budget.year) })}
       kicker={`${commune.name} · ${budget.reference}`}
       breadcrumbs={[

@@ -30,7 +30,8 @@ export interface AnnexParts {
 
 export function writeAnnex(parts: AnnexParts): DocumentModel {
   const { budget, lines, votes, communeName, issuer } = parts
-  const vote = votes.at(-1)
+  // An amending decision that is not voted yet is a draft, whatever was voted before.
+  const vote = budget.status === 'amending' ? undefined : votes.at(-1)
   const justified = lines.filter(({ justification }) => justification !== '')
   return inLocale('fr', () => ({
     issuer,
@@ -85,8 +86,8 @@ function writeLines({ lines }: AnnexParts) {
   return table({
     columns: [
       { label: 'N°', width: 0.3 },
-      'Ligne',
-      'Compte',
+      { label: 'Ligne', width: 2 },
+      { label: 'Compte', width: 1.3 },
       { label: 'Section', width: 0.8 },
       { label: 'Source', width: 0.7 },
       { label: 'Montant', kind: 'money' },

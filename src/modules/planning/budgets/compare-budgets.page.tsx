@@ -84,6 +84,7 @@ function CompareBudgets({ year, years, budgets }: Comparing) {
   const spreads = spreadByCategory(budgets, categories)
   return (
     <Page
+      wide
       title="Les budgets numériques des communes"
       lead="Ce que les communes donnent au numérique, par catégorie et par habitant."
     >

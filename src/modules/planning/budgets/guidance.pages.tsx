@@ -79,6 +79,7 @@ type Props = Submission<NewGuidance> & { readonly known: readonly Guidance[] }
 function EditGuidance({ known, values, errors }: Props) {
   return (
     <Page
+      wide
       title="Parts conseillées au numérique"
       lead="La part de son budget qu’une commune devrait donner au numérique, par catégorie. Chaque changement a sa date et sa raison."
       errors={errors}

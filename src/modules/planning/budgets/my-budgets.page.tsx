@@ -54,6 +54,7 @@ function MyBudgets(props: Listing & Submission<z.infer<typeof Input>>) {
   const opened = budgets.map(({ year }) => year)
   return (
     <Page
+      wide
       title="Budgets numériques"
       lead="Ce que la commune donne au numérique, ligne par ligne : préparé, voté, dépensé."
       errors={errors}

@@ -44,6 +44,7 @@ async function loadBudget({ slug }: { slug: string }, { db }: Context): Promise<
 function ShowPublicBudget({ commune, figures, latest, execution }: PublicBudget) {
   return (
     <Page
+      wide
       title={t('Budget numérique de {commune}', { commune: commune.name })}
       lead="Ce que le conseil a voté pour le numérique, et ce qui en a été dépensé."
       breadcrumbs={[

@@ -1,4 +1,5 @@
 /** Whose a line or an area of a file is: by code, else by name or another of its names, whatever the accents. */
+import { foldWords } from '#platform/tables/fold.rules.ts'
 
 export interface Known {
   readonly id: string
@@ -8,18 +9,9 @@ export interface Known {
 }
 
 export function findCommune<C extends Known>(communes: readonly C[], text: string): C | undefined {
-  const wanted = fold(text)
+  const wanted = foldWords(text)
   if (wanted === '') return undefined
   return communes.find(({ code, name, aliases }) =>
-    [code, name, ...aliases].some((known) => fold(known) === wanted),
+    [code, name, ...aliases].some((known) => foldWords(known) === wanted),
   )
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 }
