@@ -26,6 +26,7 @@ import {
 import {
   communeBudgetSection,
   communeLetterSection,
+  communeDiagnosisSection,
   planningRoutes,
   planningSchedules,
   planningSpace,
@@ -70,6 +71,10 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeBudgetSection,
         communeServicesSection,
         communeLetterSection,
+        communeDiagnosisSection,
+        communeAdhesionSection,
+        communeNeedsSection,
+        communeProjectsSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { demoId } from '#demo/ids.ts'
 import { startApp, type TestApp } from './app.ts'
 import { Client } from './client.ts'
 
@@ -11,6 +12,7 @@ const publicPages = [
   '/',
   '/communes',
   '/communes/glazoue',
+  '/communes/glazoue/diagnostic',
   '/solutions',
   '/solutions/registre-sika?commune=glazoue',
   '/comparer?s=axi-ticket&s=axi-places&s=taxe-claire&s=registre-sika',
@@ -41,6 +43,11 @@ const publicPages = [
 const workingPages = [
   '/espace',
   '/espace/besoins',
+  '/espace/diagnostic',
+  `/espace/diagnostic/${demoId('diagnosis:glazoue:12')}`,
+  `/espace/diagnostic/${demoId('diagnosis:glazoue:12')}/axes/securite`,
+  `/espace/diagnostic/${demoId('diagnosis:glazoue:12')}/services-en-ligne`,
+  `/espace/diagnostic/${demoId('diagnosis:glazoue:400')}/resultat`,
   '/espace/contacts',
   '/espace/projets',
   '/espace/compte',

@@ -10,9 +10,10 @@ import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
+import { loadDiagnoses } from './load-diagnoses.ts'
 import { loadHolidays } from './load-holidays.ts'
-import { loadServices } from './load-services.ts'
 import { loadLetters } from './load-letters.ts'
+import { loadServices } from './load-services.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -35,6 +36,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadAssistances(db, ago)
   await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
+  await loadDiagnoses(db, ago)
   await loadBudgets(db, ago)
   await loadServices(db, ago)
   await loadLetters(db, ago, ago(0).getUTCFullYear())

@@ -13,6 +13,7 @@ import { loadServicesReference } from './load-services.ts'
 import { loadModelLetter } from './load-model-letter.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
+import questionnaire from './questionnaire.json' with { type: 'json' }
 import { rowsOf } from './rows-of.ts'
 
 /** The association is always there; its people are not. */
@@ -30,6 +31,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadMechanisms(db)
   await loadFramework(db)
   await loadCharter(db)
+  await loadQuestionnaire(db)
   await loadConnectivityReference(db)
   await loadBudgetReference(db)
   await loadServicesReference(db)
@@ -175,5 +177,17 @@ async function loadCharter(db: Db): Promise<void> {
   const shape = sql`id uuid, key text, position int, title text, guidance text, example text, source text, "isMandatory" boolean`
   await sql`insert into collaboration.charter_point (id, charter_version_id, key, position, title, guidance, example, source, is_mandatory)
     select id, ${firstCharterId}, key, position, title, guidance, example, source, "isMandatory"
+    from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
+}
+
+/** A version, once published, never changes: loading again adds those that are new. */
+async function loadQuestionnaire(db: Db): Promise<void> {
+  const rows = questionnaire.versions.map((version) => ({
+    ...version,
+    id: `018f0000-0000-7000-8000-00000041${String(version.number).padStart(4, '0')}`,
+  }))
+  const shape = sql`id uuid, number int, title text, note text, content jsonb, "publishedOn" date`
+  await sql`insert into planning.questionnaire_version (id, number, title, note, content, published_at)
+    select id, number, title, note, content, "publishedOn"
     from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
 }

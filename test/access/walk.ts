@@ -63,6 +63,11 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/appels\/:ref\/avis/, { ref: 'APP-2026-0006' }],
   [/^\/appels\/:ref\/ma-proposition\/notification/, { ref: 'APP-2026-0007' }],
   [/^\/espace\/appels\/:callId\/rapport/, { callId: call('herds-evaluated') }],
+  [
+    /^\/espace\/diagnostic\/:diagnosisId\/(resultat|rapport|reponses)/,
+    { diagnosisId: demoId('diagnosis:glazoue:400') },
+  ],
+  [/^\/espace\/diagnostic/, { diagnosisId: demoId('diagnosis:glazoue:12'), axis: 'gouvernance' }],
   [/^\/espace\/experimentations\/:pilotId\/fiche$/, pilot('places-glazoue')],
   [/^\/espace\/experimentations\/:pilotId\/decider/, pilot('leger-glazoue')],
   [/^\/espace\/experimentations\/:pilotId\/convention/, pilot('taxe-glazoue')],

@@ -25,3 +25,15 @@ export const axisLabels: Readonly<Record<Axis, string>> = {
   finance: 'Finances et achats',
   participation: 'Participation et inclusion',
 }
+
+/** How an axis is written in an address. */
+export const axisSlugs: Readonly<Record<Axis, string>> = {
+  governance: 'gouvernance',
+  connectivity: 'connexion',
+  applications: 'applications',
+  services: 'services',
+  skills: 'competences',
+  security: 'securite',
+  finance: 'finances',
+  participation: 'participation',
+}

@@ -8,6 +8,9 @@ import { budgetSpace } from './budgets/budget.tasks.ts'
 import { budgetTables } from './budgets/budget-tables.ts'
 import { connectivityTables } from './connectivity/connectivity-tables.ts'
 import { refreshAllStates } from './connectivity/refresh-states.ts'
+import { diagnosisRoutes } from './diagnosis/diagnosis.routes.ts'
+import { diagnosisSpace } from './diagnosis/diagnosis.tasks.ts'
+import { diagnosisTables } from './diagnosis/diagnosis-tables.ts'
 import { announceModel } from './letters/announce-model.ts'
 import { letterRoutes } from './letters/letter.routes.ts'
 import { letterSpace } from './letters/letter.tasks.ts'
@@ -15,8 +18,14 @@ import { letterTables } from './letters/letter-tables.ts'
 import { askForOverview, refreshOverviewNightly, refreshTask } from './overview/refresh-overview.ts'
 import { overviewFile, showOverviewPage } from './overview/show-overview.page.tsx'
 
+export type { Axis } from './axes.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
+/** For the demonstration world, whose diagnoses are judged as real ones are. */
+export { computeResult } from './diagnosis/maturity.rules.ts'
+export { communeDiagnosisSection } from './diagnosis/public-diagnosis.page.tsx'
+export { listQuestions } from './diagnosis/questionnaire.rules.ts'
+export type { Answer, Question, Questionnaire } from './diagnosis/questionnaire.types.ts'
 /** For the demonstration world, whose letters are drafted as real ones are. */
 export { getFullLetter } from './letters/letter.queries.ts'
 export { draftSections } from './letters/letter-prose.rules.ts'
@@ -30,6 +39,7 @@ export type { FullPlan, Plan, PlanAction } from './plans/plan.schema.ts'
 export { recordActionNeed } from './plans/record-action-need.ts'
 
 export const planningRoutes: Route[] = [
+  ...diagnosisRoutes,
   ...budgetRoutes,
   ...letterRoutes,
   showOverviewPage,
@@ -53,13 +63,14 @@ export const planningSubscribers: Subscribers = {
 }
 
 export const planningTables: readonly ExportedTable[] = [
+  ...diagnosisTables,
   ...connectivityTables,
   ...budgetTables,
   ...letterTables,
 ]
 
 /** What waits for somebody in planning, and where they may go: each part adds its own. */
-const parts: readonly SpaceContribution[] = [budgetSpace, letterSpace]
+const parts: readonly SpaceContribution[] = [diagnosisSpace, budgetSpace, letterSpace]
 
 export const planningSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

@@ -107,6 +107,11 @@ async function read(form: HTMLFormElement, reply: Response) {
   if (!reply.ok) return { text: fault ?? texts?.refused, isWhole: false }
   const version = form.querySelector<HTMLInputElement>('[name=version]')
   if (version && answer.version) version.value = answer.version
+  // What a field was when this page last knew it, where each has its own.
+  for (const [name, value] of Object.entries<string>(answer.fields ?? {})) {
+    const field = form.querySelector<HTMLInputElement>(`[name="${name}"]`)
+    if (field) field.value = value
+  }
   const time = new Date().toLocaleTimeString(document.documentElement.lang, {
     hour: '2-digit',
     minute: '2-digit',
