@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import charter from '#reference/charter.json' with { type: 'json' }
 import { closeCall, endStandstill, glazoueMarket } from '../factories/calls.ts'
 import {
   agreeConsensus,
@@ -15,13 +16,28 @@ import {
   sealProposal,
   writeProposal,
 } from './call-steps.ts'
-import { check, checkMessage, leave, press, read, readFault, useJourney } from './journey.ts'
+import {
+  check,
+  checkMessage,
+  leave,
+  press,
+  pressAndConfirm,
+  read,
+  readFault,
+  useJourney,
+} from './journey.ts'
+import { accept, addMilestone, evaluate, inDays, writePoints } from './project-steps.ts'
+import { signWithCode } from './sign-steps.ts'
+
+const mandatoryPoints = charter.rows.filter((row) => row.isMandatory).map(({ key }) => key)
 
 for (const hasScripts of [true, false]) {
-  describe(`une commune lance un appel et l’attribue, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
+  describe(`du besoin au projet clos, par un appel, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
     const journey = useJourney(hasScripts)
     let file = ''
     let address = ''
+    let agreement = ''
+    let project = ''
     const callId = () => file.split('/').at(-1) ?? ''
 
     async function on<T>(account: string, act: (page: Page) => Promise<T>): Promise<T> {
@@ -141,6 +157,82 @@ for (const hasScripts of [true, false]) {
         await page.waitForURL('**/espace/conventions/*')
         assert.match(await read(page), /4\s200\s000\sFCFA/)
         await check(page)
+        agreement = new URL(page.url()).pathname
       }))
+
+    test('les deux parties acceptent les clauses, puis signent la convention', async () => {
+      await on('se.glazoue', async (page) => {
+        await page.goto(agreement)
+        assert.match(await read(page), /Indiquez quand la convention commence et finit/)
+        await press(page, 'Objet, montant et dates')
+        await page.fill('[name=startsOn]', inDays(10))
+        await page.fill('[name=endsOn]', inDays(375))
+        await press(page, 'Enregistrer')
+        await page.waitForURL(`**${agreement}`)
+      })
+      for (const account of ['se.glazoue', 'startup.a'])
+        await on(account, async (page) => {
+          await page.goto(agreement)
+          await pressAndConfirm(page, 'Accepter les clauses du cadre')
+          await page.waitForSelector('text=Accord donné à')
+        })
+      await on('se.glazoue', async (page) => {
+        await page.goto(agreement)
+        await pressAndConfirm(page, 'Arrêter le texte')
+        await page.waitForSelector('text=Le texte est arrêté')
+      })
+      for (const account of ['se.glazoue', 'startup.a'])
+        await on(account, async (page) => {
+          await page.goto(agreement)
+          await press(page, 'Signer')
+          await signWithCode(page, journey.app(), account)
+        })
+    })
+
+    test('le projet s’ouvre de la convention : ce qui est signé y est déjà', () =>
+      on('se.glazoue', async (page) => {
+        await page.goto(agreement)
+        await press(page, 'Ouvrir le projet')
+        await page.waitForSelector('text=Voici le projet de cette convention')
+        project = new URL(page.url()).pathname
+        assert.match(await read(page), /4\s200\s000\sFCFA/)
+        await check(page)
+        await page.goto(`${project}/charte/objectives`)
+        assert.notEqual(await page.inputValue('[name=body]'), '')
+        await writePoints(page, project, mandatoryPoints)
+        await page.goto(`${project}/jalons`)
+        await addMilestone(page, { title: 'Deux marchés', due: 30, weight: '100', share: '100' })
+        await page.goto(project)
+        await pressAndConfirm(page, 'Démarrer le projet')
+        await page.waitForSelector('text=Le projet est démarré')
+      }))
+
+    test('livré, accepté, évalué, clos : le registre dit tout, du besoin à la clôture', async () => {
+      await on('startup.a', async (page) => {
+        await page.goto(project)
+        await press(page, '1. Deux marchés')
+        await press(page, 'Déclarer livré')
+        await page.fill('[name=note]', 'Deux marchés équipés, douze collecteurs formés.')
+        await press(page, 'Déclarer livré')
+        await page.waitForSelector('text=Le jalon est livré')
+        await evaluate(page, project)
+      })
+      await on('se.glazoue', async (page) => {
+        await page.click('text=Prononcer la recette : Deux marchés')
+        await accept(page)
+        await evaluate(page, project)
+        await pressAndConfirm(page, 'Clore le projet')
+        await page.waitForSelector('text=Le projet est clos')
+        await check(page)
+      })
+      const page = await journey.visit()
+      await page.goto(address)
+      await press(page, 'Tout le parcours, au registre public')
+      const told = await read(page)
+      for (const words of ['Appel attribué', 'Convention signée', 'Projet clos'])
+        assert.match(told, new RegExp(words))
+      await check(page)
+      await leave(page)
+    })
   })
 }

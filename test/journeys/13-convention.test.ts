@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { agreementId } from '#demo/load-agreements.ts'
-import { demoActor } from '../factories/demo-actors.ts'
-import { readCodeOf } from '../factories/messages.ts'
 import { pdf } from './files.ts'
 import { check, leave, press, pressAndConfirm, read, useJourney } from './journey.ts'
+import { inDays } from './project-steps.ts'
+import { signWithCode } from './sign-steps.ts'
 
 const file = `/espace/conventions/${agreementId(1)}`
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 for (const hasScripts of [true, false]) {
   describe(`une convention, de la première clause à sa fin, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
@@ -18,16 +17,6 @@ for (const hasScripts of [true, false]) {
       const page = await journey.enter(account)
       await act(page)
       await leave(page)
-    }
-
-    async function signWithCode(page: Page, account: string): Promise<void> {
-      await press(page, 'Recevoir un code pour signer')
-      await page.waitForSelector('[name=code]')
-      await check(page)
-      const code = await readCodeOf(journey.app().platform.db, demoActor(account))
-      await page.fill('[name=code]', code)
-      await press(page, 'Signer')
-      await page.waitForSelector('text=Votre signature est gardée')
     }
 
     test('la commune relit ce que la startup a changé, l’accepte, et propose à son tour', () =>
@@ -86,7 +75,7 @@ for (const hasScripts of [true, false]) {
         const word = await page.request.get(`${file}/convention.docx`)
         assert.equal(word.status(), 200)
         await press(page, 'Signer')
-        await signWithCode(page, 'se.glazoue')
+        await signWithCode(page, journey.app(), 'se.glazoue')
         assert.match(await read(page), /Une signature manque/)
       }))
 
@@ -134,7 +123,7 @@ for (const hasScripts of [true, false]) {
         assert.match(await read(page), /4\s900\s000\sFCFA, au lieu de 4\s200\s000\sFCFA/)
         await check(page)
         await press(page, 'Signer l’avenant')
-        await signWithCode(page, 'startup.a')
+        await signWithCode(page, journey.app(), 'startup.a')
         await page.goto(file)
         assert.match(await read(page), /4\s200\s000\sFCFA/)
       })
@@ -145,7 +134,7 @@ for (const hasScripts of [true, false]) {
           'Signer l’avenant n° 1 : Encaissement des droits de place au marché de Glazoué',
         )
         await press(page, 'Signer l’avenant')
-        await signWithCode(page, 'se.glazoue')
+        await signWithCode(page, journey.app(), 'se.glazoue')
         const paper = await page.request.get(`${new URL(page.url()).pathname}/avenant.pdf`)
         assert.equal(paper.headers()['content-type'], 'application/pdf')
         await page.goto(file)

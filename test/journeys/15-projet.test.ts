@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import charter from '#reference/charter.json' with { type: 'json' }
 import { pdf } from './files.ts'
 import { check, checkMessage, leave, press, pressAndConfirm, read, useJourney } from './journey.ts'
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-async function addMilestone(
-  page: Page,
-  { title, due, weight, share }: { title: string; due: number; weight: string; share: string },
-): Promise<void> {
-  await press(page, 'Ajouter un jalon')
-  await page.fill('[name=title]', title)
-  await page.fill('[name=deliverables]', 'Essayé par deux agents, sur dix dossiers tirés au sort.')
-  await page.fill('[name=dueOn]', day(due))
-  await page.fill('[name=weight]', weight)
-  await page.fill('[name=paymentShare]', share)
-  await press(page, 'Enregistrer le jalon')
-  await page.waitForSelector('text=Le jalon est ajouté')
-}
-
-async function evaluate(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}/evaluation`)
-  await page.check('[name=stars][value="4"]')
-  await page.fill(
-    '[name=achieved]',
-    'Chaque courrier se retrouve en une minute, au lieu d’un jour.',
-  )
-  await page.fill('[name=toImprove]', 'Former les chefs de service avant les secrétaires.')
-  await press(page, 'Enregistrer l’évaluation')
-  await page.waitForSelector('text=Votre évaluation est enregistrée')
-}
+import { accept, addMilestone, evaluate, inDays, writePoints } from './project-steps.ts'
 
 for (const hasScripts of [true, false]) {
   describe(`d’un projet ouvert à la main à sa clôture, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
@@ -75,17 +47,8 @@ for (const hasScripts of [true, false]) {
       await startup.waitForURL('**/charte/personal-data')
       await leave(startup)
       const page = await enter('rsi.glazoue')
-      for (const { key } of charter.rows.filter((row) => row.key !== 'security')) {
-        await page.goto(`${address}/charte/${key}`)
-        await page.fill(
-          '[name=body]',
-          `Ce que prévoit le projet de courrier pour ce point : ${key}.`,
-        )
-        await Promise.all([
-          page.waitForURL((url) => !url.pathname.endsWith(`/charte/${key}`)),
-          press(page, 'Enregistrer et continuer'),
-        ])
-      }
+      const keys = charter.rows.map(({ key }) => key).filter((key) => key !== 'security')
+      await writePoints(page, address, keys)
       await page.goto(address)
       assert.match(await read(page), /Charte écrite 100 sur 100/)
       await leave(page)
@@ -149,7 +112,7 @@ for (const hasScripts of [true, false]) {
       await press(page, 'Prononcer la recette')
       await page.waitForSelector('text=Expliquez en 20 caractères au moins')
       await page.fill('[name=text]', 'Deux dossiers sur dix n’ont pas de date d’arrivée.')
-      await page.fill('[name=reservesDueOn]', day(15))
+      await page.fill('[name=reservesDueOn]', inDays(15))
       await check(page)
       await press(page, 'Prononcer la recette')
       await page.waitForSelector('text=La recette est prononcée')
@@ -215,10 +178,7 @@ for (const hasScripts of [true, false]) {
       await leave(startup)
       const commune = await enter('se.glazoue')
       await commune.click('text=Prononcer la recette : Agents formés')
-      await press(commune, 'Prononcer la recette')
-      await commune.check('[name=verdict][value=accept]')
-      await press(commune, 'Prononcer la recette')
-      await commune.waitForSelector('text=La recette est prononcée')
+      await accept(commune)
       await leave(commune)
     })
 
@@ -228,7 +188,7 @@ for (const hasScripts of [true, false]) {
       await leave(startup)
       const page = await enter('se.glazoue')
       await page.goto(address)
-      assert.doesNotMatch(await read(page), /Chaque courrier se retrouve/)
+      assert.doesNotMatch(await read(page), /se fait en une minute/)
       await evaluate(page, address)
       await pressAndConfirm(page, 'Clore le projet')
       await page.waitForSelector('text=Le projet est clos')

@@ -11,6 +11,7 @@ import {
   DefinitionList,
   Notice,
   Page,
+  Prose,
   Table,
   Tag,
   Timeline,
@@ -27,7 +28,7 @@ import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { Agreement, AgreementClause, FullAgreement } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
 import { AgreementActs } from './agreement-acts.view.tsx'
-import { isAgreed, type PartyNames, toText } from './agreement-text.rules.ts'
+import { areDetailsComplete, isAgreed, type PartyNames, toText } from './agreement-text.rules.ts'
 import { type Amendment, listAmendments } from './amendment.queries.ts'
 import { AmendmentList } from './amendment-list.view.tsx'
 
@@ -78,6 +79,7 @@ function AgreementFile(file: File & { actor: Actor }) {
           <p>{agreement.statusReason}</p>
         </Notice>
       )}
+      {agreement.status === 'negotiating' && <Missing full={full} />}
       <AgreementActs full={full} actor={actor} signatures={signatures} />
       <Papers agreement={agreement} />
       <DefinitionList items={listFacts(agreement)} />
@@ -104,6 +106,28 @@ function AgreementFile(file: File & { actor: Actor }) {
         }))}
       />
     </Page>
+  )
+}
+
+/** Why the text cannot be fixed yet. */
+function Missing({ full: { agreement, clauses } }: { full: FullAgreement }) {
+  const left = clauses.filter((clause) => !isAgreed(clause)).length
+  const hasDates = areDetailsComplete(agreement)
+  if (left === 0 && hasDates) return null
+  return (
+    <Notice kind="info" title="Avant d’arrêter le texte">
+      <ul>
+        {!hasDates && <li>{t('Indiquez quand la convention commence et finit.')}</li>}
+        {left > 0 && (
+          <li>
+            {t(
+              '{count, plural, one {Une clause attend l’accord des deux parties.} other {# clauses attendent l’accord des deux parties.}}',
+              { count: left },
+            )}
+          </li>
+        )}
+      </ul>
+    </Notice>
   )
 }
 
@@ -186,7 +210,7 @@ export function AgreementText({ full, names }: { full: FullAgreement; names: Par
       {toText(full, names).map(({ key, title, body }, index) => (
         <article key={key}>
           <h3>{t('Article {position}. {title}', { position: index + 1, title })}</h3>
-          <p class="prose">{body}</p>
+          <Prose text={body} />
         </article>
       ))}
     </section>
