@@ -115,18 +115,22 @@ describe('Un appel, du brouillon à l’attribution définitive', () => {
     }
   })
 
-  test('le code de lecture rend la proposition à sa startup ; la scellée compte jusqu’à la nouvelle', async () => {
+  test('le code de lecture rend la proposition à sa startup ; scellée deux fois d’un coup, elle l’est une', async () => {
     const full = await reload()
-    await as(people.a, async (context) => {
+    const reopened = await as(people.a, async (context) => {
       const proposal = await getOwnProposal(context.db, call.id, people.a.organisation?.id ?? '')
       assert.equal(proposal.draft, null)
       assert.equal(await reopenAsDraft(context, proposal, createReadingCode()), false)
       assert.equal(await reopenAsDraft(context, proposal, codes.get(people.a) ?? ''), true)
-      const reopened = await getOwnProposal(context.db, call.id, proposal.startupId)
-      const draft = decryptDraft(reopened, app.platform.secret)
-      assert.equal(draft?.content.prices[0]?.amount, 4_000_000)
-      await sealProposal(context, full, reopened, codes.get(people.a) ?? '')
+      const draft = await getOwnProposal(context.db, call.id, proposal.startupId)
+      const written = decryptDraft(draft, app.platform.secret)
+      assert.equal(written?.content.prices[0]?.amount, 4_000_000)
+      return draft
     })
+    const seal = () =>
+      as(people.a, (context) => sealProposal(context, full, reopened, codes.get(people.a) ?? ''))
+    const sent = await Promise.allSettled([seal(), seal()])
+    assert.deepEqual(sent.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   })
 
   test('avant la date limite, l’ouverture est refusée, quelle que soit l’horloge de qui la demande', async () => {
@@ -220,7 +224,7 @@ describe('Un appel, du brouillon à l’attribution définitive', () => {
     assert.ok(voided.length > 0 && voided.every(({ voidReason }) => /frère/.test(voidReason ?? '')))
   })
 
-  test('chacun note seul ; le consensus attend que tous aient fini', async () => {
+  test('chacun note seul, en même temps que les autres ; le consensus attend que tous aient fini', async () => {
     const full = await reload()
     const bids = await as(people.rsi, (context) => listBids(context, full.call))
     const notesAt = (points: number) =>
@@ -229,11 +233,16 @@ describe('Un appel, du brouillon à l’attribution définitive', () => {
         points,
         text: 'Méthode claire, éprouvée ailleurs',
       }))
-    for (const actor of [people.rsi, people.expert]) {
-      for (const [index, { proposalId }] of bids.entries())
-        await as(actor, (context) =>
+    const evaluators = [people.rsi, people.expert]
+    const noting = bids.flatMap(({ proposalId }, index) =>
+      evaluators.map((actor) =>
+        as(actor, (context) =>
           saveScores(context, full.call, proposalId, notesAt(60 + 10 * index)),
-        )
+        ),
+      ),
+    )
+    await Promise.all(noting)
+    for (const actor of evaluators) {
       const seen = await readAs(app.platform.db, actor, (db) =>
         db
           .selectFrom('collaboration.score')
@@ -241,6 +250,7 @@ describe('Un appel, du brouillon à l’attribution définitive', () => {
           .where('callId', '=', call.id)
           .execute(),
       )
+      assert.equal(seen.length, bids.length * notesAt(0).length)
       assert.deepEqual([...new Set(seen.map(({ evaluatorId }) => evaluatorId))], [actor.id])
     }
     const agree = (proposalId: string, points: number) =>

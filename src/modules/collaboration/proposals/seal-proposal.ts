@@ -6,10 +6,11 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
+import { Conflict } from '#platform/errors.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
-import { moveThrough } from '#platform/lifecycle.ts'
+import { moveThrough, outdated } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { readClock } from '../calls/call.queries.ts'
 import type { Call, FullCall } from '../calls/call.schema.ts'
@@ -28,6 +29,7 @@ export async function sealProposal(
   readingCode: string,
 ): Promise<string> {
   const { call, publicJwk } = await holdCall(context, full.call.id)
+  await holdUnchanged(context, proposal)
   const sealedAt = await readClock(context.db)
   const draft = decryptDraft(proposal, context.platform.secret)
   const isComplete = draft !== null && listMissingParts(draft.content, full).length === 0
@@ -45,6 +47,17 @@ export async function sealProposal(
   const receipt = await keepEnvelope(context, proposal, envelope, sealedAt)
   await tellStartup(context, call, proposal, { receipt, sealedAt })
   return receipt
+}
+
+/** Two colleagues who seal at once send one envelope: the second reads that the page has changed. */
+async function holdUnchanged({ db }: Context, { id, version }: Proposal): Promise<void> {
+  const held = await db
+    .selectFrom('collaboration.proposal')
+    .select('version')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (held?.version !== version) throw new Conflict(outdated)
 }
 
 interface HeldCall {
