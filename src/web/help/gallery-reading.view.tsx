@@ -13,6 +13,7 @@ import {
   Money,
   Notice,
   Pagination,
+  Prose,
   Table,
   Tabs,
   Tag,
@@ -34,6 +35,9 @@ export function ReadingSamples() {
           { label: 'Références', href: '#comparer', count: 4 },
           { label: 'Prix', href: '#carte' },
         ]}
+      />
+      <Prose
+        text={'La proposition décrit :\n- la méthode et le calendrier\n- la formation des agents'}
       />
       <Cards />
       <Tables />

@@ -2,7 +2,7 @@
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { compareTexts } from '#platform/text-difference.rules.ts'
-import { Difference, Notice } from '#web/components/index.tsx'
+import { Difference, Notice, Prose } from '#web/components/index.tsx'
 import type { Agreement, AgreementClause, ClauseWording } from './agreement.schema.ts'
 import { fillClause, type PartyNames } from './agreement-text.rules.ts'
 
@@ -24,7 +24,7 @@ export function PresentWording({ agreement, clause, names }: Negotiated) {
       )}
       {clause.body === clause.frameworkBody ? (
         <>
-          <p class="prose">{fillClause(clause.body, agreement, names)}</p>
+          <Prose text={fillClause(clause.body, agreement, names)} />
           <p class="soft">{t('C’est celle de la convention-cadre.')}</p>
         </>
       ) : (
@@ -48,7 +48,7 @@ export function Wordings({ clause, wordings, agreement, names }: Negotiated) {
             <b>{organisationId === agreement.communeId ? names.commune : names.startup}</b> ·{' '}
             {formatDateTime(proposedAt)}
           </p>
-          {comment && <p class="prose">{comment}</p>}
+          {comment && <Prose text={comment} />}
           {isRemoved ? (
             <p>{t('Propose de retirer la clause.')}</p>
           ) : (

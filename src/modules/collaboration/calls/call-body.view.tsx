@@ -2,7 +2,7 @@
 import { domainLabels } from '#modules/directory/index.ts'
 import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { DefinitionList, Table, Tag } from '#web/components/index.tsx'
+import { DefinitionList, Prose, Table, Tag } from '#web/components/index.tsx'
 import { describeBudget } from '../needs/need-facts.ts'
 import { callMechanismLabels, callStageLabels } from './call.labels.ts'
 import type { Call, Criterion, FullCall, Lot } from './call.schema.ts'
@@ -17,9 +17,9 @@ export function CallBody({ call, lots, criteria }: FullCall) {
   return (
     <>
       <h2>{t('L’objet')}</h2>
-      <p class="prose">{call.purpose}</p>
+      <Prose text={call.purpose} />
       <h2>{t('Ce que la réponse contient et respecte')}</h2>
-      <p class="prose">{call.requirements}</p>
+      <Prose text={call.requirements} />
       {lots.length > 1 && <Lots lots={lots} />}
       <Criteria criteria={criteria} minimumScore={call.minimumScore} />
       <h2>{t('En bref')}</h2>
@@ -38,7 +38,7 @@ function Lots({ lots }: { lots: readonly Lot[] }) {
             <b>{title}</b>
             {budgetMax !== null &&
               ` (${t('jusqu’à {amount}', { amount: formatMoney(budgetMax) })})`}
-            {description && <p class="prose">{description}</p>}
+            {description && <Prose text={description} />}
           </li>
         ))}
       </ol>

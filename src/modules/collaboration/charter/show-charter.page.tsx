@@ -3,7 +3,7 @@ import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Details, Notice, Page, Tag } from '#web/components/index.tsx'
+import { Details, Notice, Page, Prose, Tag } from '#web/components/index.tsx'
 import { getCharterByNumber, getCharterInForce, listPublishedVersions } from './charter.queries.ts'
 import type { Charter, CharterPoint, CharterVersion } from './charter.schema.ts'
 import { compareCharters } from './charter-changes.rules.ts'
@@ -85,7 +85,7 @@ function Point({ point }: { point: CharterPoint }) {
           {point.isMandatory ? 'Obligatoire' : 'Conseillé'}
         </Tag>
       </p>
-      <p class="prose">{point.guidance}</p>
+      <Prose text={point.guidance} />
       <blockquote>
         <p class="prose">
           <b>{t('Exemple.')}</b> {point.example}

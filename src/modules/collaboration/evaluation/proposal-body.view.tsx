@@ -1,7 +1,7 @@
 /** A proposal as the committee reads it: each answer under its criterion. */
 import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { DefinitionList } from '#web/components/index.tsx'
+import { DefinitionList, Prose } from '#web/components/index.tsx'
 import { listPrices } from '../opening/open-call.page.tsx'
 import { listNotedCriteria } from './evaluation.rules.ts'
 import type { Reading } from './load-reading.ts'
@@ -10,7 +10,7 @@ export function ProposalBody({ full, content, bid }: Reading) {
   const files = `/espace/appels/${full.call.id}/propositions/${bid.proposalId}/pieces`
   return (
     <>
-      <p class="prose">{content.summary}</p>
+      <Prose text={content.summary} />
       {listNotedCriteria(full.criteria).map(({ id, label, weight }) => (
         <section key={id}>
           <h2>{t('{label} ({weight} %)', { label, weight })}</h2>

@@ -1,12 +1,12 @@
 /** The framework as it is read: a table of contents, then each clause under its number. */
 import { t } from '#platform/i18n.ts'
-import { Tag } from '#web/components/index.tsx'
+import { Prose, Tag } from '#web/components/index.tsx'
 import type { FullFramework } from './framework.schema.ts'
 
 export function FrameworkText({ version, clauses }: FullFramework) {
   return (
     <>
-      <p class="prose">{version.preamble}</p>
+      <Prose text={version.preamble} />
       <nav aria-label={t('Sommaire')}>
         <h2>{t('Sommaire')}</h2>
         <ol class="columns">
@@ -25,7 +25,7 @@ export function FrameworkText({ version, clauses }: FullFramework) {
               <Tag>{t('Clause facultative')}</Tag>
             </p>
           )}
-          <p class="prose">{body}</p>
+          <Prose text={body} />
           {guidance && (
             <p class="soft">
               <b>{t('Conseil :')}</b> {guidance}

@@ -12,6 +12,7 @@ import {
   DefinitionList,
   Notice,
   Page,
+  Prose,
   Tag,
 } from '#web/components/index.tsx'
 import { pilotPolicy } from '../pilots/pilot.policy.ts'
@@ -136,7 +137,7 @@ export function NeedBody({ need }: { need: Need }) {
       {listNeedTexts(need).map(([heading, text]) => (
         <section key={heading}>
           <h2>{heading}</h2>
-          <p class="prose">{text}</p>
+          <Prose text={text} />
         </section>
       ))}
       <h2>{t('En bref')}</h2>

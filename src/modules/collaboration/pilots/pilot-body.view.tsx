@@ -1,6 +1,6 @@
 /** A pilot as text: its bounds, its criteria with what was found, the same for its sides and in public. */
 import { t } from '#platform/i18n.ts'
-import { DefinitionList, Table, Tag } from '#web/components/index.tsx'
+import { DefinitionList, Prose, Table, Tag } from '#web/components/index.tsx'
 import { pilotStatusLabels, verdictLabels } from './pilot.labels.ts'
 import type { FullPilot, Pilot, PilotCriterion } from './pilot.schema.ts'
 import { listPilotFacts } from './pilot-facts.ts'
@@ -22,14 +22,14 @@ export function PilotBody({
       {pilot.scope && (
         <section>
           <h2>{t('Ce qui est essayé')}</h2>
-          <p class="prose">{pilot.scope}</p>
+          <Prose text={pilot.scope} />
         </section>
       )}
       {criteria.length > 0 && <Criteria criteria={criteria} />}
       {pilot.evaluation && (
         <section>
           <h2>{t('L’évaluation de la commune')}</h2>
-          <p class="prose">{pilot.evaluation}</p>
+          <Prose text={pilot.evaluation} />
         </section>
       )}
       <h2>{t('En bref')}</h2>

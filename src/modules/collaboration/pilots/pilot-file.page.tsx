@@ -6,7 +6,7 @@ import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, form, type Submission, seeOther } from '#platform/web.ts'
-import { Form, Notice, Page, TextArea, Thread, Timeline } from '#web/components/index.tsx'
+import { Form, Notice, Page, Prose, TextArea, Thread, Timeline } from '#web/components/index.tsx'
 import { writeNote } from './pilot.actions.ts'
 import { pilotStepLabels } from './pilot.labels.ts'
 import { pilotPolicy } from './pilot.policy.ts'
@@ -76,7 +76,7 @@ function ShowFile(props: Props) {
       </p>
       {pilot.statusReason && (
         <Notice kind="info" title="Motif indiqué">
-          <p class="prose">{pilot.statusReason}</p>
+          <Prose text={pilot.statusReason} />
         </Notice>
       )}
       <Gaps full={full} actor={actor} />
@@ -86,7 +86,7 @@ function ShowFile(props: Props) {
       {pilot.reuseSheet && (
         <section>
           <h2>{t('La fiche de réutilisation')}</h2>
-          <p class="prose">{pilot.reuseSheet}</p>
+          <Prose text={pilot.reuseSheet} />
         </section>
       )}
       {(isJudging || notes.length > 0) && <Notes {...props} />}

@@ -4,7 +4,7 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Notice, Page } from '#web/components/index.tsx'
+import { Notice, Page, Prose } from '#web/components/index.tsx'
 import { pilotPolicy } from './pilot.policy.ts'
 import { getFullPilotByReference } from './pilot.queries.ts'
 import type { FullPilot, Pilot } from './pilot.schema.ts'
@@ -53,13 +53,13 @@ function ShowPilot({ full, names, communeSlug, solutionSlug }: Shown) {
       </p>
       {pilot.statusReason && (
         <Notice kind={pilot.status === 'adopted' ? 'success' : 'info'} title="La décision">
-          <p class="prose">{pilot.statusReason}</p>
+          <Prose text={pilot.statusReason} />
         </Notice>
       )}
       {pilot.reuseSheet && (
         <section>
           <h2>{t('Pour une autre commune')}</h2>
-          <p class="prose">{pilot.reuseSheet}</p>
+          <Prose text={pilot.reuseSheet} />
         </section>
       )}
       <PilotBody full={full} names={names} />

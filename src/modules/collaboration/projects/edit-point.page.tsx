@@ -11,7 +11,7 @@ import {
   type Submission,
   seeOther,
 } from '#platform/web.ts'
-import { Form, Hidden, Notice, Page, Steps, Tag, TextArea } from '#web/components/index.tsx'
+import { Form, Hidden, Notice, Page, Prose, Steps, Tag, TextArea } from '#web/components/index.tsx'
 import { crumbs, loadPoint, type PointOf, type Prepared, toAnswers } from './load-project.ts'
 import { savePoint } from './project.actions.ts'
 import { projectPolicy } from './project.policy.ts'
@@ -90,7 +90,7 @@ function EditPoint({ prepared, point, answer, values, errors }: Props) {
           {point.isMandatory ? 'Obligatoire' : 'Conseillé'}
         </Tag>
       </p>
-      <p class="prose">{point.guidance}</p>
+      <Prose text={point.guidance} />
       <blockquote>
         <p class="prose">
           <b>{t('Exemple.')}</b> {point.example}
@@ -98,7 +98,7 @@ function EditPoint({ prepared, point, answer, values, errors }: Props) {
       </blockquote>
       {errors.form === changedMeanwhile && (
         <Notice kind="warning" title="La version enregistrée entre-temps">
-          <p class="prose">{answer.body}</p>
+          <Prose text={answer.body} />
         </Notice>
       )}
       <Form

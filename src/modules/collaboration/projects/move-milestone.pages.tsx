@@ -11,7 +11,15 @@ import {
   type Submission,
   seeOther,
 } from '#platform/web.ts'
-import { DateField, FileField, Form, Page, RadioGroup, TextArea } from '#web/components/index.tsx'
+import {
+  DateField,
+  FileField,
+  Form,
+  Page,
+  Prose,
+  RadioGroup,
+  TextArea,
+} from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
 import { crumbs } from './load-project.ts'
 import {
@@ -125,7 +133,7 @@ function Deliver(props: MilestoneOf & Submission<z.infer<typeof Delivery>>) {
   const { project, milestone, values, errors } = props
   return (
     <Page title="Déclarer livré" errors={errors} breadcrumbs={toCrumbs(props)}>
-      <p class="prose">{milestone.deliverables}</p>
+      <Prose text={milestone.deliverables} />
       <Form
         submit="Déclarer livré"
         multipart
@@ -166,7 +174,7 @@ function Judge(props: MilestoneOf & Submission<Judgement>) {
   const { milestone, values, errors } = props
   return (
     <Page title="Prononcer la recette" errors={errors} breadcrumbs={toCrumbs(props)}>
-      <p class="prose">{milestone.deliverables}</p>
+      <Prose text={milestone.deliverables} />
       {milestone.statusReason && (
         <p class="prose">
           <b>{t('Livré avec ces mots.')}</b> {milestone.statusReason}

@@ -10,7 +10,15 @@ import { formatDate, formatMoney, formatNumber, toDay } from '#platform/format.t
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, endpoint, page } from '#platform/web.ts'
-import { Actions, ButtonLink, DefinitionList, Page, Tag, Timeline } from '#web/components/index.tsx'
+import {
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Page,
+  Prose,
+  Tag,
+  Timeline,
+} from '#web/components/index.tsx'
 import { crumbs } from './load-project.ts'
 import { milestonePolicy } from './milestone.policy.ts'
 import { getMilestone, listDeliveredFiles, listMilestones } from './milestone.queries.ts'
@@ -104,7 +112,7 @@ function ShowMilestone({
         {t('Jalon {position}', { position: milestone.position })}
       </p>
       <h2>{t('Ce qui est livré, et comment on le vérifie')}</h2>
-      <p class="prose">{milestone.deliverables || '—'}</p>
+      <Prose text={milestone.deliverables || '—'} />
       <DefinitionList items={listFacts(milestone, payment)} />
       <NextActs project={project} milestone={milestone} actor={actor} />
       <Minutes milestone={milestone} />

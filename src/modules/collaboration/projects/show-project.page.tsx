@@ -101,7 +101,7 @@ function ShowProject(shown: Shown & { now: Date; mayOpen: boolean }) {
   )
 }
 
-function Links({ communeName, communeSlug, contractorName, startupSlug }: Shown) {
+function Links({ project, communeName, communeSlug, contractorName, startupSlug }: Shown) {
   return (
     <p>
       <a href={`/communes/${communeSlug}`}>{t('Commune de {name}', { name: communeName })}</a>
@@ -111,6 +111,8 @@ function Links({ communeName, communeSlug, contractorName, startupSlug }: Shown)
           <a href={`/startups/${startupSlug}`}>{contractorName}</a>
         </>
       )}
+      {' · '}
+      <a href={`/registre/${project.reference}`}>{t('Tout le parcours, au registre public')}</a>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 /** A file for a formal tender as text: the same on the screen of its commune, printed, and in public. */
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { DefinitionList, Table, Tag } from '#web/components/index.tsx'
+import { DefinitionList, Prose, Table, Tag } from '#web/components/index.tsx'
 import { natureLabels, tenderStatusLabels } from './tender.labels.ts'
 import type { FullTender, Tender } from './tender.schema.ts'
 import { describeBasis } from './tender-draft.rules.ts'
@@ -41,7 +41,7 @@ function TextSection({ title, text }: { title: string; text: string }) {
   return (
     <section>
       <h2>{t(title)}</h2>
-      <p class="prose">{text}</p>
+      <Prose text={text} />
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff, everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import { Badge, DefinitionList, Notice, Page, Stars } from '#web/components/index.tsx'
+import { Badge, DefinitionList, Notice, Page, Prose, Stars } from '#web/components/index.tsx'
 import {
   type CatalogueEntry,
   findCatalogueEntryBySlug,
@@ -94,8 +94,8 @@ function ShowSolution(props: Props) {
       {!entry && <Preview />}
       <Maker startup={startup} entry={entry} today={today} />
       <SolutionActs solution={solution} confirmedUses={entry?.confirmedUses ?? 0} actor={actor} />
-      <Prose title="Le problème résolu" text={solution.problem} />
-      <Prose title="La solution" text={solution.description} />
+      <Passage title="Le problème résolu" text={solution.problem} />
+      <Passage title="La solution" text={solution.description} />
       <Coverage solution={solution} />
       <Uses uses={uses} mayModerate={associationStaff(actor, null)} />
       {added.map((render) => render())}
@@ -139,12 +139,12 @@ function Maker({ startup, entry, today }: Pick<Props, 'startup' | 'entry' | 'tod
   )
 }
 
-function Prose({ title, text }: { title: string; text: string }) {
+function Passage({ title, text }: { title: string; text: string }) {
   if (text === '') return null
   return (
     <section>
       <h2>{t(title)}</h2>
-      <p class="prose">{text}</p>
+      <Prose text={text} />
     </section>
   )
 }

@@ -13,6 +13,7 @@ import {
   EmptyState,
   Notice,
   Page,
+  Prose,
 } from '#web/components/index.tsx'
 import {
   type CatalogueEntry,
@@ -90,7 +91,7 @@ function ShowStartup({ startup, solutions, communeName, labelState, added }: Sho
           {t('valable jusqu’au {date}', { date: formatDate(startup.labelExpiresOn ?? '') })}
         </p>
       )}
-      <p class="prose">{startup.presentation}</p>
+      <Prose text={startup.presentation} />
       <DefinitionList items={listFacts(startup, communeName)} />
       <h2>{t('Ses solutions')}</h2>
       {solutions.length === 0 ? (
