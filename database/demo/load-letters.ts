@@ -115,7 +115,8 @@ const plainLines = [
 
 const departments = ['Systèmes d’information', 'Affaires administratives et financières'] as const
 
-async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: number) {
+/** Its rows, with ceilings that hold its digital lines. */
+function describeRows(source: LoadedSource, seed: number) {
   const planned = draftLines(source)
   const lines =
     planned.length > 0 ? planned : plainLines.map((line, index) => describe(line, index, seed))
@@ -130,7 +131,11 @@ async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: numbe
     const base = (index + 2) * 9_000_000 + (seed % 5) * 2_000_000
     return { ...ceiling, running: base + digital, investment: base * 2 + digital }
   })
-  const dates = draftDates(source)
+  return { lines: placed, ceilings, dates: draftDates(source) }
+}
+
+async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: number) {
+  const rows = describeRows(source, seed)
   const at = (index: number) => ({
     letterId: owner.id,
     communeId: owner.communeId,
@@ -139,12 +144,12 @@ async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: numbe
   const idOf = (kind: string, index: number) => demoId(`${kind}:${owner.id}:${index}`)
   await db
     .insertInto('planning.letterLine')
-    .values(placed.map((line, index) => ({ ...line, ...at(index), id: idOf('line', index) })))
+    .values(rows.lines.map((line, index) => ({ ...line, ...at(index), id: idOf('line', index) })))
     .execute()
   await db
     .insertInto('planning.letterCeiling')
     .values(
-      ceilings.map((row, index) => ({
+      rows.ceilings.map((row, index) => ({
         ...toCeiling(row),
         ...at(index),
         id: idOf('ceiling', index),
@@ -153,19 +158,19 @@ async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: numbe
     .execute()
   await db
     .insertInto('planning.letterDate')
-    .values(dates.map((row, index) => ({ ...row, ...at(index), id: idOf('date', index) })))
+    .values(rows.dates.map((row, index) => ({ ...row, ...at(index), id: idOf('date', index) })))
     .execute()
   await db
     .insertInto('planning.letterSection')
     .values(
-      draftSections(source, { lines: placed, ceilings, dates }).map((section, index) => ({
+      draftSections(source, rows).map((section, index) => ({
         ...section,
         ...at(index),
         generatedBody: section.body,
       })),
     )
     .execute()
-  return placed.length
+  return rows.lines.length
 }
 
 const toCeiling = ({

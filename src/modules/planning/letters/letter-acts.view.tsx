@@ -34,12 +34,7 @@ export function LetterActs({ full, delegation, actor }: Props) {
           Rédiger de nouveau
         </ButtonLink>
       )}
-      {may('sign') && signsHere && <ButtonLink href={`${base}/signer`}>Signer</ButtonLink>}
-      {may('sign') && (
-        <ButtonLink href={`${base}/papier`} kind="quiet">
-          Joindre la lettre signée à la main
-        </ButtonLink>
-      )}
+      {may('sign') && <SignActs base={base} signsHere={signsHere} />}
       {may('sendBack') && (
         <ButtonLink href={`${base}/renvoyer`} kind="quiet">
           Renvoyer pour correction
@@ -63,6 +58,18 @@ export function LetterActs({ full, delegation, actor }: Props) {
       )}
       <InForceActs full={full} actor={actor} base={base} />
     </Actions>
+  )
+}
+
+/** Here when this person is entitled to; by hand in any case. */
+function SignActs({ base, signsHere }: { base: string; signsHere: boolean }) {
+  return (
+    <>
+      {signsHere && <ButtonLink href={`${base}/signer`}>Signer</ButtonLink>}
+      <ButtonLink href={`${base}/papier`} kind="quiet">
+        Joindre la lettre signée à la main
+      </ButtonLink>
+    </>
   )
 }
 

@@ -45,6 +45,14 @@ export function ModelForm({ address, back, keys, values, errors }: Props) {
         error={errors.departments}
         rows={7}
       />
+      <Parts keys={keys} values={values} errors={errors} />
+    </Form>
+  )
+}
+
+function Parts({ keys, values, errors }: Pick<Props, 'keys' | 'values' | 'errors'>) {
+  return (
+    <>
       {keys.map((key) => (
         <FormSection key={key} title={values[`title-${key}`] ?? ''} hint={sectionHints[key]}>
           <TextField
@@ -63,6 +71,6 @@ export function ModelForm({ address, back, keys, values, errors }: Props) {
           />
         </FormSection>
       ))}
-    </Form>
+    </>
   )
 }

@@ -77,12 +77,21 @@ function RefreshLetter({
           />
         )}
       </Form>
-      {edited.map(({ section, fresh: next }) => (
+      <Differences edited={edited} />
+    </Page>
+  )
+}
+
+/** What each edited part would become. */
+function Differences({ edited }: { edited: readonly FreshSection[] }) {
+  return (
+    <>
+      {edited.map(({ section, fresh }) => (
         <section key={section.key}>
           <h2>{section.title}</h2>
-          <Difference pieces={compareTexts(section.body, next.body)} />
+          <Difference pieces={compareTexts(section.body, fresh.body)} />
         </section>
       ))}
-    </Page>
+    </>
   )
 }

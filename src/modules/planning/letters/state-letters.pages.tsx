@@ -48,30 +48,7 @@ function StateLetters({ letters, values, errors }: Props) {
       breadcrumbs={[{ label: 'La lettre de cadrage modèle', href: modelHome }]}
       lead="Ce que le ministère demande pour un budget. Chaque projet de lettre de l’année le cite."
     >
-      {letters.length > 0 && (
-        <Table
-          caption="Lettres enregistrées"
-          columns={[
-            { key: 'reference', label: 'Référence' },
-            { key: 'year', label: 'Budget' },
-            { key: 'issuer', label: 'Signataire' },
-            { key: 'withdraw', label: 'Retirer' },
-          ]}
-          rows={letters.map(({ id, reference, year, issuer, signedOn }) => ({
-            reference: t('{reference} du {date}', { reference, date: formatDate(signedOn) }),
-            year: String(year),
-            issuer,
-            withdraw: (
-              <ActionButton
-                action={`${path}/retirer`}
-                label="Retirer"
-                fields={{ id }}
-                confirm="Elle ne sera plus citée dans les projets à venir."
-              />
-            ),
-          }))}
-        />
-      )}
+      {letters.length > 0 && <Recorded letters={letters} />}
       <FormSection title="Enregistrer une lettre">
         <Form action={path} submit="Enregistrer">
           <NumberField
@@ -104,6 +81,33 @@ function StateLetters({ letters, values, errors }: Props) {
         </Form>
       </FormSection>
     </Page>
+  )
+}
+
+function Recorded({ letters }: Pick<Props, 'letters'>) {
+  return (
+    <Table
+      caption="Lettres enregistrées"
+      columns={[
+        { key: 'reference', label: 'Référence' },
+        { key: 'year', label: 'Budget' },
+        { key: 'issuer', label: 'Signataire' },
+        { key: 'withdraw', label: 'Retirer' },
+      ]}
+      rows={letters.map(({ id, reference, year, issuer, signedOn }) => ({
+        reference: t('{reference} du {date}', { reference, date: formatDate(signedOn) }),
+        year: String(year),
+        issuer,
+        withdraw: (
+          <ActionButton
+            action={`${path}/retirer`}
+            label="Retirer"
+            fields={{ id }}
+            confirm="Elle ne sera plus citée dans les projets à venir."
+          />
+        ),
+      }))}
+    />
   )
 }
 

@@ -49,25 +49,7 @@ function ShowBoard({ filter, uptakes, departments }: Shown) {
       breadcrumbs={[{ label: 'La lettre de cadrage modèle', href: '/espace/lettre-modele' }]}
       lead="Les lettres de cadrage signées, et la part du numérique dans les budgets votés, à côté de ce que l’association recommande."
     >
-      <GetForm action={path} submit="Filtrer">
-        <NumberField name="annee" label="Année du budget" value={filter.year} required={false} />
-        <Select
-          name="departement"
-          label="Département"
-          value={filter.department ?? ''}
-          empty="Tous les départements"
-          options={departments.map(({ code, name }) => ({ value: code, label: name }))}
-          required={false}
-        />
-        <Select
-          name="categorie"
-          label="Catégorie"
-          value={filter.category ?? ''}
-          empty="Toutes les catégories"
-          options={Object.entries(categoryLabels).map(([value, label]) => ({ value, label }))}
-          required={false}
-        />
-      </GetForm>
+      <Filters filter={filter} departments={departments} />
       <p class="strong">
         {t('{communes} communes : {signed} lettres signées, dont {named} nomment des lignes.', {
           communes: uptakes.length,
@@ -75,32 +57,62 @@ function ShowBoard({ filter, uptakes, departments }: Shown) {
           named: named.length,
         })}
       </p>
-      <Table
-        caption="Communes"
-        isCaptionHidden
-        columns={[
-          { key: 'commune', label: 'Commune' },
-          { key: 'category', label: 'Catégorie' },
-          { key: 'reference', label: 'Lettre signée' },
-          { key: 'lines', label: 'Lignes', numeric: true },
-          { key: 'amount', label: 'Montant', numeric: true },
-          { key: 'share', label: 'Part du budget', numeric: true },
-          { key: 'advised', label: 'Recommandée', numeric: true },
-        ]}
-        rows={uptakes.map((uptake) => ({
-          commune: `${uptake.commune} (${uptake.department})`,
-          category: t(categoryLabels[uptake.category]),
-          reference: uptake.reference ?? '—',
-          lines: uptake.reference === null ? '—' : uptake.lineCount,
-          amount: uptake.reference === null ? '—' : formatMoney(uptake.lineAmount),
-          share: toShare(uptake.share),
-          advised: toShare(uptake.advised),
-        }))}
-      />
+      <Uptakes uptakes={uptakes} />
       <p class="meta">
         <a href={`${path}.csv?${writeQuery(filter)}`}>{t('Ces chiffres en CSV')}</a>
       </p>
     </Page>
+  )
+}
+
+function Filters({ filter, departments }: Pick<Shown, 'filter' | 'departments'>) {
+  return (
+    <GetForm action={path} submit="Filtrer">
+      <NumberField name="annee" label="Année du budget" value={filter.year} required={false} />
+      <Select
+        name="departement"
+        label="Département"
+        value={filter.department ?? ''}
+        empty="Tous les départements"
+        options={departments.map(({ code, name }) => ({ value: code, label: name }))}
+        required={false}
+      />
+      <Select
+        name="categorie"
+        label="Catégorie"
+        value={filter.category ?? ''}
+        empty="Toutes les catégories"
+        options={Object.entries(categoryLabels).map(([value, label]) => ({ value, label }))}
+        required={false}
+      />
+    </GetForm>
+  )
+}
+
+function Uptakes({ uptakes }: Pick<Shown, 'uptakes'>) {
+  return (
+    <Table
+      caption="Communes"
+      isCaptionHidden
+      columns={[
+        { key: 'commune', label: 'Commune' },
+        { key: 'category', label: 'Catégorie' },
+        { key: 'reference', label: 'Lettre signée' },
+        { key: 'lines', label: 'Lignes', numeric: true },
+        { key: 'amount', label: 'Montant', numeric: true },
+        { key: 'share', label: 'Part du budget', numeric: true },
+        { key: 'advised', label: 'Recommandée', numeric: true },
+      ]}
+      rows={uptakes.map((uptake) => ({
+        commune: `${uptake.commune} (${uptake.department})`,
+        category: t(categoryLabels[uptake.category]),
+        reference: uptake.reference ?? '—',
+        lines: uptake.reference === null ? '—' : uptake.lineCount,
+        amount: uptake.reference === null ? '—' : formatMoney(uptake.lineAmount),
+        share: toShare(uptake.share),
+        advised: toShare(uptake.advised),
+      }))}
+    />
   )
 }
 

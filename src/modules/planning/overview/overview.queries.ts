@@ -1,17 +1,7 @@
 /** Reading the national figures, as they were last counted: one group of communes, in one query. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
-import type { OverviewFilter } from './overview.types.ts'
-
-export interface FigureRow {
-  readonly category: string
-  readonly figure: string
-  readonly key: string
-  readonly year: number
-  readonly level: number
-  readonly total: number
-  readonly computedAt: Date
-}
+import type { FigureRow, OverviewFilter } from './overview.types.ts'
 
 /** Told for each category, within the department asked for. */
 const byCategory = ['communes', 'plan', 'site']

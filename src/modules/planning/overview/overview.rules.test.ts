@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { axes } from '../axes.ts'
 import { toPercent } from '../percent.rules.ts'
-import type { FigureRow } from './overview.queries.ts'
-import { computeQuartiles, fewestCommunes, spreadByAxis, toOverview } from './overview.rules.ts'
+import { computeQuartiles, fewestCommunes, spreadByAxis } from './overview.rules.ts'
+import type { FigureRow } from './overview.types.ts'
+import { toOverview } from './overview-sums.rules.ts'
 
 const each = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b).map((level) => ({ level, total: 1 }))

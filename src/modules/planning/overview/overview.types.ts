@@ -1,7 +1,23 @@
 /** What the national page tells: each figure over the communes it is asked for, by year or as things stand. */
 import type { Category } from '#modules/directory/index.ts'
 import type { Axis } from '../axes.ts'
-import type { Quartiles } from './overview.rules.ts'
+
+export interface Quartiles {
+  readonly first: number
+  readonly median: number
+  readonly third: number
+}
+
+/** How many communes of a group are at a level, or what they add up to. */
+export interface FigureRow {
+  readonly category: string
+  readonly figure: string
+  readonly key: string
+  readonly year: number
+  readonly level: number
+  readonly total: number
+  readonly computedAt: Date
+}
 
 export interface OverviewFilter {
   readonly department: string | null
