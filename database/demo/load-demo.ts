@@ -8,6 +8,7 @@ import { associationId } from '#reference/load-reference.ts'
 import { loadAssistances } from './assistances.ts'
 import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { linkActionNeeds } from './link-action-needs.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { loadDiagnoses } from './load-diagnoses.ts'
@@ -39,6 +40,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadDiagnoses(db, ago)
   await loadBudgets(db, ago)
   await loadServices(db, ago)
+  await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await refreshOverview(db, now)
   return true

@@ -8,6 +8,8 @@ import type { Need } from './need.schema.ts'
 export interface Origin {
   readonly title: string
   readonly reference: string
+  readonly planId: string
+  readonly actionId: string
 }
 
 /** Undefined for a need that has no action, or whose plan this reader does not see. */
@@ -18,20 +20,31 @@ export async function findOrigin(
   if (planActionId === null) return undefined
   try {
     const { action, plan } = await getPlanAction(db, planActionId)
-    return { title: action.title, reference: plan.reference }
+    return {
+      title: action.title,
+      reference: plan.reference,
+      planId: plan.id,
+      actionId: action.id,
+    }
   } catch (error) {
     if (error instanceof NotFound) return undefined
     throw error
   }
 }
 
-export function BornOfAction({ origin }: { origin: Origin | undefined }) {
+interface Props {
+  readonly origin: Origin | undefined
+  /** The public page of the plan; the commune's own page of the action when left out. */
+  readonly planAddress?: string
+}
+
+export function BornOfAction({ origin, planAddress }: Props) {
   if (!origin) return null
-  const { title, reference } = origin
+  const { title, reference, planId, actionId } = origin
   return (
     <p>
       {t('Né de l’action « {title} » du schéma directeur', { title })}{' '}
-      <a href={`/schemas-directeurs/${reference}`}>{reference}</a>.
+      <a href={planAddress ?? `/espace/plan/${planId}/actions/${actionId}`}>{reference}</a>.
     </p>
   )
 }

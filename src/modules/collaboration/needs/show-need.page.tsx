@@ -83,7 +83,7 @@ function ShowNeed(shown: Shown & { actor: Actor }) {
         <a href={`/communes/${communeSlug}`}>{t('Commune de {name}', { name: communeName })}</a>
         {need.publishedAt && <> {t('publié le {date}', { date: formatDate(need.publishedAt) })}</>}
       </p>
-      <BornOfAction origin={shown.origin} />
+      <BornOfAction origin={shown.origin} planAddress={`/communes/${communeSlug}/plan`} />
       <NeedBody need={need} />
       {isPublicNeed(need) && <SheetLinks href={`/besoins/${need.reference}`} />}
       {isPublicNeed(need) && (

@@ -25,7 +25,7 @@ export const startFromAction = action('/espace/plan/actions/:actionId/besoin', {
   load: ({ actionId }, { db }): Promise<Started> => getPlanAction(db, actionId),
   allow: mayStart,
   input: z.object({}),
-  back: ({ plan }) => `/espace/plan/${plan.id}`,
+  back: ({ plan, action: { id } }) => `/espace/plan/${plan.id}/actions/${id}`,
   act: async (started, _, context) => {
     const known = await findNeedOfAction(context.db, started.action.id)
     if (known && known.status !== 'withdrawn')
