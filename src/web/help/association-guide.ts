@@ -41,5 +41,13 @@ export const associationGuide: Guide = {
         'Chaque changement d’état est écrit dans l’historique du dossier, avec la date, la personne et l’organisation. Ces lignes ne peuvent être ni modifiées ni effacées.',
       ],
     },
+    {
+      id: 'budgets',
+      title: 'Où se règlent les comptes et la part conseillée au numérique ?',
+      answer: [
+        'Dans « Mon espace » : « Comptes du budget numérique » tient les intitulés que les communes choisissent, et leur code quand un texte publié le confirme ; « Parts conseillées au numérique » tient la part du budget conseillée à chaque catégorie. Chaque changement garde sa date, sa source et sa raison.',
+      ],
+      link: { label: 'Comparer les budgets des communes', href: '/budgets-numeriques' },
+    },
   ],
 }

@@ -75,5 +75,19 @@ export const communeGuide: Guide = {
         'Oui. Sur la fiche de la solution, choisissez une commune utilisatrice et posez votre question. L’échange reste entre les deux communes : la startup ne le voit pas.',
       ],
     },
+    {
+      id: 'budget',
+      title: 'Comment préparer et suivre notre budget numérique ?',
+      steps: [
+        'Ouvrez « Mon espace », puis « Budgets numériques », et ouvrez l’année.',
+        'Reprenez les actions du plan en vigueur, ajoutez vos lignes, indiquez le budget entier de la commune : la part du numérique se compare à celle que conseille l’association.',
+        'Soumettez à la direction. Le maire ou le secrétaire exécutif enregistre le vote : sa date et le numéro de la délibération. Les lignes deviennent publiques et ne changent plus, sauf par une décision modificative.',
+        'Pendant l’année, saisissez ce qui est engagé et payé, ou envoyez le tableau de la comptabilité, Excel ou CSV : Cauri montre ses erreurs ligne par ligne et n’écrit rien avant votre accord.',
+      ],
+      answer: [
+        'Le même fichier envoyé deux fois ne compte pas deux fois. Un engagement au-delà du vote est gardé et signalé : le conseil le régularise.',
+      ],
+      link: { label: 'Comparer les budgets des communes', href: '/budgets-numeriques' },
+    },
   ],
 }

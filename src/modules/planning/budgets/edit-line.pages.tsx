@@ -1,6 +1,7 @@
 /** One line of a budget: added, or changed. */
 
 import { orNotFound } from '#platform/errors.ts'
+import { formatMoney } from '#platform/format.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
   ActionButton,
@@ -65,6 +66,9 @@ function checkChoices({ accounts, sources, budget }: Editing, input: LineInput) 
     errors.accountId = 'Ce compte n’existe pas, ou ne vaut pas pour cette année'
   if (!sources.some(({ code }) => code === input.sourceCode))
     errors.sourceCode = `Cette source ne vaut pas pour ${budget.year}`
+  const whole = input.section === 'investment' ? budget.totalInvestment : budget.totalRunning
+  if (whole !== null && input.amount > whole)
+    errors.amount = `Ce montant dépasse toute la section de la commune (${formatMoney(whole)}) : vérifiez l’unité`
   return errors
 }
 

@@ -5,13 +5,15 @@ import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { ButtonLink, EmptyState, Form, Page, Select, Table } from '#web/components/index.tsx'
+import { findPlanInForce } from '../plans/plan.queries.ts'
 import { listFundingSources } from './account.queries.ts'
 import { openBudget } from './budget.actions.ts'
 import { mayDraftBudgets } from './budget.policy.ts'
 import { listBudgets, sumByYear } from './budget.queries.ts'
 import { type Budget, type FundingSource, listYears } from './budget.schema.ts'
 import { BudgetTag } from './budget-body.view.tsx'
-import { gatherYears, type YearRow } from './years.rules.ts'
+import { partOf } from './take-from-plan.ts'
+import { forecastYears, gatherYears, type YearRow } from './years.rules.ts'
 import { Years } from './years.view.tsx'
 
 const Input = z.object({ year: fields.integer(2015, 2100) })
@@ -41,12 +43,21 @@ async function loadListing({ db, actor, now }: Context): Promise<Listing> {
   const communeId = actor.organisation?.id
   if (communeId === undefined || (!worksForA(actor, 'commune') && actor.role !== 'drafter'))
     return { budgets: [], rows: [], sources: [], years }
+  const rows = gatherYears(await sumByYear(db, communeId))
   return {
     budgets: await listBudgets(db, communeId),
-    rows: gatherYears(await sumByYear(db, communeId)),
+    rows: [...rows, ...(await forecast(db, communeId, rows))].sort((a, b) => a.year - b.year),
     sources: await listFundingSources(db),
     years,
   }
+}
+
+async function forecast(db: Context['db'], communeId: string, known: readonly YearRow[]) {
+  const full = await findPlanInForce(db, communeId)
+  if (!full) return []
+  const { firstYear, years } = full.plan
+  const frame = { from: firstYear, to: firstYear + years - 1, part: partOf(full, communeId) }
+  return forecastYears(full.actions, frame, known)
 }
 
 function MyBudgets(props: Listing & Submission<z.infer<typeof Input>>) {

@@ -32,7 +32,8 @@ export async function takeFromPlan(context: Context, budgetId: string): Promise<
   )
 }
 
-function partOf({ plan, partners }: FullPlan, communeId: string): Part {
+/** What the commune pays of a plan, alone or with others. */
+export function partOf({ plan, partners }: FullPlan, communeId: string): Part {
   const own = partners.find((partner) => partner.communeId === communeId)
   return { isLeader: plan.communeId === communeId, percent: own?.share ?? 100 }
 }

@@ -1,5 +1,6 @@
 /** A commune's digital money over the years: by section and by source, one row a year. */
 import type { YearSum } from './budget.queries.ts'
+import { drawLines, type Part, type PlannedAction } from './plan-lines.rules.ts'
 
 export interface YearRow {
   readonly year: number
@@ -7,6 +8,8 @@ export interface YearRow {
   readonly running: number
   readonly total: number
   readonly bySource: ReadonlyMap<string, number>
+  /** No budget yet: what the plan in force expects. */
+  readonly isForecast: boolean
 }
 
 export function gatherYears(sums: readonly YearSum[]): YearRow[] {
@@ -18,6 +21,24 @@ export function gatherYears(sums: readonly YearSum[]): YearRow[] {
     const bySource = new Map<string, number>()
     for (const { sourceCode, amount } of own)
       bySource.set(sourceCode, (bySource.get(sourceCode) ?? 0) + amount)
-    return { year, investment, running: add(own) - investment, total: add(own), bySource }
+    const running = add(own) - investment
+    return { year, investment, running, total: add(own), bySource, isForecast: false }
   })
+}
+
+/** The years of the plan that have no budget yet, running costs of what is in place included. */
+export function forecastYears(
+  actions: readonly PlannedAction[],
+  { from, to, part }: { readonly from: number; readonly to: number; readonly part: Part },
+  known: readonly YearRow[],
+): YearRow[] {
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const sums = years
+    .filter((year) => !known.some((row) => row.year === year))
+    .flatMap((year) =>
+      drawLines(actions, year, part).map(
+        ({ section, sourceCode, amount }): YearSum => ({ year, section, sourceCode, amount }),
+      ),
+    )
+  return gatherYears(sums).map((row) => ({ ...row, isForecast: true }))
 }

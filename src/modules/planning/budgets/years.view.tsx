@@ -18,8 +18,8 @@ export function Years({ rows, sources }: Props) {
       <BarChart
         title="Budget numérique par année"
         legend={['Investissement', 'Fonctionnement']}
-        bars={rows.map(({ year, investment, running }) => ({
-          label: String(year),
+        bars={rows.map(({ year, investment, running, isForecast }) => ({
+          label: isForecast ? t('{year}, prévu par le plan', { year: String(year) }) : String(year),
           parts: [investment, running],
         }))}
         format={formatMoney}
@@ -33,8 +33,8 @@ export function Years({ rows, sources }: Props) {
           { key: 'total', label: 'Total', numeric: true },
           ...used.map(({ code, label }) => ({ key: code, label, numeric: true })),
         ]}
-        rows={rows.map(({ year, investment, running, total, bySource }) => ({
-          year: String(year),
+        rows={rows.map(({ year, investment, running, total, bySource, isForecast }) => ({
+          year: isForecast ? t('{year}, prévu par le plan', { year: String(year) }) : String(year),
           investment: <Money amount={investment} />,
           running: <Money amount={running} />,
           total: <Money amount={total} />,
