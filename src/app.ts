@@ -25,8 +25,9 @@ import {
 } from '#modules/identity/index.ts'
 import {
   communeBudgetSection,
-  communeLetterSection,
+  communeConnectivitySection,
   communeDiagnosisSection,
+  communeLetterSection,
   planningRoutes,
   planningSchedules,
   planningSpace,
@@ -68,6 +69,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeAdhesionSection,
         communeNeedsSection,
         communeProjectsSection,
+        communeConnectivitySection,
         communeBudgetSection,
         communeServicesSection,
         communeLetterSection,

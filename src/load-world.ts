@@ -2,6 +2,7 @@
 import { storeDemoFiles } from '#demo/files/load-files.ts'
 import { loadDemo } from '#demo/load-demo.ts'
 import { refreshCatalogue } from '#modules/directory/index.ts'
+import { refreshConnectivity } from '#modules/planning/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import type { Platform } from '#platform/web.ts'
@@ -11,9 +12,11 @@ export async function loadWorld(platform: Platform): Promise<void> {
   await writeAs(platform.db, system, async (db) => {
     await loadReference(db)
     if (!platform.config.hasDemo) return
-    const isNew = await loadDemo(db, new Date(), platform.secret)
+    const now = new Date()
+    const isNew = await loadDemo(db, now, platform.secret)
     if (!isNew) return
     await refreshCatalogue(db, 'all')
+    await refreshConnectivity(db, now)
     await storeDemoFiles(platform.files)
   })
 }

@@ -13,6 +13,9 @@ const publicPages = [
   '/communes',
   '/communes/glazoue',
   '/communes/glazoue/diagnostic',
+  '/communes/glazoue/connectivite',
+  '/connectivite',
+  '/connectivite/hypotheses',
   '/solutions',
   '/solutions/registre-sika?commune=glazoue',
   '/comparer?s=axi-ticket&s=axi-places&s=taxe-claire&s=registre-sika',
@@ -65,6 +68,7 @@ const workingPages = [
   '/espace/compte',
   '/espace/commune',
   '/espace/utilisations',
+  '/espace/connectivite',
   '/espace/budgets',
   '/espace/lettres-de-cadrage',
 ]

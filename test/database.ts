@@ -9,6 +9,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { loadDemo } from '#demo/load-demo.ts'
 import { refreshCatalogue } from '#modules/directory/index.ts'
+import { refreshConnectivity } from '#modules/planning/index.ts'
 import { system } from '#platform/actor.ts'
 import { startEmbeddedDatabase } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -125,6 +126,7 @@ async function createTemplate(
     if (!demo) return
     await loadDemo(transaction, demoNow, testSecret)
     await refreshCatalogue(transaction, 'all')
+    await refreshConnectivity(transaction, demoNow)
   })
   await close()
   await client.query(`alter database ${draft} rename to ${name}`)

@@ -15,6 +15,7 @@ import { loadDiagnoses } from './load-diagnoses.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadLetters } from './load-letters.ts'
 import { loadServices } from './load-services.ts'
+import { loadConnectivity } from './load-connectivity.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -43,6 +44,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await refreshOverview(db, now)
+  await loadConnectivity(db, ago)
   return true
 }
 

@@ -30,6 +30,10 @@ const read = [
   'planning.letter_line',
   'planning.letter_section',
   'planning.letter_signature',
+  'planning.link',
+  'planning.measurement',
+  'planning.outage',
+  'planning.site',
 ]
 const changed = [
   'collaboration.contact',
@@ -44,6 +48,12 @@ const changed = [
   'planning.letter_date',
   'planning.letter_line',
   'planning.letter_section',
+  'planning.link',
+  'planning.link_state',
+  'planning.measurement',
+  'planning.outage',
+  'planning.site',
+  'planning.site_state',
 ]
 
 const glazoue = { id: organisationId('glazoue'), kind: 'commune', name: 'Glazoué' } as const

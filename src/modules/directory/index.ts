@@ -13,6 +13,7 @@ export {
 } from './catalogue/catalogue-entry.queries.ts'
 export { listNamesPerhapsIn } from './catalogue/catalogue-names.queries.ts'
 export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
+export { findMapAreas } from './communes/boundary.queries.ts'
 export {
   type Commune,
   type CommuneFacts,
@@ -20,6 +21,7 @@ export {
   getCommune,
   getCommuneBySlug,
   getCommuneFacts,
+  listArrondissements,
   listCommuneFacts,
   listCommuneNames,
   listCommunes,

@@ -6,6 +6,9 @@ import type { Route } from '#platform/web.ts'
 import { budgetRoutes } from './budgets/budget.routes.ts'
 import { budgetSpace } from './budgets/budget.tasks.ts'
 import { budgetTables } from './budgets/budget-tables.ts'
+import { followAssumption } from './connectivity/assumption.actions.ts'
+import { connectivityRoutes } from './connectivity/connectivity.routes.ts'
+import { connectivitySpace } from './connectivity/connectivity.tasks.ts'
 import { connectivityTables } from './connectivity/connectivity-tables.ts'
 import { refreshAllStates } from './connectivity/refresh-states.ts'
 import { diagnosisRoutes } from './diagnosis/diagnosis.routes.ts'
@@ -21,6 +24,9 @@ import { overviewFile, showOverviewPage } from './overview/show-overview.page.ts
 export type { Axis } from './axes.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
+export { communeConnectivitySection } from './connectivity/commune-connectivity.page.tsx'
+/** For the demonstration world, once its catalogue is known. */
+export { refreshConnectivity } from './connectivity/refresh-states.ts'
 /** For the demonstration world, whose diagnoses are judged as real ones are. */
 export { computeResult } from './diagnosis/maturity.rules.ts'
 export { communeDiagnosisSection } from './diagnosis/public-diagnosis.page.tsx'
@@ -40,6 +46,7 @@ export { recordActionNeed } from './plans/record-action-need.ts'
 
 export const planningRoutes: Route[] = [
   ...diagnosisRoutes,
+  ...connectivityRoutes,
   ...budgetRoutes,
   ...letterRoutes,
   showOverviewPage,
@@ -60,6 +67,7 @@ export const planningSubscribers: Subscribers = {
   'budget.adopt': [askForOverview],
   'budget.adoptAmendment': [askForOverview],
   'budget.close': [askForOverview],
+  'connectivityAssumption.set': [followAssumption],
 }
 
 export const planningTables: readonly ExportedTable[] = [
@@ -70,7 +78,12 @@ export const planningTables: readonly ExportedTable[] = [
 ]
 
 /** What waits for somebody in planning, and where they may go: each part adds its own. */
-const parts: readonly SpaceContribution[] = [diagnosisSpace, budgetSpace, letterSpace]
+const parts: readonly SpaceContribution[] = [
+  diagnosisSpace,
+  connectivitySpace,
+  budgetSpace,
+  letterSpace,
+]
 
 export const planningSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

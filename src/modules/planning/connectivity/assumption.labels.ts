@@ -6,6 +6,17 @@ import { siteKindLabels, technologyLabels } from './site.labels.ts'
 import type { SiteKind } from './site.schema.ts'
 import { formatSpeed } from './speed.labels.ts'
 
+export const assumptionGroups = ['required', 'level', 'offer', 'cost', 'power'] as const
+export type AssumptionGroup = (typeof assumptionGroups)[number]
+
+export const assumptionGroupLabels: Readonly<Record<AssumptionGroup, string>> = {
+  required: 'Le débit que demande chaque lieu',
+  level: 'Le débit qui correspond à chaque niveau du catalogue',
+  offer: 'Le débit que donne chaque technologie',
+  cost: 'Le coût de chaque technologie',
+  power: 'L’énergie',
+}
+
 export type AssumptionUnit = 'kbps' | 'money' | 'hours'
 
 export function unitOf(key: string): AssumptionUnit {

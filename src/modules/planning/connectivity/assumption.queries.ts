@@ -21,3 +21,14 @@ export async function loadAssumptions(db: Db, day: string): Promise<Assumptions>
   const rows = await listAssumptions(db, day)
   return new Map(rows.map(({ key, value }) => [key, value]))
 }
+
+/** The newest first. */
+export function listAssumptionVersions(db: Db, key: string): Promise<Assumption[]> {
+  return db
+    .selectFrom('planning.connectivityAssumption')
+    .selectAll()
+    .where('key', '=', key)
+    .orderBy('validFrom', 'desc')
+    .limit(50)
+    .execute()
+}

@@ -91,9 +91,19 @@ async function writeLinks(
 
 /** Every commune, some at a time: what is written meanwhile waits for a few of them only. */
 export async function refreshAllStates({ db }: Pick<Platform, 'db'>, now: Date): Promise<void> {
+  for (const communeIds of await listBatches(db))
+    await writeAs(db, system, (transaction) => refreshStates(transaction, communeIds, now))
+}
+
+/** In the one transaction that fills an empty database. */
+export async function refreshConnectivity(db: Db, now: Date): Promise<void> {
+  for (const communeIds of await listBatches(db)) await refreshStates(db, communeIds, now)
+}
+
+async function listBatches(db: Db): Promise<string[][]> {
   const ids = (await listCommunes(db)).map(({ id }) => id)
-  for (let from = 0; from < ids.length; from += batchSize)
-    await writeAs(db, system, (transaction) =>
-      refreshStates(transaction, ids.slice(from, from + batchSize), now),
-    )
+  const count = Math.ceil(ids.length / batchSize)
+  return Array.from({ length: count }, (_, index) =>
+    ids.slice(index * batchSize, (index + 1) * batchSize),
+  )
 }

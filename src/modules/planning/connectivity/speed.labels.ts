@@ -10,3 +10,12 @@ export function formatSpeed(kbps: number): string {
     mbps >= 100 || Number.isInteger(mbps) ? formatNumber(Math.round(mbps)) : formatDecimal(mbps)
   return t('{speed} Mbit/s', { speed: figure })
 }
+
+export function formatPercent(share: number): string {
+  const figure = Number.isInteger(share) ? formatNumber(share) : formatDecimal(share)
+  return `${figure}\u00a0%`
+}
+
+export function formatLatency(ms: number): string {
+  return t('{ms} ms', { ms: formatNumber(ms) })
+}

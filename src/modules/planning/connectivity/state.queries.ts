@@ -14,3 +14,19 @@ export async function listSiteStates(db: Db, communeId: string): Promise<SiteSta
     .execute()
   return rows as SiteState[]
 }
+
+export async function findSiteState(db: Db, siteId: string): Promise<SiteState | undefined> {
+  const row = await db
+    .selectFrom('planning.siteState')
+    .selectAll()
+    .where('siteId', '=', siteId)
+    .executeTakeFirst()
+  return row as SiteState | undefined
+}
+
+/** Every site in the order of identifiers, from the one after this; '' for the first. */
+export async function listStatesAfter(db: Db, siteId: string, size: number): Promise<SiteState[]> {
+  let query = db.selectFrom('planning.siteState').selectAll().orderBy('siteId').limit(size)
+  if (siteId !== '') query = query.where('siteId', '>', siteId)
+  return (await query.execute()) as SiteState[]
+}
