@@ -10,8 +10,8 @@ import { importMeasurementsPages } from './import-measurements.pages.tsx'
 import { editProviderPage, listProvidersPage } from './keep-providers.pages.tsx'
 import { measurePage } from './measure.page.tsx'
 import { nationalPage } from './national.page.tsx'
-import { openDataRoutes } from './open-data.endpoint.ts'
 import { ownConnectivityPage } from './own-connectivity.page.tsx'
+import { publishedSitesRoutes } from './published-sites.endpoint.ts'
 import { recordRoutes } from './record.routes.ts'
 import { showAssumptionsPage } from './show-assumptions.page.tsx'
 import { showSitePage } from './show-site.page.tsx'
@@ -21,7 +21,7 @@ export const connectivityRoutes: Route[] = [
   nationalPage,
   showAssumptionsPage,
   communeConnectivityPage,
-  ...openDataRoutes,
+  ...publishedSitesRoutes,
   ...connectivityPaperRoutes,
   ownConnectivityPage,
   listAssumptionsPage,

@@ -101,20 +101,7 @@ function EditOutage({ link, siteName, outage, values, errors, actor }: Props) {
           name="version"
           value={errors.form && outage ? outage.version : (values.version ?? '1')}
         />
-        <DateTimeField
-          name="beganAt"
-          label="Début de la coupure"
-          value={values.beganAt}
-          error={errors.beganAt}
-        />
-        <DateTimeField
-          name="endedAt"
-          label="Fin de la coupure"
-          hint="Vide tant qu’elle dure."
-          required={false}
-          value={values.endedAt}
-          error={errors.endedAt}
-        />
+        <MomentFields values={values} errors={errors} />
         <Select
           name="cause"
           label="Cause"
@@ -133,6 +120,27 @@ function EditOutage({ link, siteName, outage, values, errors, actor }: Props) {
         />
       </Form>
     </Page>
+  )
+}
+
+function MomentFields({ values, errors }: Submission<OutageEdit>) {
+  return (
+    <>
+      <DateTimeField
+        name="beganAt"
+        label="Début de la coupure"
+        value={values.beganAt}
+        error={errors.beganAt}
+      />
+      <DateTimeField
+        name="endedAt"
+        label="Fin de la coupure"
+        hint="Vide tant qu’elle dure."
+        required={false}
+        value={values.endedAt}
+        error={errors.endedAt}
+      />
+    </>
   )
 }
 

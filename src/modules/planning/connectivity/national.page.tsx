@@ -107,7 +107,7 @@ function National(shown: Shown) {
         </>
       )}
       <ProviderTable providers={providers} />
-      <OpenData rows={rows} />
+      <Downloads rows={rows} />
     </Page>
   )
 }
@@ -137,7 +137,7 @@ function Figures({ totals }: { totals: Totals }) {
   )
 }
 
-function OpenData({ rows }: Pick<Shown, 'rows'>) {
+function Downloads({ rows }: Pick<Shown, 'rows'>) {
   const days = rows.flatMap(({ summary }) => (summary ? [summary.computedAt.getTime()] : []))
   return (
     <section>

@@ -7,7 +7,7 @@ import { toDay } from '#platform/format.ts'
 import { everyone } from '#platform/policy.ts'
 import { byteOrderMark, writeCsvLine } from '#platform/tables/csv.rules.ts'
 import { type Context, endpoint, type Reply, type Route } from '#platform/web.ts'
-import { columnNames, toFeature, toRecord } from './open-data.rules.ts'
+import { columnNames, toFeature, toRecord } from './published-sites.rules.ts'
 import { listStatesAfter } from './state.queries.ts'
 
 /** Public rows, read a thousand at a time, each in a transaction of its own: a slow reader holds no connection. */
@@ -73,7 +73,7 @@ function reply(name: string, type: string, lines: AsyncIterable<string>): Reply 
 const limit = { points: 30, seconds: 60 }
 const common = { load: () => null, allow: everyone, limit }
 
-export const openDataRoutes: Route[] = [
+export const publishedSitesRoutes: Route[] = [
   endpoint('/connectivite/donnees.csv', {
     ...common,
     reply: (_, { platform }) => reply('csv', 'text/csv', writeCsv(platform)),
