@@ -161,9 +161,10 @@ describe('Le diagnostic de Bohicon, à plusieurs', () => {
   })
 
   test('une version publiée du questionnaire ne se réécrit pas, même par le système', async () => {
-    const rewrite = writeAs(app.platform.db, system, (db) =>
+    // Row-level security gives nobody a row to change; behind it stands a trigger.
+    const [rewritten] = await writeAs(app.platform.db, system, (db) =>
       db.updateTable('planning.questionnaireVersion').set({ title: 'Autre' }).execute(),
     )
-    await assert.rejects(rewrite, /ne change plus/)
+    assert.equal(rewritten?.numUpdatedRows, 0n)
   })
 })
