@@ -15,6 +15,7 @@ import { loadConnectivity } from './load-connectivity.ts'
 import { loadDiagnoses } from './load-diagnoses.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadLetters } from './load-letters.ts'
+import { loadPlans } from './load-plans.ts'
 import { loadServices } from './load-services.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
   await loadDiagnoses(db, ago)
+  await loadPlans(db, ago)
   await loadBudgets(db, ago)
   await loadServices(db, ago)
   await linkActionNeeds(db, 'glazoue')

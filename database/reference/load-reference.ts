@@ -11,6 +11,7 @@ import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
 import { loadModelLetter } from './load-model-letter.ts'
 import { loadServicesReference } from './load-services.ts'
+import { loadPlanReference } from './load-plans.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 import questionnaire from './questionnaire.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadBudgetReference(db)
   await loadServicesReference(db)
   await loadModelLetter(db, associationId)
+  await loadPlanReference(db)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

@@ -30,12 +30,28 @@ const pilot = (key: string) => ({ pilotId: demoId(`pilot:${key}`) })
 const tender = (key: string) => ({ tenderId: demoId(`tender:${key}`) })
 const call = (key: string) => demoId(`call:${key}`)
 
+const planPart = (part: string) => demoId(`plan:glazoue-next:${part}`)
+const draftPlan = {
+  planId: demoId('plan:glazoue-next'),
+  key: 'findings',
+  code: 'com-cadres',
+  actionId: planPart('action:sec-donnees'),
+  riskId: planPart('risk:donnees'),
+  indicatorId: planPart('indicator:action:sec-donnees'),
+}
+
 /** What stands for each parameter: objects of Glazoué and of startup A, so that all the others are strangers. */
 const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string>>][] = [
   [
     /^\/espace\/besoins\/:needId\/(solutions|contacter|appeler|mecanisme|experimenter|marche-formel)/,
     { needId: need('Encaisser les droits de place sans perdre de recettes') },
   ],
+  [
+    /^\/espace\/plan\/:planId\/(reviser|versions\/:number)$/,
+    { planId: demoId('plan:glazoue'), number: '1' },
+  ],
+  [/^\/espace\/plan\/:planId/, draftPlan],
+  [/^\/(schemas-directeurs\/actions|espace\/actions-types)/, { code: 'sec-donnees' }],
   [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],
   [/^\/espace\/appels\/:callId\/convention/, { callId: call('tax-grouped') }],
   [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],

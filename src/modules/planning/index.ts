@@ -20,8 +20,11 @@ import { letterSpace } from './letters/letter.tasks.ts'
 import { letterTables } from './letters/letter-tables.ts'
 import { askForOverview, refreshOverviewNightly, refreshTask } from './overview/refresh-overview.ts'
 import { overviewFile, showOverviewPage } from './overview/show-overview.page.tsx'
+import { planRoutes } from './plans/plan.routes.ts'
+import { planSpace } from './plans/plan.tasks.ts'
+import { planTables } from './plans/plan-tables.ts'
 
-export type { Axis } from './axes.ts'
+export { type Axis, axes } from './axes.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
 export { communeConnectivitySection } from './connectivity/commune-connectivity.page.tsx'
@@ -32,6 +35,7 @@ export { computeResult } from './diagnosis/maturity.rules.ts'
 export { communeDiagnosisSection } from './diagnosis/public-diagnosis.page.tsx'
 export { listQuestions } from './diagnosis/questionnaire.rules.ts'
 export type { Answer, Question, Questionnaire } from './diagnosis/questionnaire.types.ts'
+export type { DiagnosisResult } from './diagnosis/result.types.ts'
 /** For the demonstration world, whose letters are drafted as real ones are. */
 export { getFullLetter } from './letters/letter.queries.ts'
 export { draftSections } from './letters/letter-prose.rules.ts'
@@ -40,13 +44,22 @@ export { communeLetterSection } from './letters/letter-sections-elsewhere.view.t
 export { hashText, toSignedText } from './letters/letter-text.rules.ts'
 export { type LoadedSource, loadLetterSource } from './letters/load-letter-source.ts'
 export { refreshOverview } from './overview/refresh-overview.ts'
+export { communePlanSection } from './plans/commune-plan.view.tsx'
+/** For the demonstration world, whose plans are generated as real ones are. */
+export { generatePlan } from './plans/generate-plan.rules.ts'
+export type { PlanSources } from './plans/generation.types.ts'
+export { findPlanSources } from './plans/load-sources.ts'
 export { findPlanInForce, getPlanAction } from './plans/plan.queries.ts'
 export type { FullPlan, Plan, PlanAction } from './plans/plan.schema.ts'
+export type { PlanStatus } from './plans/plan.workflow.ts'
+export { takePlanSnapshot } from './plans/plan-version.actions.ts'
 export { recordActionNeed } from './plans/record-action-need.ts'
+export { saveGeneration } from './plans/save-generation.ts'
 
 export const planningRoutes: Route[] = [
   ...diagnosisRoutes,
   ...connectivityRoutes,
+  ...planRoutes,
   ...budgetRoutes,
   ...letterRoutes,
   showOverviewPage,
@@ -73,6 +86,7 @@ export const planningSubscribers: Subscribers = {
 export const planningTables: readonly ExportedTable[] = [
   ...diagnosisTables,
   ...connectivityTables,
+  ...planTables,
   ...budgetTables,
   ...letterTables,
 ]
@@ -81,6 +95,7 @@ export const planningTables: readonly ExportedTable[] = [
 const parts: readonly SpaceContribution[] = [
   diagnosisSpace,
   connectivitySpace,
+  planSpace,
   budgetSpace,
   letterSpace,
 ]

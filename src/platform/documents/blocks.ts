@@ -1,5 +1,15 @@
 /** The words with which a paper is written: each makes one block of the model. */
-import type { Block, Cell, Column, Run, Signatory, Table, Text, Tone } from './model.types.ts'
+import type {
+  Block,
+  Calendar,
+  Cell,
+  Column,
+  Run,
+  Signatory,
+  Table,
+  Text,
+  Tone,
+} from './model.types.ts'
 
 /** Blocks as they come: lists of them, and nothing where a condition is false. */
 export type Content = Block | readonly Content[] | null | undefined | false
@@ -78,6 +88,14 @@ interface SignatureParts {
 
 export function signatures(signatories: readonly Signatory[], parts: SignatureParts = {}): Block {
   return { kind: 'signatures', signatories, ...parts }
+}
+
+export function contents(): Block {
+  return { kind: 'contents' }
+}
+
+export function calendar(parts: Omit<Calendar, 'kind'>): Block {
+  return { kind: 'calendar', ...parts }
 }
 
 export function pageBreak(): Block {

@@ -23,6 +23,21 @@ export interface LaidTable {
   readonly whenEmpty: string
 }
 
+export type CalendarMark = 'work' | 'service' | 'none'
+
+export interface LaidCalendar {
+  readonly kind: 'calendar'
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly label: Line; readonly marks: readonly CalendarMark[] }[]
+  readonly legend: string | null
+}
+
+export interface LaidHeading {
+  readonly kind: 'heading'
+  readonly level: number
+  readonly text: string
+}
+
 export interface LaidSignatory {
   readonly capacity: string
   readonly name: string | null
@@ -30,7 +45,7 @@ export interface LaidSignatory {
 }
 
 export type LaidBlock =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | LaidHeading
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Line[] }
   | {
@@ -50,6 +65,9 @@ export type LaidBlock =
       readonly signatories: readonly LaidSignatory[]
     }
   | { readonly kind: 'pageBreak' }
+  /** The headings it lists, for those who print it without knowing their pages. */
+  | { readonly kind: 'contents'; readonly headings: readonly LaidHeading[] }
+  | LaidCalendar
 
 export interface LaidDocument {
   /** « République du Bénin » when the paper is a commune's. */

@@ -1,7 +1,8 @@
 /** Turns a model into what is printed: always in French, whatever the language of whoever asks. */
 import { toDay } from '../format.ts'
 import { inLocale } from '../i18n.ts'
-import type { LaidBlock, LaidDocument, LaidVerification } from './laid-out.types.ts'
+import type { LaidBlock, LaidDocument, LaidHeading, LaidVerification } from './laid-out.types.ts'
+import { layCalendar } from './lay-calendar.rules.ts'
 import { layTable } from './lay-table.rules.ts'
 import { cleanText, layText, writeDay } from './lay-text.rules.ts'
 import type { Block, DocumentModel, Issuer, Verification } from './model.types.ts'
@@ -19,7 +20,7 @@ export function layOut(model: DocumentModel): LaidDocument {
     date: writeDay(model.date),
     day: typeof model.date === 'string' ? model.date.slice(0, 10) : toDay(model.date),
     verification: model.verification ? layVerification(model.verification) : null,
-    blocks: layBlocks(model.body, 1),
+    blocks: fillContents(layBlocks(model.body, 1)),
   }))
 }
 
@@ -70,7 +71,19 @@ function layBlock(block: Block, level: number): LaidBlock[] {
       return [laySignatures(block)]
     case 'pageBreak':
       return [block]
+    case 'contents':
+      return [{ kind: 'contents', headings: [] }]
+    case 'calendar':
+      return [layCalendar(block)]
   }
+}
+
+/** Down to the second level: the sheets of a plan are found, its asides are not. */
+function fillContents(blocks: readonly LaidBlock[]): LaidBlock[] {
+  const headings = blocks.filter(
+    (block) => block.kind === 'heading' && block.level <= 2,
+  ) as LaidHeading[]
+  return blocks.map((block) => (block.kind === 'contents' ? { ...block, headings } : block))
 }
 
 const deepest = 4

@@ -26,6 +26,22 @@ export interface Table {
   readonly whenEmpty?: string
 }
 
+/** Work placed in periods (years, months): filled where it is done, a line where its service goes on. */
+export interface Calendar {
+  readonly kind: 'calendar'
+  readonly columns: readonly string[]
+  readonly rows: readonly CalendarRow[]
+  readonly legend?: string
+}
+
+export interface CalendarRow {
+  readonly label: Text
+  /** Places among the columns, from 0. */
+  readonly from: number
+  readonly to: number
+  readonly goesOn: boolean
+}
+
 export interface Signatory {
   /** « Pour la commune, le maire » */
   readonly capacity: string
@@ -62,6 +78,9 @@ export type Block =
       readonly signatories: readonly Signatory[]
     }
   | { readonly kind: 'pageBreak' }
+  /** The table of contents: pages in the PDF; in Word, a field that it brings up to date. */
+  | { readonly kind: 'contents' }
+  | Calendar
 
 export interface Picture {
   readonly bytes: Buffer

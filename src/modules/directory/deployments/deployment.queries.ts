@@ -67,6 +67,7 @@ export interface UsedSolution {
   readonly communeId: string
   readonly name: string
   readonly slug: string
+  readonly domains: readonly string[]
   readonly minConnectivity: string
   readonly worksOffline: boolean
 }
@@ -80,7 +81,7 @@ export async function listUsedSolutions(
   return db
     .selectFrom('directory.deployment as deployment')
     .innerJoin('directory.catalogueEntry as entry', 'entry.solutionId', 'deployment.solutionId')
-    .select(['deployment.communeId', 'entry.name', 'entry.slug'])
+    .select(['deployment.communeId', 'entry.name', 'entry.slug', 'entry.domains'])
     .select(['entry.minConnectivity', 'entry.worksOffline'])
     .where('deployment.communeId', 'in', [...communeIds])
     .where('deployment.status', '=', 'confirmed')

@@ -15,14 +15,14 @@ describe('Les lignes d’un schéma directeur, vues par chacun', () => {
   let people: Record<'lead' | 'partner' | 'stranger', Actor>
   const planId = createId()
   const actionId = createId()
-  const communeId = organisationId('kerou')
+  const communeId = organisationId('banikoara')
 
   before(async () => {
     app = await startApp()
     const { db } = app.platform
     people = {
-      lead: await createDemoActor(db, 'kerou', 'itOfficer'),
-      partner: await createDemoActor(db, 'pehunco', 'secretary'),
+      lead: await createDemoActor(db, 'banikoara', 'itOfficer'),
+      partner: await createDemoActor(db, 'gogounou', 'secretary'),
       stranger: await createDemoActor(db, 'bohicon', 'secretary'),
     }
     await writeAs(db, people.lead, async (transaction) => {
@@ -45,7 +45,7 @@ describe('Les lignes d’un schéma directeur, vues par chacun', () => {
       await transaction
         .insertInto('planning.planPartner')
         .values({
-          ...{ planId, communeId: organisationId('pehunco'), leadId: communeId },
+          ...{ planId, communeId: organisationId('gogounou'), leadId: communeId },
           ...{ share: 40, status: 'invited' },
         })
         .execute()
@@ -85,7 +85,7 @@ describe('Les lignes d’un schéma directeur, vues par chacun', () => {
       })
     })
     const found = await readAs(app.platform.db, visitor, (db) =>
-      findPlanInForce(db, organisationId('pehunco')),
+      findPlanInForce(db, organisationId('gogounou')),
     )
     assert.equal(found?.plan.id, planId)
     assert.equal(found.partners.length, 1)

@@ -1,7 +1,7 @@
 /** Who may do what with a master plan: everybody of the commune drafts, the executive decides, partners and the association read. */
 import { type Actor, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
-import type { Plan } from './plan.schema.ts'
+import type { FullPlan, Plan } from './plan.schema.ts'
 import type { PlanStep } from './plan.workflow.ts'
 
 type Subject = Pick<Plan, 'communeId' | 'status'>
@@ -9,7 +9,7 @@ type Subject = Pick<Plan, 'communeId' | 'status'>
 export const publicPlanStatuses = ['inForce', 'closed'] as const
 
 export const planPolicy = {
-  /** Partners are let in beside this rule: see plan-access.ts. */
+  /** Partners are let in beside this rule: see mayFollow. */
   follow: (actor, plan) => isCommune(actor, plan) || associationStaff(actor, plan),
   readPublic: (_, { status }) => publicPlanStatuses.some((known) => known === status),
   edit: (actor, plan) => plan.status === 'draft' && isCommune(actor, plan),
@@ -40,6 +40,32 @@ export const planPolicy = {
   | 'turnIntoNeed',
   Rule<Subject>
 >
+
+/** Whoever may open a plan for the commune they act for. */
+export const mayStartPlan: Rule = (actor) =>
+  actor.organisation?.kind === 'commune' &&
+  isCommune(actor, { communeId: actor.organisation.id, status: 'draft' })
+
+type Shared = Pick<FullPlan, 'plan' | 'partners'>
+
+/** The communes that share the plan read all of it, from the day they are invited. */
+export const mayFollow: Rule<Shared> = (actor, { plan, partners }) =>
+  planPolicy.follow(actor, plan) ||
+  partners.some(
+    ({ communeId, status }) =>
+      status !== 'declined' &&
+      worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent'),
+  )
+
+/** A partner's own executive answers for it. */
+export const mayAnswerInvitation: Rule<Shared> = (actor, { plan, partners }) =>
+  plan.status === 'draft' &&
+  partners.some(
+    ({ communeId, leadId, status }) =>
+      status === 'invited' &&
+      communeId !== leadId &&
+      worksFor(actor, communeId, 'secretary', 'mayor'),
+  )
 
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
   return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')

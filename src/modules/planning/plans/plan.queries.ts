@@ -1,4 +1,6 @@
 /** Reading master plans: one whole, a commune's, and the one in force. Row-level security says which of them one sees. */
+import { sql } from 'kysely'
+import { listCommunes } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { FullPlan, Plan, PlanAction, PlanPartner } from './plan.schema.ts'
@@ -34,6 +36,38 @@ export async function findPlanInForce(db: Db, communeId: string): Promise<FullPl
     .limit(1)
     .executeTakeFirst()
   return row ? addParts(db, row as Plan) : undefined
+}
+
+/** The one that the commune itself leads. */
+export async function findOwnPlanInForce(db: Db, communeId: string): Promise<Plan | undefined> {
+  const row = await selectPlans(db)
+    .where('communeId', '=', communeId)
+    .where('status', '=', 'inForce')
+    .executeTakeFirst()
+  return row as Plan | undefined
+}
+
+/** Those it leads and those it shares in, the ones last touched first. */
+export async function listPlansOf(db: Db, communeId: string): Promise<Plan[]> {
+  const rows = await selectPlans(db)
+    .where((plan) =>
+      plan.or([
+        plan('communeId', '=', communeId),
+        plan.exists(
+          plan
+            .selectFrom('planning.planPartner as partner')
+            .select('partner.planId')
+            .whereRef('partner.planId', '=', 'planning.plan.id')
+            .where('partner.communeId', '=', communeId)
+            .where('partner.status', '<>', 'declined'),
+        ),
+      ]),
+    )
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  return rows as Plan[]
 }
 
 async function addParts(db: Db, plan: Plan): Promise<FullPlan> {
@@ -82,7 +116,7 @@ async function listActions(db: Db, planId: string): Promise<PlanAction[]> {
   return rows as unknown as PlanAction[]
 }
 
-async function listPartners(db: Db, planId: string): Promise<PlanPartner[]> {
+export async function listPartners(db: Db, planId: string): Promise<PlanPartner[]> {
   const rows = await db
     .selectFrom('planning.planPartner')
     .selectAll()
@@ -91,6 +125,44 @@ async function listPartners(db: Db, planId: string): Promise<PlanPartner[]> {
     .orderBy('communeId')
     .execute()
   return rows as PlanPartner[]
+}
+
+export interface PlanLine {
+  readonly id: string
+  readonly title: string
+  readonly communeName: string
+  readonly communeSlug: string
+  readonly firstYear: number
+  readonly years: number
+  readonly placed: number
+  readonly done: number
+}
+
+/** By commune; at most one each. */
+export async function listPlansInForce(db: Db): Promise<PlanLine[]> {
+  const plans = await selectPlans(db).where('status', '=', 'inForce').execute()
+  const communes = new Map((await listCommunes(db)).map((commune) => [commune.id, commune]))
+  const counts = await db
+    .selectFrom('planning.planAction as action')
+    .innerJoin('planning.plan as plan', 'plan.id', 'action.planId')
+    .select('action.planId')
+    .select(({ fn }) => fn.countAll<number>().as('placed'))
+    .select(sql<number>`count(*) filter (where action.status = 'done')`.as('done'))
+    .where('plan.status', '=', 'inForce')
+    .where('action.startYear', 'is not', null)
+    .where('action.status', '<>', 'abandoned')
+    .groupBy('action.planId')
+    .execute()
+  const countOf = new Map(counts.map((count) => [count.planId, count]))
+  return plans
+    .map(({ id, title, communeId, firstYear, years }) => ({
+      ...{ id, title, firstYear, years },
+      communeName: communes.get(communeId)?.name ?? '',
+      communeSlug: communes.get(communeId)?.slug ?? '',
+      placed: Number(countOf.get(id)?.placed ?? 0),
+      done: Number(countOf.get(id)?.done ?? 0),
+    }))
+    .toSorted((a, b) => a.communeName.localeCompare(b.communeName, 'fr'))
 }
 
 export interface ActionOfPlan {

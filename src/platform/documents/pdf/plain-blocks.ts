@@ -1,6 +1,7 @@
 /** The blocks of a paper, one after the other, by the plain printer. */
 import type { LaidBlock, LaidSignatory, Line } from '../laid-out.types.ts'
 import { readLine } from '../lay-text.rules.ts'
+import { drawCalendar, drawContents } from './plain-calendar.ts'
 import { drawRule } from './plain-head.ts'
 import {
   accent,
@@ -38,6 +39,8 @@ function drawBlock(page: Page, block: LaidBlock): void {
   else if (block.kind === 'table') tag(page, 'Sect', () => drawTable(page, block))
   else if (block.kind === 'signatures') tag(page, 'Sect', () => drawSignatures(page, block))
   else if (block.kind === 'notice') drawNotice(page, block)
+  else if (block.kind === 'contents') tag(page, 'Sect', () => drawContents(page, block.headings))
+  else if (block.kind === 'calendar') tag(page, 'Sect', () => drawCalendar(page, block))
   else turnPage(page)
 }
 

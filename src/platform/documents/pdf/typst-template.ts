@@ -147,6 +147,29 @@ export const template = String.raw`
   )
 }
 
+#let show-calendar(it) = {
+  set text(size: 9.5pt)
+  set par(justify: false, leading: 0.5em)
+  let mark(kind) = if kind == "work" {
+    table.cell(fill: accent, align: center + horizon, text(fill: white, size: 7pt, weight: "bold")[■])
+  } else if kind == "service" { table.cell(fill: rgb("#eef3ef"), align: center + horizon, text(fill: accent)[–]) } else { [] }
+  table(
+    columns: (1fr,) + it.columns.map(column => 15mm),
+    inset: (x: 2mm, y: 1.5mm),
+    stroke: (x, y) => (bottom: 0.5pt + line-colour, left: if x > 0 { 0.5pt + line-colour }),
+    table.header([Action], ..it.columns.map(column => align(center, text(weight: "semibold", column)))),
+    ..it.rows.map(row => (show-line(row.label), ..row.marks.map(mark))).flatten(),
+  )
+  if it.legend != none { text(size: 8.5pt, fill: soft, it.legend) }
+}
+
+#let show-contents = {
+  block(above: 1.7em, below: 0.9em, sticky: true, text(size: 13.5pt, weight: "bold", fill: accent)[Table des matières])
+  show outline.entry.where(level: 1): set text(weight: "semibold")
+  show outline.entry.where(level: 1): set block(above: 0.9em)
+  outline(title: none, depth: 2, indent: 4mm)
+}
+
 #let show-signatory(it) = rect(width: 100%, height: 40mm, stroke: 0.6pt + line-colour, inset: 4mm, radius: 1mm, {
   set par(justify: false)
   set text(size: 10.5pt)
@@ -179,6 +202,8 @@ export const template = String.raw`
   }
   else if it.kind == "signatures" { show-signatures(it) }
   else if it.kind == "pageBreak" { pagebreak(weak: true) }
+  else if it.kind == "contents" { show-contents }
+  else if it.kind == "calendar" { show-calendar(it) }
 }
 
 #mention

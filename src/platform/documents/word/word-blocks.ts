@@ -1,10 +1,11 @@
 /** The blocks of a paper, as paragraphs and tables of Word. */
-import { HeadingLevel, Paragraph, type Table } from 'docx'
-import type { LaidBlock, Line } from '../laid-out.types.ts'
+import { HeadingLevel, Paragraph, type Table, TableOfContents } from 'docx'
+import type { LaidBlock, LaidHeading, Line } from '../laid-out.types.ts'
+import { toCalendar } from './word-calendar.ts'
 import { toFacts, toFrame, toSignatures, toTable } from './word-tables.ts'
 import { toRuns } from './word-text.ts'
 
-type Part = Paragraph | Table
+type Part = Paragraph | Table | TableOfContents
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -43,7 +44,29 @@ function toPart(block: LaidBlock, count: Count): Part[] {
       ]
     case 'pageBreak':
       return [new Paragraph({ pageBreakBefore: true })]
+    case 'contents':
+      return toContents(block.headings)
+    case 'calendar':
+      return [toCalendar(block), ...toLegend(block.legend), space()]
   }
+}
+
+/** Its entries are written at once; Word and LibreOffice give the pages when they bring the field up to date. */
+function toContents(headings: readonly LaidHeading[]): Part[] {
+  const title = new Paragraph({
+    keepNext: true,
+    children: toRuns([{ text: 'Table des matières', style: 'strong' }]),
+  })
+  const field = new TableOfContents('Table des matières', {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    cachedEntries: headings.map(({ level, text }) => ({ title: text, level })),
+  })
+  return [title, field]
+}
+
+function toLegend(legend: string | null): Paragraph[] {
+  return legend ? [new Paragraph({ style: 'Small', text: legend })] : []
 }
 
 const space = () => new Paragraph({ style: 'Small', text: '' })

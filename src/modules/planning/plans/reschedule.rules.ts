@@ -1,0 +1,72 @@
+/** The calendar of a stored plan, reckoned again: with its own actions, its own dependencies, and years set by hand left alone. */
+import type { Axis } from '../axes.ts'
+import type { FullPlan, PlanAction } from './plan.schema.ts'
+import { type Move, type Simulation, schedulePlan, simulateEnvelopes } from './schedule.rules.ts'
+import type { ScheduleInput } from './schedule.types.ts'
+import { countPoints } from './select-actions.rules.ts'
+
+type Levels = ReadonlyMap<Axis, number>
+
+export function toScheduleInput(
+  { plan, actions, dependencies }: FullPlan,
+  levels: Levels,
+): ScheduleInput {
+  return {
+    envelopes: plan.yearlyEnvelopes,
+    candidates: actions
+      .filter(({ status }) => status !== 'abandoned')
+      .map((action) => ({
+        id: action.id,
+        points: countPoints(action.effects, levels),
+        isMandatory: action.isMandatory,
+        duration: action.durationYears,
+        investment: action.investment,
+        running: action.running,
+        needs: dependencies
+          .filter(({ actionId }) => actionId === action.id)
+          .map(({ needsActionId }) => needsActionId),
+        ...(action.isPinned &&
+          action.startYear !== null && { pinnedStart: action.startYear - plan.firstYear }),
+      })),
+  }
+}
+
+export interface Proposal {
+  readonly action: PlanAction
+  readonly startYear: number | null
+  readonly endYear: number | null
+}
+
+/** The actions that would move. */
+export function listReschedule(full: FullPlan, levels: Levels): Proposal[] {
+  const { starts } = schedulePlan(toScheduleInput(full, levels))
+  return full.actions.flatMap((action) => {
+    if (!starts.has(action.id)) return []
+    const start = starts.get(action.id) ?? null
+    const startYear = start === null ? null : full.plan.firstYear + start
+    if (startYear === action.startYear) return []
+    const endYear = startYear === null ? null : startYear + action.durationYears - 1
+    return [{ action, startYear, endYear }]
+  })
+}
+
+export interface NamedMove extends Move {
+  readonly title: string
+}
+
+/**
+ * « What if the envelope is 20 % lower »: which actions of the plan move, drop or come in. Both calendars are reckoned by the same
+ * rule, so that only the envelope makes the difference.
+ */
+export function simulatePlan(
+  full: FullPlan,
+  levels: Levels,
+  percent: number,
+): Omit<Simulation, 'moves'> & { readonly moves: readonly NamedMove[] } {
+  const titleOf = new Map(full.actions.map(({ id, title }) => [id, title]))
+  const simulation = simulateEnvelopes(toScheduleInput(full, levels), percent)
+  return {
+    ...simulation,
+    moves: simulation.moves.map((move) => ({ ...move, title: titleOf.get(move.id) ?? '' })),
+  }
+}
