@@ -9,6 +9,7 @@ const links = [
   ['/cadre-de-collaboration', 'Cadre de collaboration'],
   ['/registre', 'Registre public'],
   ['/planification', 'Où en sont les communes'],
+  ['/connectivite', 'Connectivité'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],
