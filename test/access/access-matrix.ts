@@ -753,6 +753,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/budgets': needWriters,
   'POST /espace/budgets': needWriters,
   'GET /espace/budgets/:budgetId': readersOfGlazoue,
+  'GET /espace/budgets/:budgetId/simulation': readersOfGlazoue,
   'GET /espace/budgets/:budgetId/annexe.pdf': readersOfGlazoue,
   'GET /espace/budgets/:budgetId/annexe.docx': readersOfGlazoue,
   'GET /espace/budgets/:budgetId/annexe.xlsx': readersOfGlazoue,

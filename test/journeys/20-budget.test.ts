@@ -260,10 +260,16 @@ for (const hasScripts of [true, false]) {
       await leave(visitor)
     })
 
-    test('l’agent de Glazoué soumet, la direction est prévenue', async () => {
+    test('l’agent de Glazoué reprend le plan, essaie une enveloppe plus basse, soumet ; la direction est prévenue', async () => {
       const page = await enter('agent.glazoue')
       await press(page, 'Terminer le budget numérique 2027')
+      await press(page, 'Reprendre les actions du plan')
+      await page.waitForSelector('text=lignes ajoutées')
       await check(page)
+      await press(page, 'Et si l’enveloppe change ?')
+      assert.match(await read(page), /Écrite à la main : à vous de juger/)
+      await check(page)
+      await page.goBack()
       await pressAndConfirm(page, 'Soumettre à la direction')
       await page.waitForSelector('text=Le budget est soumis')
       await leave(page)

@@ -120,6 +120,8 @@ function Lines({ budget, lines, execution, actor }: BudgetFile & { actor: Actor 
 function Papers({ base }: { base: string }) {
   return (
     <p>
+      <a href={`${base}/simulation`}>{t('Et si l’enveloppe change ?')}</a>
+      <br />
       {t('L’annexe numérique du budget :')} <a href={`${base}/annexe.pdf`}>PDF</a>{' '}
       <a href={`${base}/annexe.docx`}>Word</a> <a href={`${base}/annexe.xlsx`}>Excel</a>{' '}
       <a href={`${base}/annexe.csv`}>CSV</a>

@@ -12,6 +12,7 @@ import { moveBudgetPages } from './move-budget.pages.tsx'
 import { myBudgetsPage } from './my-budgets.page.tsx'
 import { publicBudgetPage } from './public-budget.page.tsx'
 import { recordExecutionPage } from './record-execution.page.tsx'
+import { simulateBudgetPage } from './simulate-budget.page.tsx'
 import { votePage } from './vote.page.tsx'
 
 export const budgetRoutes: Route[] = [
@@ -20,6 +21,7 @@ export const budgetRoutes: Route[] = [
   publicBudgetPage,
   myBudgetsPage,
   budgetFilePage,
+  simulateBudgetPage,
   editTotalsPage,
   addLinePage,
   editLinePage,
