@@ -17,6 +17,8 @@ export interface TypedAnswer {
   readonly question: Question
   readonly answer: Answer
   readonly comment: string
+  /** A field that was not sent, like a choice nobody made, is as it was shown. */
+  readonly isSent: { readonly answer: boolean; readonly comment: boolean }
   /** Answer and mark of the comment, as they were shown. */
   readonly seen: readonly [answer: string, comment: string]
   readonly error: string | undefined
@@ -66,6 +68,10 @@ export function readTyped(question: Question, fields: Fields): TypedAnswer {
     question,
     ...read,
     comment: typed.slice(0, longestComment),
+    isSent: {
+      answer: fields[`a-${code}`] !== undefined || read.answer.isUnknown,
+      comment: fields[`c-${code}`] !== undefined,
+    },
     seen: [answer, comment],
     error: read.error ?? (isTooLong ? t('Limitez ce commentaire à 2 000 caractères') : undefined),
   }
@@ -96,11 +102,15 @@ export function compareVersions(
 ): { readonly merged: Merged; readonly answer: Versions; readonly comment: Versions } {
   const kept = stored ?? nothing
   const [seenAnswer, seenComment] = typed.seen
-  const answer = { seen: seenAnswer, stored: toToken(kept), typed: toToken(typed.answer) }
+  const answer = {
+    seen: seenAnswer,
+    stored: toToken(kept),
+    typed: typed.isSent.answer ? toToken(typed.answer) : seenAnswer,
+  }
   const comment = {
     seen: seenComment,
     stored: markComment(kept.comment),
-    typed: markComment(typed.comment),
+    typed: typed.isSent.comment ? markComment(typed.comment) : seenComment,
   }
   return { merged: mergeAnswer(answer, comment), answer, comment }
 }

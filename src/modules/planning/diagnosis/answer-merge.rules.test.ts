@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { chooseField, listTicked, mergeAnswer, mergeField } from './answer-merge.rules.ts'
+import { listTicked, mergeAnswer, mergeField, type Versions } from './answer-merge.rules.ts'
+
+/** What is stored once merged. */
+const keep = (versions: Versions) =>
+  mergeField(versions) === 'write' ? versions.typed : versions.stored
 
 const text = fc.constantFrom('', '1', '2', '3')
 const versions = fc.record({ seen: text, stored: text, typed: text })
@@ -11,7 +15,7 @@ describe('plusieurs personnes répondent à la fois', () => {
     fc.assert(
       fc.property(text, text, (seen, stored) => {
         assert.equal(mergeField({ seen, stored, typed: seen }), 'same')
-        assert.equal(chooseField({ seen, stored, typed: seen }), stored)
+        assert.equal(keep({ seen, stored, typed: seen }), stored)
       }),
     )
   })
@@ -19,7 +23,7 @@ describe('plusieurs personnes répondent à la fois', () => {
   test('ce qu’on a changé est écrit quand personne d’autre ne l’a changé', () => {
     fc.assert(
       fc.property(text, text, (seen, typed) => {
-        assert.equal(chooseField({ seen, stored: seen, typed }), typed)
+        assert.equal(keep({ seen, stored: seen, typed }), typed)
       }),
     )
   })
@@ -37,7 +41,7 @@ describe('plusieurs personnes répondent à la fois', () => {
     const answer = { seen: '', stored: '3', typed: '' }
     const comment = { seen: '', stored: '', typed: 'vu' }
     assert.equal(mergeAnswer(answer, comment), 'write')
-    assert.deepEqual([chooseField(answer), chooseField(comment)], ['3', 'vu'])
+    assert.deepEqual([keep(answer), keep(comment)], ['3', 'vu'])
   })
 
   test('une case cochée n’est écrite que par qui l’a touchée', () => {

@@ -23,11 +23,6 @@ export function mergeAnswer(answer: Versions, comment: Versions): Merged {
   return merged.includes('write') ? 'write' : 'same'
 }
 
-/** What is stored once merged: each field as it was typed where it was changed, as it is stored where it was not. */
-export function chooseField(versions: Versions): string {
-  return mergeField(versions) === 'write' ? versions.typed : versions.stored
-}
-
 /** In a list of ticked boxes each box is a field of its own, of two values: nobody can contradict a change unseen. */
 export function listTicked(
   codes: readonly string[],

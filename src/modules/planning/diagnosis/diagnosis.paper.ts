@@ -13,6 +13,7 @@ import {
   signatures,
   strong,
 } from '#platform/documents.ts'
+import { afterDe } from '#platform/elision.rules.ts'
 import { formatDate, formatDecimal } from '#platform/format.ts'
 import { inLocale } from '#platform/i18n.ts'
 import { axisLabels } from '../axes.ts'
@@ -45,7 +46,7 @@ export function writeReport(parts: ReportParts): DocumentModel {
     issuer,
     kicker: 'Rapport de diagnostic numérique',
     title: `Diagnostic numérique ${diagnosis.year}`,
-    subtitle: `Où en est la commune de ${issuer.name} sur les huit axes du numérique communal`,
+    subtitle: `Où en est la commune ${afterDe(issuer.name)} sur les huit axes du numérique communal`,
     reference: diagnosis.reference,
     date: diagnosis.confirmedAt ?? diagnosis.updatedAt,
     body: body(

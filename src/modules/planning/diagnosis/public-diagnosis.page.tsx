@@ -1,6 +1,7 @@
 /** What everybody may read of a commune's diagnosis: levels by axis, beside its category, and how they moved. */
 import { type Category, type CommuneSection, getCommuneBySlug } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
+import { afterOf } from '#platform/elision.rules.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate, formatDecimal } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -56,7 +57,7 @@ function PublicDiagnosis({ name, slug, results, comparison, online, source }: Sh
   const [latest, previous] = results
   return (
     <Page
-      title={t('Le diagnostic numérique de {name}', { name })}
+      title={t('Le diagnostic numérique {ofName}', { ofName: afterOf(name) })}
       breadcrumbs={[
         { label: 'Communes', href: '/communes' },
         { label: name, href: `/communes/${slug}` },

@@ -2,8 +2,8 @@
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
-import { compareVersions, type TypedAnswer, toToken } from './answer-fields.ts'
-import { chooseField } from './answer-merge.rules.ts'
+import { compareVersions, type TypedAnswer } from './answer-fields.ts'
+import { mergeField } from './answer-merge.rules.ts'
 import { diagnosisPolicy } from './diagnosis.policy.ts'
 import type { Diagnosis, StoredAnswer } from './diagnosis.schema.ts'
 import type { Answer } from './questionnaire.types.ts'
@@ -15,6 +15,8 @@ export interface Saved {
   /** Answered otherwise by somebody else meanwhile: nothing was written. */
   readonly conflicts: readonly string[]
 }
+
+const unanswered: Answer = { value: null, isUnknown: false }
 
 interface NewAnswer extends Answer {
   readonly code: string
@@ -39,10 +41,9 @@ export async function saveAnswers(
   }))
   const changed = compared.filter(({ versions }) => versions.merged === 'write')
   const rows = changed.map(({ one, known, versions }): NewAnswer => {
-    const isTyped = chooseField(versions.answer) === toToken(one.answer)
-    const isOwnComment = chooseField(versions.comment) === versions.comment.typed
-    const { value, isUnknown } = isTyped ? one.answer : (known as Answer)
-    const comment = isOwnComment ? one.comment : (known?.comment ?? '')
+    const { value, isUnknown } =
+      mergeField(versions.answer) === 'write' ? one.answer : (known ?? unanswered)
+    const comment = mergeField(versions.comment) === 'write' ? one.comment : (known?.comment ?? '')
     return { code: one.question.code, value, isUnknown, comment }
   })
   const written = await writeAnswers(context, diagnosis, rows)

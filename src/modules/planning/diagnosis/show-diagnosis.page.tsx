@@ -117,7 +117,9 @@ function Acts({ full: { diagnosis }, progress, actor }: Shown & { actor: Actor }
     <Actions>
       {mayAnswer && next && (
         <ButtonLink href={`${base}/axes/${axisSlugs[next.axis]}`}>
-          {next.answered > 0 ? 'Reprendre les réponses' : 'Répondre aux questions'}
+          {progress.some(({ answered }) => answered > 0)
+            ? 'Reprendre les réponses'
+            : 'Répondre aux questions'}
         </ButtonLink>
       )}
       {mayAnswer && isComplete(progress) && diagnosisPolicy.submit(actor, diagnosis) && (
