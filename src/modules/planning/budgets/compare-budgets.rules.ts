@@ -1,5 +1,5 @@
 /** Communes side by side in one year: by category, what half of them give to digital, once there are enough of them. */
-import { computeQuartiles, fewestCommunes, type Quartiles } from '../quartiles.rules.ts'
+import { computeQuartiles, fewestCommunes, type Quartiles } from '../diagnosis/comparison.rules.ts'
 import type { BudgetFigure } from './budget.schema.ts'
 import { totalOf } from './budget-figures.rules.ts'
 
