@@ -10,8 +10,8 @@ import framework from './framework.json' with { type: 'json' }
 import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
 import { loadModelLetter } from './load-model-letter.ts'
-import { loadServicesReference } from './load-services.ts'
 import { loadPlanReference } from './load-plans.ts'
+import { loadServicesReference } from './load-services.ts'
 import mechanisms from './mechanisms.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 import questionnaire from './questionnaire.json' with { type: 'json' }
