@@ -1,35 +1,14 @@
 /** The library of actions, for everybody; its costs, which the association dates and explains. */
 import type { Actor } from '#platform/actor.ts'
-import { formatDate, formatMoney, formatNumber, toDay } from '#platform/format.ts'
+import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff, everyone } from '#platform/policy.ts'
-import { type Context, form, page, refuse, type Submission, seeOther } from '#platform/web.ts'
-import {
-  Card,
-  CardList,
-  Checkbox,
-  DateField,
-  DefinitionList,
-  Fieldset,
-  Form,
-  MoneyField,
-  Page,
-  Table,
-  TextArea,
-} from '#web/components/index.tsx'
+import { type Context, page } from '#platform/web.ts'
+import { Card, CardList, DefinitionList, Page } from '#web/components/index.tsx'
 import { axes, axisLabels } from '../axes.ts'
-import { saveCost } from './library.actions.ts'
+import { CostTable } from './cost-table.view.tsx'
 import { getLibraryAction, listCosts, listLibrary } from './library.queries.ts'
-import {
-  type BracketField,
-  bracketFields,
-  bracketRows,
-  type CostBracket,
-  CostInput,
-  type CostValues,
-  type LibraryAction,
-  type LibraryCost,
-} from './library.schema.ts'
+import type { LibraryAction, LibraryCost } from './library.schema.ts'
 import { nameMechanism } from './plan.labels.ts'
 
 export const libraryPage = page('/schemas-directeurs/actions', {
@@ -64,13 +43,13 @@ function Library({ library }: { library: readonly LibraryAction[] }) {
   )
 }
 
-interface Shown {
+export interface Shown {
   readonly action: LibraryAction
   readonly library: readonly LibraryAction[]
   readonly costs: readonly LibraryCost[]
 }
 
-async function loadShown({ code }: { code: string }, { db, now }: Context): Promise<Shown> {
+export async function loadShown({ code }: { code: string }, { db, now }: Context): Promise<Shown> {
   const day = toDay(now)
   return {
     action: await getLibraryAction(db, code, day),
@@ -138,142 +117,4 @@ function listFacts(action: LibraryAction, library: readonly LibraryAction[]) {
     { term: 'Service responsable', value: action.department },
     { term: 'Se mesure par', value: `${action.indicator.label} (${action.indicator.unit})` },
   ]
-}
-
-function CostTable({ brackets }: { brackets: readonly CostBracket[] }) {
-  return (
-    <Table
-      caption="Fourchettes par population"
-      isCaptionHidden
-      columns={[
-        { key: 'population', label: 'Population' },
-        { key: 'investment', label: 'Investissement', numeric: true },
-        { key: 'running', label: 'Par an ensuite', numeric: true },
-      ]}
-      rows={brackets.map((bracket, index) => ({
-        population: nameBracket(brackets, index),
-        investment: sayRange(bracket.investment),
-        running: sayRange(bracket.running),
-      }))}
-    />
-  )
-}
-
-const sayRange = ([lowest, highest]: readonly [number, number]) =>
-  t('{from} à {to}', { from: formatNumber(lowest), to: formatMoney(highest) })
-
-function nameBracket(brackets: readonly CostBracket[], index: number): string {
-  const upTo = brackets[index]?.upTo
-  return upTo === null || upTo === undefined
-    ? t('Plus de {count} habitants', { count: formatNumber(brackets[index - 1]?.upTo ?? 0) })
-    : t('Jusqu’à {count} habitants', { count: formatNumber(upTo) })
-}
-
-export const editCostPage = form('/espace/actions-types/:code', {
-  load: loadShown,
-  allow: (actor) => associationStaff(actor, null),
-  input: CostInput,
-  initial: ({ action }, { now }) => toValues(action.cost.brackets, toDay(now)),
-  invalid: (shown, submission) => <EditCost {...shown} {...submission} />,
-  valid: async ({ action }, input, context) => {
-    const brackets = readBrackets(action.cost.brackets, input)
-    if (!Array.isArray(brackets)) return refuse(brackets)
-    await saveCost(context, action.code, { ...input, brackets })
-    return seeOther(
-      `/schemas-directeurs/actions/${action.code}`,
-      'Les coûts sont enregistrés. Les plans déjà dressés gardent les leurs.',
-    )
-  },
-})
-
-const readOne = (input: CostValues, name: BracketField, row: number) =>
-  (input as Record<string, unknown>)[`${name}${row}`] as number | null
-
-function readBrackets(
-  current: readonly CostBracket[],
-  input: CostValues,
-): CostBracket[] | Record<string, string> {
-  const errors: Record<string, string> = {}
-  const brackets = bracketRows.map((row): CostBracket => {
-    const [from, to, runsFrom, runsTo] = bracketFields.map((name) => readOne(input, name, row) ?? 0)
-    if ((from ?? 0) > (to ?? 0)) errors[`investmentMax${row}`] = 'Le plus haut est sous le plus bas'
-    if ((runsFrom ?? 0) > (runsTo ?? 0))
-      errors[`runningMax${row}`] = 'Le plus haut est sous le plus bas'
-    return {
-      upTo: current[row]?.upTo ?? null,
-      investment: [from ?? 0, to ?? 0],
-      running: [runsFrom ?? 0, runsTo ?? 0],
-    }
-  })
-  return Object.keys(errors).length > 0 ? errors : brackets
-}
-
-function toValues(brackets: readonly CostBracket[], day: string) {
-  return {
-    validFrom: day,
-    ...Object.fromEntries(
-      brackets.flatMap(({ investment, running }, row) => [
-        [`investmentMin${row}`, String(investment[0])],
-        [`investmentMax${row}`, String(investment[1])],
-        [`runningMin${row}`, String(running[0])],
-        [`runningMax${row}`, String(running[1])],
-      ]),
-    ),
-  }
-}
-
-const fieldLabels: Readonly<Record<BracketField, string>> = {
-  investmentMin: 'Investissement, au plus bas',
-  investmentMax: 'Investissement, au plus haut',
-  runningMin: 'Par an, au plus bas',
-  runningMax: 'Par an, au plus haut',
-}
-
-function EditCost({ action, values, errors }: Shown & Submission<CostValues>) {
-  const typed = values as Record<string, string | undefined>
-  const problems = errors as Record<string, string | undefined>
-  return (
-    <Page
-      title="Dire d’autres coûts"
-      lead={action.title}
-      errors={errors}
-      breadcrumbs={[{ label: action.title, href: `/schemas-directeurs/actions/${action.code}` }]}
-    >
-      <Form submit="Enregistrer les coûts">
-        <DateField
-          name="validFrom"
-          label="Valables depuis"
-          value={typed.validFrom}
-          error={problems.validFrom}
-        />
-        <TextArea
-          name="reason"
-          label="D’où viennent ces montants"
-          hint="Achats de communes, devis, étude : ce texte est public."
-          value={typed.reason}
-          error={problems.reason}
-          rows={3}
-        />
-        <Checkbox
-          name="isConfirmed"
-          label="Confirmés par des achats"
-          value={typed.isConfirmed}
-          error={problems.isConfirmed}
-        />
-        {bracketRows.map((row) => (
-          <Fieldset key={row} legend={nameBracket(action.cost.brackets, row)}>
-            {bracketFields.map((name) => (
-              <MoneyField
-                key={name}
-                name={`${name}${row}`}
-                label={fieldLabels[name]}
-                value={typed[`${name}${row}`]}
-                error={problems[`${name}${row}`]}
-              />
-            ))}
-          </Fieldset>
-        ))}
-      </Form>
-    </Page>
-  )
 }

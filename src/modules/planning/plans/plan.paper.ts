@@ -8,7 +8,6 @@ import {
   facts,
   type Issuer,
   pageBreak,
-  paragraph,
   prose,
   section,
   signatures,
@@ -19,8 +18,8 @@ import { axisLabels } from '../axes.ts'
 import { sayCount, sayLevel, sayMoney } from './french.rules.ts'
 import { actionStateLabels, nameFunding, nameMechanism } from './plan.labels.ts'
 import type { FullPlan, PlanAction } from './plan.schema.ts'
-import { listYears, sumSources, sumTotals, sumYears } from './plan-money.rules.ts'
-import { shareCosts } from './shares.rules.ts'
+import { writeFinancing } from './plan-financing.paper.ts'
+import { listYears, sumTotals } from './plan-money.rules.ts'
 import { getTemplate } from './template.facts.ts'
 
 export interface PlanPaperParts {
@@ -198,58 +197,4 @@ function writeCalendar({ plan, actions }: FullPlan): Block {
     })),
     legend: 'Plein : travaux. Trait : service rendu, avec son fonctionnement.',
   })
-}
-
-function writeFinancing(full: FullPlan, names: Names): Block[] {
-  const { plan, actions } = full
-  const years = listYears(plan)
-  const totals = sumYears(actions, plan)
-  const columns = [
-    { label: 'FCFA', width: 2 },
-    ...years.map((year) => ({ label: String(year), kind: 'money' as const })),
-    { label: 'Total', kind: 'money' as const },
-  ]
-  const line = (label: string, amounts: readonly number[]) => [
-    label,
-    ...amounts,
-    amounts.reduce((sum, one) => sum + one, 0),
-  ]
-  const shares = shareCosts(full)
-  return body(
-    table({
-      caption: 'Par nature',
-      columns,
-      rows: [
-        line(
-          'Investissement',
-          totals.map(({ investment }) => investment),
-        ),
-        line(
-          'Fonctionnement',
-          totals.map(({ running }) => running),
-        ),
-        line('Enveloppe', plan.yearlyEnvelopes),
-      ],
-      total: line(
-        'Demandé',
-        totals.map(({ total }) => total),
-      ),
-    }),
-    table({
-      caption: 'Par source',
-      columns,
-      rows: sumSources(actions, plan).map(({ source, byYear }) =>
-        line(nameFunding(source), byYear),
-      ),
-    }),
-    shares.length > 0 &&
-      table({
-        caption: 'Ce que paie chaque commune',
-        columns,
-        rows: shares.map(({ communeId, byYear, share }) =>
-          line(`${names.get(communeId) ?? ''} (${share} %)`, byYear),
-        ),
-      }),
-    paragraph('Les montants sont des ordres de grandeur, à confirmer par une consultation.'),
-  )
 }
