@@ -43,26 +43,7 @@ export function ActionFields(props: Props) {
         error={errors.reason}
         rows={3}
       />
-      <Select
-        name="axis"
-        label="Axe"
-        value={values.axis}
-        error={errors.axis}
-        options={axes.map((value) => ({ value, label: axisLabels[value] }))}
-      />
-      <Select
-        name="targetArea"
-        label="Partie de la cible"
-        value={values.targetArea}
-        error={errors.targetArea}
-        options={toOptions(targetAreaLabels)}
-      />
-      <TextField
-        name="department"
-        label="Service responsable"
-        value={values.department}
-        error={errors.department}
-      />
+      <Where {...props} />
       <WhenAndHowMuch {...props} />
       <TextArea
         name="prerequisites"
@@ -111,6 +92,56 @@ function WhenAndHowMuch({ values, errors, full: { plan } }: Props) {
         value={values.isPinned}
         error={errors.isPinned}
       />
+      <HowMuch values={values} errors={errors} />
+    </FormSection>
+  )
+}
+
+function Needs({ values, errors, full: { actions }, actionId }: Props) {
+  const others = actions.filter(({ id }) => id !== actionId)
+  if (others.length === 0) return null
+  return (
+    <CheckboxGroup
+      name="needs"
+      label="Après quelles actions"
+      hint="Elle ne commence pas avant l’année où elles finissent."
+      value={values.needs}
+      error={errors.needs}
+      options={others.map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  )
+}
+
+function Where({ values, errors }: Props) {
+  return (
+    <>
+      <Select
+        name="axis"
+        label="Axe"
+        value={values.axis}
+        error={errors.axis}
+        options={axes.map((value) => ({ value, label: axisLabels[value] }))}
+      />
+      <Select
+        name="targetArea"
+        label="Partie de la cible"
+        value={values.targetArea}
+        error={errors.targetArea}
+        options={toOptions(targetAreaLabels)}
+      />
+      <TextField
+        name="department"
+        label="Service responsable"
+        value={values.department}
+        error={errors.department}
+      />
+    </>
+  )
+}
+
+function HowMuch({ values, errors }: Submission<ActionValues>) {
+  return (
+    <>
       <MoneyField
         name="investment"
         label="Investissement"
@@ -137,21 +168,6 @@ function WhenAndHowMuch({ values, errors, full: { plan } }: Props) {
         error={errors.mechanism}
         options={toOptions(mechanismNames)}
       />
-    </FormSection>
-  )
-}
-
-function Needs({ values, errors, full: { actions }, actionId }: Props) {
-  const others = actions.filter(({ id }) => id !== actionId)
-  if (others.length === 0) return null
-  return (
-    <CheckboxGroup
-      name="needs"
-      label="Après quelles actions"
-      hint="Elle ne commence pas avant l’année où elles finissent."
-      value={values.needs}
-      error={errors.needs}
-      options={others.map(({ id, title }) => ({ value: id, label: title }))}
-    />
+    </>
   )
 }

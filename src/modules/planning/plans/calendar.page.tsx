@@ -60,7 +60,6 @@ export function PlanCalendar({ full }: { full: Pick<FullPlan, 'plan' | 'actions'
     .filter(({ startYear }) => startYear !== null)
     .toSorted((a, b) => (a.startYear ?? 0) - (b.startYear ?? 0) || a.priority - b.priority)
   const waiting = actions.filter(({ startYear }) => startYear === null)
-  const totals = sumYears(actions, plan)
   return (
     <>
       {placed.length === 0 ? (
@@ -94,31 +93,42 @@ export function PlanCalendar({ full }: { full: Pick<FullPlan, 'plan' | 'actions'
           department,
         }))}
       />
-      <Table
-        caption="Ce que chaque année demande"
-        columns={[
-          { key: 'year', label: 'Année' },
-          { key: 'envelope', label: 'Enveloppe', numeric: true },
-          { key: 'asked', label: 'Demandé', numeric: true },
-          { key: 'left', label: 'Reste', numeric: true },
-        ]}
-        rows={totals.map(({ year, total }, index) => ({
-          year: String(year),
-          envelope: formatMoney(plan.yearlyEnvelopes[index] ?? 0),
-          asked: formatMoney(total),
-          left: formatMoney((plan.yearlyEnvelopes[index] ?? 0) - total),
-        }))}
-      />
-      {waiting.length > 0 && (
-        <>
-          <h2>{t('Hors calendrier')}</h2>
-          <ul>
-            {waiting.map(({ id, title }) => (
-              <li key={id}>{title}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <YearTable full={full} />
+      <Waiting actions={waiting} />
+    </>
+  )
+}
+
+function YearTable({ full: { plan, actions } }: { full: Pick<FullPlan, 'plan' | 'actions'> }) {
+  return (
+    <Table
+      caption="Ce que chaque année demande"
+      columns={[
+        { key: 'year', label: 'Année' },
+        { key: 'envelope', label: 'Enveloppe', numeric: true },
+        { key: 'asked', label: 'Demandé', numeric: true },
+        { key: 'left', label: 'Reste', numeric: true },
+      ]}
+      rows={sumYears(actions, plan).map(({ year, total }, index) => ({
+        year: String(year),
+        envelope: formatMoney(plan.yearlyEnvelopes[index] ?? 0),
+        asked: formatMoney(total),
+        left: formatMoney((plan.yearlyEnvelopes[index] ?? 0) - total),
+      }))}
+    />
+  )
+}
+
+function Waiting({ actions }: Pick<FullPlan, 'actions'>) {
+  if (actions.length === 0) return null
+  return (
+    <>
+      <h2>{t('Hors calendrier')}</h2>
+      <ul>
+        {actions.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
     </>
   )
 }

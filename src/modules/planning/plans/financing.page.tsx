@@ -5,6 +5,7 @@ import { page } from '#platform/web.ts'
 import { Table } from '#web/components/index.tsx'
 import { followNamed, loadNamedPlan, type NamedPlan } from './load-plan.ts'
 import { nameFunding } from './plan.labels.ts'
+import type { Plan } from './plan.schema.ts'
 import { PlanFrame } from './plan-frame.view.tsx'
 import { listYears, sumSources, sumYears } from './plan-money.rules.ts'
 import { shareCosts } from './shares.rules.ts'
@@ -15,28 +16,33 @@ export const financingPage = page('/espace/plan/:planId/financement', {
   view: (named) => <Financing {...named} />,
 })
 
-function Financing({ full, names }: NamedPlan) {
-  const { plan, actions } = full
-  const years = listYears(plan)
-  const yearColumns = years.map((year, index) => ({
-    key: `y${index}`,
-    label: String(year),
-    numeric: true,
-  }))
-  const cells = (amounts: readonly number[]) =>
-    Object.fromEntries(amounts.map((amount, index) => [`y${index}`, formatMoney(amount)]))
-  const totals = sumYears(actions, plan)
-  const line = (label: string, amounts: readonly number[]) => ({
+/** A line of amounts, one column a year, then their sum. */
+function toLine(label: string, amounts: readonly number[]) {
+  return {
     label: t(label),
-    ...cells(amounts),
+    ...Object.fromEntries(amounts.map((amount, index) => [`y${index}`, formatMoney(amount)])),
     total: formatMoney(amounts.reduce((sum, one) => sum + one, 0)),
-  })
-  const columns = [
+  }
+}
+
+function listColumns(plan: Plan) {
+  return [
     { key: 'label', label: 'Ligne' },
-    ...yearColumns,
+    ...listYears(plan).map((year, index) => ({
+      key: `y${index}`,
+      label: String(year),
+      numeric: true,
+    })),
     { key: 'total', label: 'Total', numeric: true },
   ]
+}
+
+function Financing({ full, names }: NamedPlan) {
+  const { plan, actions } = full
+  const totals = sumYears(actions, plan)
+  const columns = listColumns(plan)
   const shares = shareCosts(full)
+  const amountsOf = (kind: 'investment' | 'running' | 'total') => totals.map((one) => one[kind])
   return (
     <PlanFrame
       plan={plan}
@@ -47,33 +53,24 @@ function Financing({ full, names }: NamedPlan) {
         caption="Par nature"
         columns={columns}
         rows={[
-          line(
-            'Investissement',
-            totals.map(({ investment }) => investment),
-          ),
-          line(
-            'Fonctionnement',
-            totals.map(({ running }) => running),
-          ),
-          line(
-            'Demandé',
-            totals.map(({ total }) => total),
-          ),
-          line('Enveloppe', plan.yearlyEnvelopes),
+          toLine('Investissement', amountsOf('investment')),
+          toLine('Fonctionnement', amountsOf('running')),
+          toLine('Demandé', amountsOf('total')),
+          toLine('Enveloppe', plan.yearlyEnvelopes),
         ]}
       />
       <Table
         caption="Par source"
         columns={columns}
         rows={sumSources(actions, plan).map(({ source, byYear }) =>
-          line(nameFunding(source), byYear),
+          toLine(nameFunding(source), byYear),
         )}
       />
       {shares.length > 0 && (
         <Table
           caption="Ce que paie chaque commune"
           columns={columns}
-          rows={shares.map(({ communeId, byYear }) => line(names.get(communeId) ?? '', byYear))}
+          rows={shares.map(({ communeId, byYear }) => toLine(names.get(communeId) ?? '', byYear))}
         />
       )}
     </PlanFrame>

@@ -154,43 +154,7 @@ function EditIndicator({ full, stored, values, errors }: EditProps) {
       )}
       <Form submit="Enregistrer l’indicateur" secondary={{ label: 'Annuler', href: listOf(full) }}>
         <Hidden name="version" value={now?.version ?? '1'} />
-        <TextField name="label" label="Indicateur" value={values.label} error={errors.label} />
-        <TextField
-          name="unit"
-          label="Unité"
-          hint="Par exemple : %, jours, personnes."
-          required={false}
-          value={values.unit}
-          error={errors.unit}
-        />
-        <TextField
-          name="baseline"
-          label="Départ"
-          hint="Vide s’il reste à relever."
-          required={false}
-          value={values.baseline}
-          error={errors.baseline}
-        />
-        <TextField
-          name="target"
-          label="Cible"
-          required={false}
-          value={values.target}
-          error={errors.target}
-        />
-        <NumberField
-          name="targetYear"
-          label="Année de la cible"
-          value={values.targetYear}
-          error={errors.targetYear}
-        />
-        <TextField
-          name="source"
-          label="Relevé dans"
-          required={false}
-          value={values.source}
-          error={errors.source}
-        />
+        <IndicatorFields values={values} errors={errors} />
       </Form>
       {stored && (
         <ActionButton
@@ -201,6 +165,50 @@ function EditIndicator({ full, stored, values, errors }: EditProps) {
         />
       )}
     </Page>
+  )
+}
+
+function IndicatorFields({ values, errors }: Submission<IndicatorValues>) {
+  return (
+    <>
+      <TextField name="label" label="Indicateur" value={values.label} error={errors.label} />
+      <TextField
+        name="unit"
+        label="Unité"
+        hint="Par exemple : %, jours, personnes."
+        required={false}
+        value={values.unit}
+        error={errors.unit}
+      />
+      <TextField
+        name="baseline"
+        label="Départ"
+        hint="Vide s’il reste à relever."
+        required={false}
+        value={values.baseline}
+        error={errors.baseline}
+      />
+      <TextField
+        name="target"
+        label="Cible"
+        required={false}
+        value={values.target}
+        error={errors.target}
+      />
+      <NumberField
+        name="targetYear"
+        label="Année de la cible"
+        value={values.targetYear}
+        error={errors.targetYear}
+      />
+      <TextField
+        name="source"
+        label="Relevé dans"
+        required={false}
+        value={values.source}
+        error={errors.source}
+      />
+    </>
   )
 }
 

@@ -46,26 +46,32 @@ function PlanList({ plans }: Listing) {
         />
       )}
       <h2>{t('Un modèle par catégorie de commune')}</h2>
-      <CardList>
-        {planTemplates.map(({ code, name, summary, years, governance, sharing, sections }) => (
-          <Card key={code} title={name} level={3}>
-            <p>{t(summary)}</p>
-            <DefinitionList
-              items={[
-                { term: 'Durée', value: t('{years} ans', { years }) },
-                { term: 'Qui le porte', value: t(governance) },
-                { term: 'Ce qui se partage', value: t(sharing) },
-                { term: 'Parties', value: sections.map((key) => t(sectionTitles[key])).join(', ') },
-              ]}
-            />
-          </Card>
-        ))}
-      </CardList>
+      <Templates />
       <p class="meta">{planTemplatesSource}</p>
       <p>
         <a href="/schemas-directeurs/actions">{t('La bibliothèque d’actions')}</a>{' '}
         <a href="/schemas-directeurs/calendrier">{t('Comment le calendrier est calculé')}</a>
       </p>
     </Page>
+  )
+}
+
+function Templates() {
+  return (
+    <CardList>
+      {planTemplates.map(({ code, name, summary, years, governance, sharing, sections }) => (
+        <Card key={code} title={name} level={3}>
+          <p>{t(summary)}</p>
+          <DefinitionList
+            items={[
+              { term: 'Durée', value: t('{years} ans', { years }) },
+              { term: 'Qui le porte', value: t(governance) },
+              { term: 'Ce qui se partage', value: t(sharing) },
+              { term: 'Parties', value: sections.map((key) => t(sectionTitles[key])).join(', ') },
+            ]}
+          />
+        </Card>
+      ))}
+    </CardList>
   )
 }

@@ -51,21 +51,7 @@ function Partners({ full, names, actor }: NamedPlan & { actor: Actor }) {
       tab="/communes"
       lead="Plusieurs communes peuvent porter ce plan ensemble : chacune paie sa part des actions partagées."
     >
-      {mayAnswerInvitation(actor, full) && (
-        <Actions>
-          <ActionButton
-            action={`${listOf(full)}/accepter`}
-            label="Accepter l’invitation"
-            kind="primary"
-            confirm="Votre commune partage les actions marquées « Partagée », à hauteur de sa part."
-          />
-          <ActionButton
-            action={`${listOf(full)}/decliner`}
-            label="Décliner"
-            confirm="La commune qui porte le plan est prévenue."
-          />
-        </Actions>
-      )}
+      {mayAnswerInvitation(actor, full) && <AnswerButtons full={full} />}
       {partners.length === 0 ? (
         <EmptyState title="Un plan pour une seule commune">
           <p>{t('Invitez une commune pour partager des actions et leurs coûts.')}</p>
@@ -96,6 +82,24 @@ function Partners({ full, names, actor }: NamedPlan & { actor: Actor }) {
         </Actions>
       )}
     </PlanFrame>
+  )
+}
+
+function AnswerButtons({ full }: { full: FullPlan }) {
+  return (
+    <Actions>
+      <ActionButton
+        action={`${listOf(full)}/accepter`}
+        label="Accepter l’invitation"
+        kind="primary"
+        confirm="Votre commune partage les actions marquées « Partagée », à hauteur de sa part."
+      />
+      <ActionButton
+        action={`${listOf(full)}/decliner`}
+        label="Décliner"
+        confirm="La commune qui porte le plan est prévenue."
+      />
+    </Actions>
   )
 }
 

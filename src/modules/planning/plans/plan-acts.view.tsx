@@ -27,22 +27,7 @@ export function PlanActs({ full, actor }: Props) {
   const base = addressOf(plan)
   return (
     <Actions>
-      {may('submit') && isReady && (
-        <ActionButton
-          action={`${base}/soumettre`}
-          label="Soumettre à la direction"
-          kind="primary"
-          confirm="Le secrétaire exécutif reçoit le plan. Il ne se modifie plus tant qu’il n’est pas renvoyé."
-        />
-      )}
-      {may('validate') && (
-        <ActionButton
-          action={`${base}/valider`}
-          label="Valider le plan"
-          kind="primary"
-          confirm="Le plan est prêt pour le conseil communal. Une version en est gardée."
-        />
-      )}
+      <Approvals base={base} maySubmit={may('submit') && isReady} mayValidate={may('validate')} />
       {may('deliberate') && (
         <ButtonLink href={`${base}/deliberation`}>Enregistrer la délibération</ButtonLink>
       )}
@@ -77,5 +62,34 @@ export function PlanActs({ full, actor }: Props) {
           </ButtonLink>
         ))}
     </Actions>
+  )
+}
+
+interface ApprovalProps {
+  readonly base: string
+  readonly maySubmit: boolean
+  readonly mayValidate: boolean
+}
+
+function Approvals({ base, maySubmit, mayValidate }: ApprovalProps) {
+  return (
+    <>
+      {maySubmit && (
+        <ActionButton
+          action={`${base}/soumettre`}
+          label="Soumettre à la direction"
+          kind="primary"
+          confirm="Le secrétaire exécutif reçoit le plan. Il ne se modifie plus tant qu’il n’est pas renvoyé."
+        />
+      )}
+      {mayValidate && (
+        <ActionButton
+          action={`${base}/valider`}
+          label="Valider le plan"
+          kind="primary"
+          confirm="Le plan est prêt pour le conseil communal. Une version en est gardée."
+        />
+      )}
+    </>
   )
 }

@@ -5,6 +5,12 @@ import type { FullPlan } from './plan.schema.ts'
 import { listYears, sumSources, sumYears } from './plan-money.rules.ts'
 import { shareCosts } from './shares.rules.ts'
 
+const toLine = (label: string, amounts: readonly number[]) => [
+  label,
+  ...amounts,
+  amounts.reduce((sum, one) => sum + one, 0),
+]
+
 export function writeFinancing(full: FullPlan, names: ReadonlyMap<string, string>): Block[] {
   const { plan, actions } = full
   const years = listYears(plan)
@@ -14,37 +20,24 @@ export function writeFinancing(full: FullPlan, names: ReadonlyMap<string, string
     ...years.map((year) => ({ label: String(year), kind: 'money' as const })),
     { label: 'Total', kind: 'money' as const },
   ]
-  const line = (label: string, amounts: readonly number[]) => [
-    label,
-    ...amounts,
-    amounts.reduce((sum, one) => sum + one, 0),
-  ]
+  const amountsOf = (kind: 'investment' | 'running' | 'total') => totals.map((one) => one[kind])
   const shares = shareCosts(full)
   return body(
     table({
       caption: 'Par nature',
       columns,
       rows: [
-        line(
-          'Investissement',
-          totals.map(({ investment }) => investment),
-        ),
-        line(
-          'Fonctionnement',
-          totals.map(({ running }) => running),
-        ),
-        line('Enveloppe', plan.yearlyEnvelopes),
+        toLine('Investissement', amountsOf('investment')),
+        toLine('Fonctionnement', amountsOf('running')),
+        toLine('Enveloppe', plan.yearlyEnvelopes),
       ],
-      total: line(
-        'Demandé',
-        totals.map(({ total }) => total),
-      ),
+      total: toLine('Demandé', amountsOf('total')),
     }),
     table({
       caption: 'Par source',
       columns,
       rows: sumSources(actions, plan).map(({ source, byYear }) =>
-        line(nameFunding(source), byYear),
+        toLine(nameFunding(source), byYear),
       ),
     }),
     shares.length > 0 &&
@@ -52,7 +45,7 @@ export function writeFinancing(full: FullPlan, names: ReadonlyMap<string, string
         caption: 'Ce que paie chaque commune',
         columns,
         rows: shares.map(({ communeId, byYear, share }) =>
-          line(`${names.get(communeId) ?? ''} (${share} %)`, byYear),
+          toLine(`${names.get(communeId) ?? ''} (${share} %)`, byYear),
         ),
       }),
     paragraph('Les montants sont des ordres de grandeur, à confirmer par une consultation.'),

@@ -159,28 +159,7 @@ function EditRisk({ full, stored, values, errors }: EditProps) {
       )}
       <Form submit="Enregistrer le risque" secondary={{ label: 'Annuler', href: listOf(full) }}>
         <Hidden name="version" value={now?.version ?? '1'} />
-        <TextField name="title" label="Risque" value={values.title} error={errors.title} />
-        <NumberField
-          name="likelihood"
-          label="Vraisemblance"
-          hint="De 1, rare, à 5, presque certain."
-          value={values.likelihood}
-          error={errors.likelihood}
-        />
-        <NumberField
-          name="impact"
-          label="Gravité"
-          hint="De 1, gênant, à 5, le plan s’arrête."
-          value={values.impact}
-          error={errors.impact}
-        />
-        <TextArea
-          name="answer"
-          label="Réponse"
-          value={values.answer}
-          error={errors.answer}
-          rows={3}
-        />
+        <RiskFields values={values} errors={errors} />
       </Form>
       {stored && (
         <ActionButton
@@ -191,6 +170,35 @@ function EditRisk({ full, stored, values, errors }: EditProps) {
         />
       )}
     </Page>
+  )
+}
+
+function RiskFields({ values, errors }: Submission<RiskValues>) {
+  return (
+    <>
+      <TextField name="title" label="Risque" value={values.title} error={errors.title} />
+      <NumberField
+        name="likelihood"
+        label="Vraisemblance"
+        hint="De 1, rare, à 5, presque certain."
+        value={values.likelihood}
+        error={errors.likelihood}
+      />
+      <NumberField
+        name="impact"
+        label="Gravité"
+        hint="De 1, gênant, à 5, le plan s’arrête."
+        value={values.impact}
+        error={errors.impact}
+      />
+      <TextArea
+        name="answer"
+        label="Réponse"
+        value={values.answer}
+        error={errors.answer}
+        rows={3}
+      />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { type Context, page } from '#platform/web.ts'
 import { EmptyState, GetForm, Page, Select, Table, Tag } from '#web/components/index.tsx'
 import { loadLevels } from './load-levels.ts'
 import { followNamed, loadNamedPlan, type NamedPlan } from './load-plan.ts'
+import type { Plan } from './plan.schema.ts'
 import { addressOf, crumbsOf } from './plan-frame.view.tsx'
 import { type NamedMove, simulatePlan } from './reschedule.rules.ts'
 import type { Move } from './schedule.rules.ts'
@@ -81,21 +82,27 @@ function Simulate({ full: { plan }, percent, simulation }: Trying) {
           }))}
         />
       )}
-      <Table
-        caption="Les enveloppes essayées"
-        columns={[
-          { key: 'year', label: 'Année' },
-          { key: 'before', label: 'Aujourd’hui', numeric: true },
-          { key: 'after', label: 'Deviendrait', numeric: true },
-          { key: 'spent', label: 'Demandé alors', numeric: true },
-        ]}
-        rows={simulation.envelopes.map((envelope, index) => ({
-          year: String(plan.firstYear + index),
-          before: formatMoney(plan.yearlyEnvelopes[index] ?? 0),
-          after: formatMoney(envelope),
-          spent: formatMoney(simulation.after.spent[index] ?? 0),
-        }))}
-      />
+      <TriedEnvelopes plan={plan} simulation={simulation} />
     </Page>
+  )
+}
+
+function TriedEnvelopes({ plan, simulation }: Pick<Trying, 'simulation'> & { plan: Plan }) {
+  return (
+    <Table
+      caption="Les enveloppes essayées"
+      columns={[
+        { key: 'year', label: 'Année' },
+        { key: 'before', label: 'Aujourd’hui', numeric: true },
+        { key: 'after', label: 'Deviendrait', numeric: true },
+        { key: 'spent', label: 'Demandé alors', numeric: true },
+      ]}
+      rows={simulation.envelopes.map((envelope, index) => ({
+        year: String(plan.firstYear + index),
+        before: formatMoney(plan.yearlyEnvelopes[index] ?? 0),
+        after: formatMoney(envelope),
+        spent: formatMoney(simulation.after.spent[index] ?? 0),
+      }))}
+    />
   )
 }
