@@ -25,6 +25,8 @@ import { planSpace } from './plans/plan.tasks.ts'
 import { planTables } from './plans/plan-tables.ts'
 
 export { type Axis, axes } from './axes.ts'
+export type { Axis } from './axes.ts'
+export { listFundingSources } from './budgets/account.queries.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
 export { communeConnectivitySection } from './connectivity/commune-connectivity.page.tsx'

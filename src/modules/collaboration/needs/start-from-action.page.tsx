@@ -1,7 +1,13 @@
 /** The button of an action of a master plan: it becomes a need, filled with what the plan says; pressing twice makes one. */
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { domainLabels, getCommuneFacts } from '#modules/directory/index.ts'
-import { getPlanAction, type Plan, type PlanAction } from '#modules/planning/index.ts'
+import {
+  getPlanAction,
+  listFundingSources,
+  type Plan,
+  type PlanAction,
+} from '#modules/planning/index.ts'
 import { type Actor, worksFor } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
@@ -10,6 +16,7 @@ import { findNeedOfAction } from './action-need.queries.ts'
 import { draftNeed } from './action-need.rules.ts'
 import { startNeed } from './need.actions.ts'
 import { mayStartNeed } from './need.policy.ts'
+import type { Need } from './need.schema.ts'
 
 interface Started {
   readonly action: PlanAction
@@ -27,28 +34,40 @@ export const startFromAction = action('/espace/plan/actions/:actionId/besoin', {
   input: z.object({}),
   back: ({ plan, action: { id } }) => `/espace/plan/${plan.id}/actions/${id}`,
   act: async (started, _, context) => {
-    const known = await findNeedOfAction(context.db, started.action.id)
-    if (known && known.status !== 'withdrawn')
-      return seeOther(
-        `/espace/besoins/${known.id}`,
-        'Cette action est déjà devenue un besoin : le voici.',
-      )
-    if (started.action.status === 'abandoned')
-      throw new Conflict('Cette action est abandonnée : elle ne devient plus un besoin.')
-    const need = await startNeed(context, await describe(started, context))
-    return seeOther(
-      `/espace/besoins/${need.id}/etapes/problem`,
-      'Le besoin est ouvert, rempli avec ce que dit le schéma directeur. Relisez chaque étape.',
-    )
+    const { need, isNew } = await turnIntoNeed(context, started)
+    return isNew
+      ? seeOther(
+          `/espace/besoins/${need.id}/etapes/problem`,
+          'Le besoin est ouvert, rempli avec ce que dit le schéma directeur. Relisez chaque étape.',
+        )
+      : seeOther(
+          `/espace/besoins/${need.id}`,
+          'Cette action est déjà devenue un besoin : le voici.',
+        )
   },
 })
 
+/** The need there is, or a new one; two people at once make one. */
+export async function turnIntoNeed(
+  context: Context,
+  started: Started,
+): Promise<{ need: Need; isNew: boolean }> {
+  const { db } = context
+  await sql`select pg_advisory_xact_lock(hashtextextended(${started.action.id}, 0))`.execute(db)
+  const known = await findNeedOfAction(db, started.action.id)
+  if (known && known.status !== 'withdrawn') return { need: known, isNew: false }
+  if (started.action.status === 'abandoned')
+    throw new Conflict('Cette action est abandonnée : elle ne devient plus un besoin.')
+  return { need: await startNeed(context, await describe(started, context)), isNew: true }
+}
+
 async function describe({ action: planned, plan }: Started, { db, now }: Context) {
+  const source = (await listFundingSources(db)).find(({ code }) => code === planned.fundingSource)
   return draftNeed({
     action: planned,
     plan,
     facts: await getCommuneFacts(db, plan.communeId),
-    sourceLabel: planned.fundingSource,
+    sourceLabel: source?.label ?? planned.fundingSource,
     domains: new Set(Object.keys(domainLabels)),
     thisYear: Number(toDay(now).slice(0, 4)),
   })
