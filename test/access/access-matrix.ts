@@ -857,7 +857,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/lettre-modele/:modelId/calendrier': association,
   'POST /espace/lettre-modele/:modelId/calendrier': association,
   'POST /espace/lettre-modele/:modelId/publier': association,
-  'POST /espace/plan/actions/:actionId/besoin': nobody,
+  'POST /espace/plan/actions/:actionId/besoin': leadersOfGlazoue,
   'GET /espace/connectivite': needWriters,
   'GET /espace/connectivite/lieux/nouveau': needWriters,
   'POST /espace/connectivite/lieux/nouveau': needWriters,

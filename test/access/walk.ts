@@ -50,6 +50,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     /^\/espace\/plan\/:planId\/(reviser|versions\/:number)$/,
     { planId: demoId('plan:glazoue'), number: '1' },
   ],
+  [/^\/espace\/plan\/actions/, { actionId: demoId('plan:glazoue:action:sec-donnees') }],
   [/^\/espace\/plan\/:planId/, draftPlan],
   [/^\/(schemas-directeurs\/actions|espace\/actions-types)/, { code: 'sec-donnees' }],
   [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],

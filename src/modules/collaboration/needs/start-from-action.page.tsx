@@ -5,17 +5,17 @@ import { domainLabels, getCommuneFacts } from '#modules/directory/index.ts'
 import {
   getPlanAction,
   listFundingSources,
+  mayTurnIntoNeed,
   type Plan,
   type PlanAction,
 } from '#modules/planning/index.ts'
-import { type Actor, worksFor } from '#platform/actor.ts'
+import type { Actor } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { action, type Context, seeOther } from '#platform/web.ts'
 import { findNeedOfAction } from './action-need.queries.ts'
 import { draftNeed } from './action-need.rules.ts'
 import { startNeed } from './need.actions.ts'
-import { mayStartNeed } from './need.policy.ts'
 import type { Need } from './need.schema.ts'
 
 interface Started {
@@ -23,10 +23,8 @@ interface Started {
   readonly plan: Plan
 }
 
-const mayStart = (actor: Actor, { plan }: Started) =>
-  mayStartNeed(actor, null) &&
-  plan.status === 'inForce' &&
-  (worksFor(actor, plan.communeId) || worksFor(actor, plan.communeId, 'drafter'))
+/** As the plan says who may: it shows the button to nobody else. */
+const mayStart = (actor: Actor, { plan }: Started) => mayTurnIntoNeed(actor, plan)
 
 export const startFromAction = action('/espace/plan/actions/:actionId/besoin', {
   load: ({ actionId }, { db }): Promise<Started> => getPlanAction(db, actionId),

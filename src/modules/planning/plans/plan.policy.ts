@@ -41,6 +41,9 @@ export const planPolicy = {
   Rule<Subject>
 >
 
+/** For collaboration, where the need is opened. */
+export const mayTurnIntoNeed: Rule<Subject> = planPolicy.turnIntoNeed
+
 /** Whoever may open a plan for the commune they act for. */
 export const mayStartPlan: Rule = (actor) =>
   actor.organisation?.kind === 'commune' &&

@@ -7,6 +7,7 @@ import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
 import { DefinitionList, Page, ScoreMeter, Tag } from '#web/components/index.tsx'
 import { axes, axisLabels } from '../axes.ts'
+import { ActionNeed } from './action-need.view.tsx'
 import { PlanCalendar } from './calendar.page.tsx'
 import type { NamedPlan } from './load-plan.ts'
 import { actionStateLabels } from './plan.labels.ts'
@@ -118,12 +119,7 @@ function ActionsByAxis({ full: { actions } }: { full: FullPlan }) {
                   <Tag tone={actionStateLabels[action.status].tone}>
                     {actionStateLabels[action.status].label}
                   </Tag>
-                  {action.needReference && (
-                    <>
-                      {' '}
-                      <a href={`/besoins/${action.needReference}`}>{action.needReference}</a>
-                    </>
-                  )}
+                  <ActionNeed {...action} />
                 </li>
               ))}
             </ul>

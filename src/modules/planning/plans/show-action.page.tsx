@@ -6,6 +6,7 @@ import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
 import { ActionButton, Actions, ButtonLink, DefinitionList, Page } from '#web/components/index.tsx'
 import { axisLabels } from '../axes.ts'
+import { ActionNeed } from './action-need.view.tsx'
 import { nameFunding, nameMechanism } from './plan.labels.ts'
 import { mayFollow, planPolicy } from './plan.policy.ts'
 import { getFullPlan } from './plan.queries.ts'
@@ -38,13 +39,14 @@ function ShowAction({ full, action, actor }: { full: FullPlan; action: PlanActio
         {planPolicy.edit(actor, plan) && (
           <ButtonLink href={`${here}/modifier`}>Modifier l’action</ButtonLink>
         )}
-        {planPolicy.turnIntoNeed(actor, plan) && action.needId === null && (
-          <ActionButton
-            action={`/espace/plan/actions/${action.id}/besoin`}
-            label="En faire un besoin"
-            kind="primary"
-          />
-        )}
+        {planPolicy.turnIntoNeed(actor, plan) &&
+          (action.needId === null || action.needStatus === 'withdrawn') && (
+            <ActionButton
+              action={`/espace/plan/actions/${action.id}/besoin`}
+              label="En faire un besoin"
+              kind="primary"
+            />
+          )}
       </Actions>
       <p class="prose">{action.purpose}</p>
       <DefinitionList items={listFacts(full, action)} />
@@ -69,13 +71,6 @@ function listFacts({ actions, dependencies }: FullPlan, action: PlanAction) {
       term: 'Après quelles actions',
       value: needs.map(({ needsActionId }) => titleOf.get(needsActionId)).join(', '),
     },
-    ...(action.needReference
-      ? [
-          {
-            term: 'Besoin',
-            value: <a href={`/besoins/${action.needReference}`}>{action.needReference}</a>,
-          },
-        ]
-      : []),
+    ...(action.needId ? [{ term: 'Besoin', value: <ActionNeed {...action} isOwn /> }] : []),
   ]
 }
