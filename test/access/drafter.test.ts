@@ -33,6 +33,14 @@ const read = [
   'planning.link',
   'planning.measurement',
   'planning.outage',
+  'planning.plan',
+  'planning.plan_action',
+  'planning.plan_action_dependency',
+  'planning.plan_event',
+  'planning.plan_indicator',
+  'planning.plan_risk',
+  'planning.plan_section',
+  'planning.plan_version',
   'planning.site',
 ]
 const changed = [
@@ -52,6 +60,12 @@ const changed = [
   'planning.link_state',
   'planning.measurement',
   'planning.outage',
+  'planning.plan',
+  'planning.plan_action',
+  'planning.plan_action_dependency',
+  'planning.plan_indicator',
+  'planning.plan_risk',
+  'planning.plan_section',
   'planning.site',
   'planning.site_state',
 ]
