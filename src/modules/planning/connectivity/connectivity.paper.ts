@@ -14,7 +14,7 @@ import { formatDate, formatMoney } from '#platform/format.ts'
 import { inLocale } from '#platform/i18n.ts'
 import { explainGap } from './gap.labels.ts'
 import type { ConnectivityGap } from './gap.types.ts'
-import { siteKindLabels, speedVerdictLabels } from './site.labels.ts'
+import { speedVerdictLabels } from './site.labels.ts'
 import type { SiteState } from './site.schema.ts'
 import { namePower, nameProviders, nameTechnologies } from './site-facts.view.tsx'
 import { formatPercent, formatSpeed } from './speed.labels.ts'
@@ -63,7 +63,7 @@ function describeSites({ states, providers }: SheetParts) {
     table({
       columns: ['Lieu', 'Connexion', 'Demandé', 'Mesuré', 'Disponibilité', 'Énergie', 'Avis'],
       rows: states.map((state) => [
-        `${state.name} (${siteKindLabels[state.kind].toLowerCase()})`,
+        state.name,
         state.technologies.length === 0
           ? 'Aucune'
           : `${nameTechnologies(state.technologies)}, ${nameProviders(state.providers, providers)}`,
