@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
-import { Card, CardList, DefinitionList, EmptyState, Page, Table } from '#web/components/index.tsx'
+import { DefinitionList, EmptyState, Page, Table } from '#web/components/index.tsx'
 import { listPlansInForce, type PlanLine } from './plan.queries.ts'
 import { sectionTitles } from './section.facts.ts'
 import { planTemplates, planTemplatesSource } from './template.facts.ts'
@@ -58,9 +58,10 @@ function PlanList({ plans }: Listing) {
 
 function Templates() {
   return (
-    <CardList>
+    <>
       {planTemplates.map(({ code, name, summary, years, governance, sharing, sections }) => (
-        <Card key={code} title={name} level={3}>
+        <section key={code}>
+          <h3>{t(name)}</h3>
           <p>{t(summary)}</p>
           <DefinitionList
             items={[
@@ -70,8 +71,8 @@ function Templates() {
               { term: 'Parties', value: sections.map((key) => t(sectionTitles[key])).join(', ') },
             ]}
           />
-        </Card>
+        </section>
       ))}
-    </CardList>
+    </>
   )
 }

@@ -3,10 +3,10 @@ import type { Actor } from '#platform/actor.ts'
 import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
-import { ActionButton, Actions, ButtonLink, Table, Tag } from '#web/components/index.tsx'
+import { Actions, ButtonLink, Table, Tag } from '#web/components/index.tsx'
 import { axisLabels } from '../axes.ts'
 import { followNamed, loadNamedPlan } from './load-plan.ts'
-import { actionStateLabels, nameFunding } from './plan.labels.ts'
+import { actionStateLabels } from './plan.labels.ts'
 import { planPolicy } from './plan.policy.ts'
 import type { FullPlan, PlanAction } from './plan.schema.ts'
 import { addressOf, PlanFrame } from './plan-frame.view.tsx'
@@ -23,7 +23,6 @@ const columns = [
   { key: 'years', label: 'Quand' },
   { key: 'investment', label: 'Investissement', numeric: true },
   { key: 'running', label: 'Par an ensuite', numeric: true },
-  { key: 'source', label: 'Source' },
 ]
 
 function Portfolio({ full, actor }: { full: FullPlan; actor: Actor }) {
@@ -48,14 +47,14 @@ function Portfolio({ full, actor }: { full: FullPlan; actor: Actor }) {
       <Table
         caption="Les actions par priorité"
         isCaptionHidden
-        columns={[...columns, ...(mayEdit ? [{ key: 'acts', label: 'Ordre' }] : [])]}
-        rows={actions.map((action, index) => toRow(full, action, index, mayEdit))}
+        columns={columns}
+        rows={actions.map((action, index) => toRow(full, action, index))}
       />
     </PlanFrame>
   )
 }
 
-function toRow({ plan, actions }: FullPlan, action: PlanAction, index: number, mayEdit: boolean) {
+function toRow({ plan }: FullPlan, action: PlanAction, index: number) {
   const base = `${addressOf(plan)}/actions/${action.id}`
   return {
     title: (
@@ -67,17 +66,6 @@ function toRow({ plan, actions }: FullPlan, action: PlanAction, index: number, m
     years: describeYears(action),
     investment: formatMoney(action.investment),
     running: formatMoney(action.running),
-    source: t(nameFunding(action.fundingSource)),
-    ...(mayEdit && {
-      acts: (
-        <Actions>
-          {index > 0 && <ActionButton action={`${base}/monter`} label="Monter" />}
-          {index < actions.length - 1 && (
-            <ActionButton action={`${base}/descendre`} label="Descendre" />
-          )}
-        </Actions>
-      ),
-    }),
   }
 }
 

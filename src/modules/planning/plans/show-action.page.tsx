@@ -37,7 +37,11 @@ function ShowAction({ full, action, actor }: { full: FullPlan; action: PlanActio
       </p>
       <Actions>
         {planPolicy.edit(actor, plan) && (
-          <ButtonLink href={`${here}/modifier`}>Modifier l’action</ButtonLink>
+          <>
+            <ButtonLink href={`${here}/modifier`}>Modifier l’action</ButtonLink>
+            <ActionButton action={`${here}/monter`} label="Monter d’un rang" />
+            <ActionButton action={`${here}/descendre`} label="Descendre d’un rang" />
+          </>
         )}
         {planPolicy.turnIntoNeed(actor, plan) &&
           (action.needId === null || action.needStatus === 'withdrawn') && (
