@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { demoId } from '#demo/ids.ts'
 import { demoActor } from '../factories/demo-actors.ts'
 import { readCodeOf } from '../factories/messages.ts'
 import { check, checkMessage, leave, press, pressAndConfirm, read, useJourney } from './journey.ts'
@@ -116,6 +117,20 @@ for (const hasScripts of [true, false]) {
       await visitor.goto('/communes/glazoue')
       assert.match(await read(visitor), /lignes numériques au budget 2029[\s\S]*Relier deux/)
       await leave(visitor)
+    })
+
+    test('une action du schéma directeur devient un besoin d’une pression ; le plan dit où il en est', async () => {
+      const action = `/espace/plan/${demoId('plan:glazoue')}/actions/${demoId('plan:glazoue:action:sec-donnees')}`
+      const page = await enter('rsi.glazoue')
+      await page.goto(action)
+      await press(page, 'En faire un besoin')
+      await page.waitForURL('**/etapes/problem')
+      const file = new URL(page.url()).pathname.replace('/etapes/problem', '')
+      assert.notEqual(await page.inputValue('[name=title]'), '')
+      await check(page)
+      await page.goto(file)
+      assert.match(await read(page), /Né de l’action « [^»]+ » du schéma directeur/)
+      await leave(page)
     })
 
     test('l’association voit qui a repris les lignes ; tout le monde lit le modèle', async () => {
