@@ -33,8 +33,8 @@ describe('Un schéma directeur, du brouillon à la revue', () => {
     app = await startApp()
     const { db } = app.platform
     people = {
-      se: await createDemoActor(db, 'zogbodomey', 'secretary'),
-      rsi: await createDemoActor(db, 'zogbodomey', 'itOfficer'),
+      se: await createDemoActor(db, 'houeyogbe', 'secretary'),
+      rsi: await createDemoActor(db, 'houeyogbe', 'itOfficer'),
       partner: await createDemoActor(db, 'zagnanado', 'secretary'),
     }
   })
@@ -44,11 +44,11 @@ describe('Un schéma directeur, du brouillon à la revue', () => {
     actOn(app.platform, actor, act)
   const full = () => readAs(app.platform.db, system, (db) => getFullPlan(db, plan.id))
   const diagnosis = { ...describeSources('ordinaire', 1.7).diagnosis }
-  const communeId = organisationId('zogbodomey')
+  const communeId = organisationId('houeyogbe')
   const frame = { communeId, template: 'ordinaire', firstYear: 2027 } as const
 
   test('rien ne se dresse sans diagnostic confirmé', async () => {
-    const wanted = { ...frame, title: 'Plan de Zogbodomey', yearlyEnvelopes: [million] }
+    const wanted = { ...frame, title: 'Plan de Houéyogbé', yearlyEnvelopes: [million] }
     await assert.rejects(
       as(people.rsi, (context) => startPlan(context, wanted)),
       Conflict,
@@ -63,7 +63,7 @@ describe('Un schéma directeur, du brouillon à la revue', () => {
         .insertInto('planning.plan')
         .values({
           ...{ ...frame, id, yearlyEnvelopes, years: 3, status: 'draft' },
-          ...{ title: 'Plan de Zogbodomey', reference: `SDSI-2099-${id.slice(-6)}` },
+          ...{ title: 'Plan de Houéyogbé', reference: `SDSI-2099-${id.slice(-6)}` },
         })
         .returningAll()
         .executeTakeFirstOrThrow()) as Plan
