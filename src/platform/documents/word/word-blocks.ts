@@ -1,11 +1,12 @@
 /** The blocks of a paper, as paragraphs and tables of Word. */
-import { HeadingLevel, Paragraph, type Table, TableOfContents } from 'docx'
+import { HeadingLevel, Paragraph, type Table } from 'docx'
 import type { LaidBlock, LaidHeading, Line } from '../laid-out.types.ts'
 import { toCalendar } from './word-calendar.ts'
+import { toContentsField } from './word-contents.ts'
 import { toFacts, toFrame, toSignatures, toTable } from './word-tables.ts'
 import { toRuns } from './word-text.ts'
 
-type Part = Paragraph | Table | TableOfContents
+type Part = Paragraph | Table
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -57,12 +58,7 @@ function toContents(headings: readonly LaidHeading[]): Part[] {
     keepNext: true,
     children: toRuns([{ text: 'Table des matières', style: 'strong' }]),
   })
-  const field = new TableOfContents('Table des matières', {
-    hyperlink: true,
-    headingStyleRange: '1-2',
-    cachedEntries: headings.map(({ level, text }) => ({ title: text, level })),
-  })
-  return [title, field]
+  return [title, ...toContentsField(headings)]
 }
 
 function toLegend(legend: string | null): Paragraph[] {
