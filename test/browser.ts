@@ -79,7 +79,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** WCAG 2.2 AA as far as a program can tell (the program needs scripts: the same pages are checked where they run), and no sideways scroll at 320 px. */
+/** WCAG 2.2 AA as far as a program can tell. It needs scripts: the same pages are checked where they run. */
 export async function checkAccessibility(page: Page): Promise<void> {
   if (scriptless.has(page.context())) return
   await page.evaluate(axeSource)

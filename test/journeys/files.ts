@@ -1,5 +1,8 @@
 /** Files as people choose them, and some that they should not have chosen. */
 import { Buffer } from 'node:buffer'
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
 export const pdf = (name: string) => ({
   name,
@@ -19,8 +22,10 @@ export const empty = (name: string) => ({
 export const disguised = (name: string) =>
   png(name, Buffer.from('<!doctype html><script>alert(document.cookie)</script>'))
 
-export const tooLarge = (name: string, megabytes: number) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(megabytes * 1_000_000)]),
-})
+/** On the disk, as people have it: the browser reads it there, whatever it weighs. */
+export function tooLarge(name: string, megabytes: number): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'cauri-')), name)
+  writeFileSync(file, '%PDF-1.4\n')
+  truncateSync(file, megabytes * 1_000_000)
+  return file
+}
