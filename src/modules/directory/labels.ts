@@ -104,8 +104,3 @@ export type Category = keyof typeof categoryLabels
 export function codesOf<Code extends string>(labels: Readonly<Record<Code, string>>) {
   return Object.keys(labels) as [Code, ...Code[]]
 }
-
-/** The choices of a field: { value, label } in the order they are offered. */
-export function choicesOf(labels: Readonly<Record<string, string>>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
-}

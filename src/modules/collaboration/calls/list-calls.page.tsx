@@ -8,6 +8,7 @@ import {
   Card,
   CardList,
   Checkbox,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -82,7 +83,7 @@ function CallList({ filter, calls, communeNames, clock, nextHref }: Listing) {
           label="Domaine"
           value={filter.domain ?? ''}
           empty="Tous les domaines"
-          options={Object.entries(domainLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(domainLabels)}
         />
         <Checkbox
           name="ouverts"

@@ -9,6 +9,7 @@ import {
   Card,
   CardList,
   Checkbox,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -111,7 +112,7 @@ function NeedList({
 }
 
 function NeedSearch({ filter }: { filter: NeedFilter }) {
-  const options = Object.entries(domainLabels).map(([value, label]) => ({ value, label }))
+  const options = choicesOf(domainLabels)
   return (
     <GetForm action="/besoins" submit="Filtrer">
       <SearchBox name="q" label="Mots cherchés" value={filter.words} />

@@ -9,6 +9,7 @@ import {
 import {
   Checkbox,
   CheckboxGroup,
+  choicesOf,
   DateField,
   Details,
   MoneyField,
@@ -25,9 +26,6 @@ interface Props {
   readonly values: Readonly<Record<string, string | string[] | undefined>>
   readonly errors: Readonly<Record<string, string | undefined>>
 }
-
-const options = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 /** What a field shows: its name, what was typed, and what is wrong with it. */
 function of({ values, errors }: Props, name: string) {
@@ -106,7 +104,7 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
       <CheckboxGroup
         {...listOf(props, 'domains')}
         label="Domaines"
-        options={options(domainLabels)}
+        options={choicesOf(domainLabels)}
       />
       <Details
         summary="Services municipaux concernés"
@@ -115,7 +113,7 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
         <CheckboxGroup
           {...listOf(props, 'services')}
           label="Services"
-          options={options(serviceLabels)}
+          options={choicesOf(serviceLabels)}
         />
       </Details>
     </>
@@ -125,7 +123,7 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
       <Select
         {...of(props, 'connectivity')}
         label="Connexion la meilleure dont vous disposez vraiment"
-        options={[{ value: '', label: 'Je ne sais pas' }, ...options(connectivityLabels)]}
+        options={[{ value: '', label: 'Je ne sais pas' }, ...choicesOf(connectivityLabels)]}
       />
       <Checkbox
         {...of(props, 'mustWorkOffline')}
@@ -141,12 +139,12 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
       <CheckboxGroup
         {...listOf(props, 'languages')}
         label="Langues nécessaires"
-        options={options(languageLabels)}
+        options={choicesOf(languageLabels)}
       />
       <RadioGroup
         {...of(props, 'hosting')}
         label="Où les données doivent-elles être hébergées ?"
-        options={options(needHostingLabels)}
+        options={choicesOf(needHostingLabels)}
       />
       <Checkbox
         {...of(props, 'handlesPersonalData')}
@@ -169,7 +167,7 @@ export const sectionViews: Record<NeedSection, ComponentType<Props>> = {
         label="D’où viendrait l’argent ?"
         hint="Fonds propres, FIC, partenaire… ou « à rechercher »."
       />
-      <RadioGroup {...of(props, 'urgency')} label="Urgence" options={options(urgencyLabels)} />
+      <RadioGroup {...of(props, 'urgency')} label="Urgence" options={choicesOf(urgencyLabels)} />
       <DateField {...of(props, 'wantedBy')} label="Souhaité pour le" />
     </>
   ),

@@ -8,6 +8,7 @@ import { type Context, page } from '#platform/web.ts'
 import {
   Card,
   CardList,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -79,7 +80,7 @@ function PilotList({ filter, pilots, names, nextHref }: Listing) {
           label="Domaine"
           value={filter.domain ?? ''}
           empty="Tous les domaines"
-          options={Object.entries(domainLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(domainLabels)}
         />
         <Select
           name="decision"

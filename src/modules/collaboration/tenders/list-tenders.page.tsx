@@ -7,6 +7,7 @@ import { type Context, page } from '#platform/web.ts'
 import {
   Card,
   CardList,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -67,7 +68,7 @@ function TenderList({ domain, tenders, communeNames, nextHref }: Listing) {
           label="Domaine"
           value={domain ?? ''}
           empty="Tous les domaines"
-          options={Object.entries(domainLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(domainLabels)}
         />
       </GetForm>
       {tenders.length === 0 ? (

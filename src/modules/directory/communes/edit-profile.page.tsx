@@ -4,6 +4,7 @@ import { t } from '#platform/i18n.ts'
 import { form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
   CheckboxGroup,
+  choicesOf,
   EmailField,
   Form,
   FormSection,
@@ -16,7 +17,7 @@ import {
   UrlField,
 } from '#web/components/index.tsx'
 import { changedMeanwhile, describeConflict } from '../changes.rules.ts'
-import { choicesOf, connectivityLabels, languageLabels } from '../labels.ts'
+import { connectivityLabels, languageLabels } from '../labels.ts'
 import { saveProfile } from './commune.actions.ts'
 import { mayEditProfile } from './commune.policy.ts'
 import { type Commune, type CommuneProfile, findProfile, getCommune } from './commune.queries.ts'

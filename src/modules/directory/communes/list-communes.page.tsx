@@ -6,6 +6,7 @@ import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   BeninMap,
+  choicesOf,
   EmptyState,
   GetForm,
   type MapAreas,
@@ -14,7 +15,7 @@ import {
   Select,
   Table,
 } from '#web/components/index.tsx'
-import { categoryLabels, choicesOf } from '../labels.ts'
+import { categoryLabels } from '../labels.ts'
 import { findMapAreas } from './boundary.queries.ts'
 import { type CommuneLine, listCommunes, listDepartments } from './commune.queries.ts'
 import {

@@ -3,6 +3,7 @@ import type { FormErrors, FormValues } from '#platform/web.ts'
 import { mediaTypes } from '#platform/web.ts'
 import {
   CheckboxGroup,
+  choicesOf,
   DateField,
   EmailField,
   FileField,
@@ -15,7 +16,7 @@ import {
   TextField,
   UrlField,
 } from '#web/components/index.tsx'
-import { choicesOf, domainLabels, legalFormLabels } from '../labels.ts'
+import { domainLabels, legalFormLabels } from '../labels.ts'
 import type { Registration } from './startup.schema.ts'
 
 export interface StartupFieldsProps {

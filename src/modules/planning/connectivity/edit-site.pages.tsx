@@ -4,6 +4,7 @@ import { getOrganisationId } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
+  choicesOf,
   Fieldset,
   Form,
   Hidden,
@@ -81,9 +82,6 @@ function onlyKnown(answers: SiteEdit, { arrondissements }: Editing): SiteEdit {
   const isKnown = arrondissements.some(({ code }) => code === answers.arrondissementCode)
   return { ...answers, arrondissementCode: isKnown ? answers.arrondissementCode : null }
 }
-
-const choicesOf = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 function EditSite({ site, arrondissements, values, errors }: Editing & Submission<SiteEdit>) {
   const home = { label: 'Connectivité', href: '/espace/connectivite' }

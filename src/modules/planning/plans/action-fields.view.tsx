@@ -4,6 +4,7 @@ import type { Submission } from '#platform/web.ts'
 import {
   Checkbox,
   CheckboxGroup,
+  choicesOf,
   FormSection,
   MoneyField,
   NumberField,
@@ -20,9 +21,6 @@ type Props = Submission<ActionValues> & {
   readonly full: FullPlan
   readonly actionId: string | null
 }
-
-const toOptions = (labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
 
 export function ActionFields(props: Props) {
   const { values, errors, full } = props
@@ -127,7 +125,7 @@ function Where({ values, errors }: Props) {
         label="Partie de la cible"
         value={values.targetArea}
         error={errors.targetArea}
-        options={toOptions(targetAreaLabels)}
+        options={choicesOf(targetAreaLabels)}
       />
       <TextField
         name="department"
@@ -159,14 +157,14 @@ function HowMuch({ values, errors }: Submission<ActionValues>) {
         label="Source de l’investissement"
         value={values.fundingSource}
         error={errors.fundingSource}
-        options={toOptions(fundingNames)}
+        options={choicesOf(fundingNames)}
       />
       <Select
         name="mechanism"
         label="Mécanisme envisagé"
         value={values.mechanism}
         error={errors.mechanism}
-        options={toOptions(mechanismNames)}
+        options={choicesOf(mechanismNames)}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { type Context, page } from '#platform/web.ts'
 import {
   Actions,
   ButtonLink,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -119,22 +120,18 @@ function Filters({ filter }: Pick<Listing, 'filter'>) {
           label="Moment de la vie"
           empty="Tous"
           value={filter.lifeEvent}
-          options={toOptions(lifeEventLabels)}
+          options={choicesOf(lifeEventLabels)}
         />
         <Select
           name="public"
           label="Pour qui"
           empty="Tous"
           value={filter.target}
-          options={toOptions(targetLabels)}
+          options={choicesOf(targetLabels)}
         />
       </div>
     </GetForm>
   )
-}
-
-function toOptions(labels: Readonly<Record<string, string>>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
 type TableProps = Pick<Listing, 'services' | 'counts'> & { readonly domain: string }

@@ -7,6 +7,11 @@ export interface Option {
   readonly hint?: string
 }
 
+/** The choices of a field: { value, label } in the order they are offered. */
+export function choicesOf(labels: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}
+
 type Props = ValueFieldProps & {
   options: readonly Option[]
   /** Said while nothing is chosen. */

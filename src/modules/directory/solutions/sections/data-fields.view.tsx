@@ -1,5 +1,5 @@
-import { Checkbox, RadioGroup, TextField } from '#web/components/index.tsx'
-import { apdpLabels, choicesOf, hostingLabels } from '../../labels.ts'
+import { Checkbox, choicesOf, RadioGroup, TextField } from '#web/components/index.tsx'
+import { apdpLabels, hostingLabels } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function DataFields({ values, errors }: SectionFieldsProps<'hebergement'>) {

@@ -1,5 +1,5 @@
-import { CheckboxGroup, TextArea } from '#web/components/index.tsx'
-import { choicesOf, languageLabels, serviceOptions } from '../../labels.ts'
+import { CheckboxGroup, choicesOf, TextArea } from '#web/components/index.tsx'
+import { languageLabels, serviceOptions } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function FunctionFields({ values, errors }: SectionFieldsProps<'fonctions'>) {

@@ -2,12 +2,13 @@ import { t } from '#platform/i18n.ts'
 import {
   Checkbox,
   CheckboxGroup,
+  choicesOf,
   Notice,
   NumberField,
   RadioGroup,
   TextArea,
 } from '#web/components/index.tsx'
-import { categoryLabels, choicesOf, connectivityLabels } from '../../labels.ts'
+import { categoryLabels, connectivityLabels } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function PrerequisiteFields(props: SectionFieldsProps<'prerequis'>) {

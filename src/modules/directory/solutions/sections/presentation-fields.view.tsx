@@ -1,5 +1,12 @@
-import { CheckboxGroup, RadioGroup, TextArea, TextField, UrlField } from '#web/components/index.tsx'
-import { choicesOf, domainLabels, maturityLabels } from '../../labels.ts'
+import {
+  CheckboxGroup,
+  choicesOf,
+  RadioGroup,
+  TextArea,
+  TextField,
+  UrlField,
+} from '#web/components/index.tsx'
+import { domainLabels, maturityLabels } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function PresentationFields({ values, errors }: SectionFieldsProps<'presentation'>) {

@@ -1,5 +1,5 @@
-import { RadioGroup, TextArea, TextField } from '#web/components/index.tsx'
-import { choicesOf, licenceLabels } from '../../labels.ts'
+import { choicesOf, RadioGroup, TextArea, TextField } from '#web/components/index.tsx'
+import { licenceLabels } from '../../labels.ts'
 import type { SectionFieldsProps } from './section.schema.ts'
 
 export function ReversibilityFields({ values, errors }: SectionFieldsProps<'reversibilite'>) {

@@ -10,6 +10,7 @@ import {
   Card,
   CardList,
   Checkbox,
+  choicesOf,
   EmptyState,
   GetForm,
   Page,
@@ -17,7 +18,7 @@ import {
   SearchBox,
   Select,
 } from '#web/components/index.tsx'
-import { choicesOf, domainLabels } from '../../labels.ts'
+import { domainLabels } from '../../labels.ts'
 import { findLabelState } from '../label.rules.ts'
 import {
   type ListedStartup,
