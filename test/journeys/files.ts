@@ -22,10 +22,10 @@ export const empty = (name: string) => ({
 export const disguised = (name: string) =>
   png(name, Buffer.from('<!doctype html><script>alert(document.cookie)</script>'))
 
-/** On the disk, as people have it: the browser reads it there, whatever it weighs. */
+/** A byte over so many megabytes; on the disk, as people have it: the browser reads it there, whatever it weighs. */
 export function tooLarge(name: string, megabytes: number): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'cauri-')), name)
   writeFileSync(file, '%PDF-1.4\n')
-  truncateSync(file, megabytes * 1_000_000)
+  truncateSync(file, megabytes * 1_000_000 + 1)
   return file
 }
