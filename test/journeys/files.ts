@@ -1,6 +1,6 @@
 /** Files as people choose them, and some that they should not have chosen. */
 import { Buffer } from 'node:buffer'
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -24,7 +24,9 @@ export const disguised = (name: string) =>
 
 /** A byte over so many megabytes; on the disk, as people have it: the browser reads it there, whatever it weighs. */
 export function tooLarge(name: string, megabytes: number): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'cauri-')), name)
+  const folder = mkdtempSync(path.join(tmpdir(), 'cauri-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, name)
   writeFileSync(file, '%PDF-1.4\n')
   truncateSync(file, megabytes * 1_000_000 + 1)
   return file

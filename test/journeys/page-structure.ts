@@ -2,10 +2,16 @@
 import type { Page } from 'playwright-core'
 
 /** Each kind of element of the page once: where it stands, what it carries, whether it says something; never its words. */
-const readStructure = `[...new Set([...document.querySelectorAll('*')].map((element) =>
-  [element.parentElement, element].map((one) => one
-    ? [one.localName, one.className, one.getAttribute('role'), one.type, ...one.getAttributeNames()].join(' ')
-    : '').concat(element.textContent.trim() === '' ? 'vide' : '').join(' > ')))]`
+const readStructure = `{
+  const describe = (element) => [
+    element?.localName, element?.getAttribute('class'), element?.getAttribute('role'), element?.type,
+    ...(element?.getAttributeNames() ?? []),
+  ].join(' ')
+  const kinds = [...document.querySelectorAll('*')].map((element) => [
+    describe(element.parentElement), describe(element), element.textContent.trim() === '' ? 'empty' : '',
+  ].join(' > '));
+  [...new Set(kinds)]
+}`
 
 const examined = new Map<string, Set<string>>()
 

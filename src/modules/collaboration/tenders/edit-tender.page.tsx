@@ -1,6 +1,7 @@
 /** The file of a formal tender: object, requirements, estimate, lots, proposed criteria, joined papers. */
 import { type Context, form, refuse, seeOther } from '#platform/web.ts'
 import {
+  choicesOf,
   Form,
   FormSection,
   Hidden,
@@ -94,7 +95,7 @@ function ObjectFields({ values, errors }: TenderFields) {
         label="Nature"
         value={values.nature}
         error={errors.nature}
-        options={Object.entries(natureLabels).map(([value, label]) => ({ value, label }))}
+        options={choicesOf(natureLabels)}
       />
       <TextArea
         name="purpose"

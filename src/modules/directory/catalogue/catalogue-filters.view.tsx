@@ -1,7 +1,7 @@
 /** The search of the catalogue: words, order, and facets that only offer what would leave something. */
 import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { Facets, GetForm, Hidden, SearchBox, Select } from '#web/components/index.tsx'
+import { choicesOf, Facets, GetForm, Hidden, SearchBox, Select } from '#web/components/index.tsx'
 import {
   connectivityLabels,
   domainLabels,
@@ -77,7 +77,7 @@ export function CatalogueFilters({ search, counts }: Props) {
           label="Trier"
           empty="Sans préférence"
           value={search.sort}
-          options={Object.entries(sortLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(sortLabels)}
         />
       </div>
       <div class="filters">

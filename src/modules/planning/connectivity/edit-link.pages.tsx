@@ -3,6 +3,7 @@ import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
   Checkbox,
+  choicesOf,
   DateField,
   Form,
   Hidden,
@@ -93,7 +94,7 @@ function EditLink({ site, link, providers, values, errors }: Editing & Submissio
         <Select
           name="technology"
           label="Technologie"
-          options={Object.entries(technologyLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(technologyLabels)}
           value={values.technology}
           error={errors.technology}
         />

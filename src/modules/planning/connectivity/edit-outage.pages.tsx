@@ -5,6 +5,7 @@ import { type Context, form, refuse, type Submission, seeOther } from '#platform
 import {
   ActionButton,
   Actions,
+  choicesOf,
   DateTimeField,
   Form,
   Hidden,
@@ -105,7 +106,7 @@ function EditOutage({ link, siteName, outage, values, errors, actor }: Props) {
         <Select
           name="cause"
           label="Cause"
-          options={Object.entries(outageCauseLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(outageCauseLabels)}
           value={values.cause}
           error={errors.cause}
         />

@@ -1,7 +1,7 @@
 /** The filters and tables of the national page. */
 import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { GetForm, Select, Table } from '#web/components/index.tsx'
+import { choicesOf, GetForm, Select, Table } from '#web/components/index.tsx'
 import { overYears } from './gap.rules.ts'
 import type { RankedCommune } from './national.facts.ts'
 import type { NationalFilter, ProviderCoverage } from './national.queries.ts'
@@ -48,7 +48,7 @@ export function NationalFilters({ filter, departments, providers }: FiltersProps
           label="Technologie"
           empty="Toutes"
           value={filter.technology}
-          options={Object.entries(technologyLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(technologyLabels)}
         />
       </div>
     </GetForm>

@@ -5,7 +5,7 @@ import { t } from '#platform/i18n.ts'
 import { associationStaff } from '#platform/policy.ts'
 import { byteOrderMark, writeCsvLine } from '#platform/tables/csv.rules.ts'
 import { type Context, endpoint, page } from '#platform/web.ts'
-import { GetForm, NumberField, Page, Select, Table } from '#web/components/index.tsx'
+import { choicesOf, GetForm, NumberField, Page, Select, Table } from '#web/components/index.tsx'
 import { listUptakes, type Uptake, type UptakeFilter } from './uptake.queries.ts'
 
 const path = '/espace/lettre-modele/suivi'
@@ -82,7 +82,7 @@ function Filters({ filter, departments }: Pick<Shown, 'filter' | 'departments'>)
         label="Catégorie"
         value={filter.category ?? ''}
         empty="Toutes les catégories"
-        options={Object.entries(categoryLabels).map(([value, label]) => ({ value, label }))}
+        options={choicesOf(categoryLabels)}
         required={false}
       />
     </GetForm>

@@ -6,7 +6,7 @@ import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { byteOrderMark, writeCsvLine } from '#platform/tables/csv.rules.ts'
 import { type Context, endpoint, page } from '#platform/web.ts'
-import { Details, GetForm, Page, Select, Table } from '#web/components/index.tsx'
+import { choicesOf, Details, GetForm, Page, Select, Table } from '#web/components/index.tsx'
 import { BarChart } from './bar-chart.view.tsx'
 import { loadOverview } from './load-overview.ts'
 import type { Overview, OverviewFilter } from './overview.types.ts'
@@ -61,7 +61,7 @@ function ShowOverview({ filter, departments, overview }: Shown) {
           label="Catégorie"
           value={filter.category ?? ''}
           empty="Toutes les catégories"
-          options={Object.entries(categoryLabels).map(([value, label]) => ({ value, label }))}
+          options={choicesOf(categoryLabels)}
           required={false}
         />
       </GetForm>
