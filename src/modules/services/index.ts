@@ -11,6 +11,7 @@ import { listServicesPage } from './inventory/list-services.page.tsx'
 import { matrixPage } from './inventory/matrix.page.tsx'
 import { ownServicesPage } from './inventory/own-services.page.tsx'
 import { showServicePage } from './inventory/show-service.page.tsx'
+import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { servicesSpace } from './services.space.ts'
@@ -31,4 +32,7 @@ export const servicesRoutes: Route[] = [
 
 export const servicesSubscribers: Subscribers = {
   'project.deliverServices': [deliverServices],
+  'procedure.open': [followOpening],
+  'procedure.resume': [followOpening],
+  'procedure.suspend': [followSuspension],
 }

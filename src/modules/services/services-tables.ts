@@ -27,4 +27,19 @@ export const servicesTables: readonly ExportedTable[] = [
       from services.fee order by commune_id, service_code, label, id`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'demarches',
+    holds: 'les démarches des communes, avec leur état et le motif d’une suspension.',
+    query: `select id, commune_id, service_code as service, status as etat, status_reason as motif, revision, created_at as cree_le,
+        updated_at as modifie_le
+      from services.procedure order by commune_id, service_code`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'demarches-revisions',
+    holds: 'chaque révision publiée d’une démarche, telle qu’elle a été publiée.',
+    query: `select procedure_id as demarche, number as revision, commune_id, definition, published_at as publie_le
+      from services.procedure_revision order by procedure_id, number`,
+    organisations: { commune_id: 'commune' },
+  },
 ]

@@ -2352,6 +2352,49 @@ export interface ServicesOfferChange {
   toLevel: string;
 }
 
+export interface ServicesProcedure {
+  communeId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: string;
+  revision: Generated<number>;
+  serviceCode: string;
+  status: string;
+  statusReason: string | null;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface ServicesProcedureDraft {
+  communeId: string;
+  definition: Json;
+  procedureId: string;
+  savedAt: Timestamp;
+  savedBy: string;
+  version: Generated<number>;
+}
+
+export interface ServicesProcedureEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  procedureId: string;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface ServicesProcedureRevision {
+  communeId: string;
+  definition: Json;
+  number: number;
+  procedureId: string;
+  publishedAt: Timestamp;
+  publishedBy: string;
+}
+
 export interface ServicesSheet {
   authority: string;
   channels: string[];
@@ -2545,6 +2588,10 @@ export interface Tables {
   "services.fee": ServicesFee;
   "services.offer": ServicesOffer;
   "services.offerChange": ServicesOfferChange;
+  "services.procedure": ServicesProcedure;
+  "services.procedureDraft": ServicesProcedureDraft;
+  "services.procedureEvent": ServicesProcedureEvent;
+  "services.procedureRevision": ServicesProcedureRevision;
   "services.sheet": ServicesSheet;
   "services.statePlatform": ServicesStatePlatform;
 }
