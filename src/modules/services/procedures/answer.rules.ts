@@ -70,9 +70,10 @@ const checks: {
     matches(answer, /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/) && String(answer).length <= 200
       ? undefined
       : 'Indiquez une adresse électronique valable, par exemple nom@mairie.bj',
-  // Ten digits by most usage seen, which no text confirms: spaces are taken out when it is read.
-  npi: (_, answer) =>
-    matches(answer, /^\d{10}$/) ? undefined : 'Le NPI compte 10 chiffres : recopiez-le de la carte',
+  npi: (_, answer, { facts: { npiDigits } }) =>
+    matches(answer, /^\d+$/) && String(answer).length === npiDigits
+      ? undefined
+      : t('Le NPI compte {digits} chiffres : recopiez-le de la carte', { digits: npiDigits }),
   yesNo: (_, answer) => (typeof answer === 'boolean' ? undefined : missingMessages.yesNo),
   choice: ({ choices }, answer) =>
     checkChosen(

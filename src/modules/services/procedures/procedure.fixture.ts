@@ -13,6 +13,7 @@ export const facts: FormFacts = {
   today: '2026-11-26',
   communes: ['glazoue', 'dassa-zoume'],
   arrondissements: ['Glazoué', 'Kpakpaza'],
+  npiDigits: 10,
 }
 
 const asked = { isRequired: true } as const

@@ -170,4 +170,6 @@ export interface FormFacts {
   readonly today: string
   readonly communes: readonly string[]
   readonly arrondissements: readonly string[]
+  /** No text found confirms it: ten by most usage seen. */
+  readonly npiDigits: number
 }
