@@ -2,11 +2,15 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { writeGroup } from './group-tests.ts'
 
 const outDir = 'dist/tests'
 
-/** Each file's built form, in the order given. */
-export async function buildTests(files: readonly string[]): Promise<string[]> {
+/** The built file of each group. */
+export async function buildTests(
+  groups: ReadonlyMap<string, readonly string[]>,
+): Promise<string[]> {
+  const files = [...groups.values()].flat()
   rmSync(outDir, { recursive: true, force: true })
   await build({
     // Scripts are built on their own, or they would think that they are what was started.
@@ -25,8 +29,10 @@ export async function buildTests(files: readonly string[]): Promise<string[]> {
     sourcemap: true,
     logLevel: 'warning',
   })
-  return files.map((file) => path.join(outDir, file.replace(/\.tsx?$/, '.js')))
+  return [...groups].map(([name, group]) => writeGroup(name, group.map(nameBuilt), outDir))
 }
+
+const nameBuilt = (file: string) => path.join(outDir, file.replace(/\.tsx?$/, '.js'))
 
 function listScripts(): string[] {
   return readdirSync('script')

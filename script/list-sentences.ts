@@ -1,4 +1,4 @@
-/** Lists the French sentences of the interface: what `t` is given, and what components are given to translate. */
+/** Lists the French sentences of the interface: what `t` is given, and what components or buttons are given to translate. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -27,7 +27,7 @@ const spoken = new Set([
   'alt',
 ])
 
-/** Papers are in French, whoever asks for them: they are not translated. */
+/** Papers are in French, whoever asks for them, and so are the samples of the gallery of components: they are not translated. */
 export function listSentences(root = 'src'): Map<string, string> {
   const found = new Map<string, string>()
   for (const file of listSources(root)) {
@@ -36,7 +36,7 @@ export function listSentences(root = 'src'): Map<string, string> {
       readFileSync(file, 'utf8'),
       ts.ScriptTarget.Latest,
       true,
-      ts.ScriptKind.TSX,
+      file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
     )
     visit(source, (sentence) => {
       if (/\p{L}{2}/u.test(sentence)) found.set(sentence, found.get(sentence) ?? file)
@@ -51,7 +51,9 @@ function listSources(root: string): string[] {
     .filter(
       (file) =>
         /\.tsx?$/.test(file) &&
-        !/\.(test|fixture|factory|bench|paper)\.tsx?$|test-d|operator\.ts$/.test(file),
+        !/\.(test|fixture|factory|bench|paper)\.tsx?$|test-d|operator\.ts$|help\/gallery-/.test(
+          file,
+        ),
     )
     .sort()
 }
@@ -59,6 +61,7 @@ function listSources(root: string): string[] {
 function visit(node: ts.Node, keep: (sentence: string) => void): void {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't')
     keepText(node.arguments[0], keep)
+  if (ts.isJsxText(node)) keep(node.text.trim().replace(/\s*\n\s*/g, ' '))
   if (ts.isJsxAttribute(node) && ts.isIdentifier(node.name) && spoken.has(node.name.text))
     keepText(node.initializer, keep)
   if (ts.isPropertyAssignment(node) && isSpoken(node.name)) keepText(node.initializer, keep)

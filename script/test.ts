@@ -1,12 +1,13 @@
 /** Runs everything that must hold, what fails fastest first. Stops at the first step that does not. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { startTestServer } from '#test/database.ts'
 import { buildAll } from './build.ts'
 import { buildTests } from './build-tests.ts'
+import { groupTests } from './group-tests.ts'
 
 interface Step {
   readonly title: string
@@ -17,11 +18,11 @@ interface Step {
 
 const isRestricted = process.argv.includes('--quick')
 
-function listTests(folder: string, wanted: (file: string) => boolean): string[] {
+function listTests(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('node_modules') && wanted(file))
+    .filter((file) => !isRestricted || !file.startsWith('test/journeys'))
     .sort()
 }
 
@@ -31,10 +32,7 @@ const runner = [
   '--test-reporter=spec',
   '--test-timeout=600000',
 ] as const
-const unit = ['src', 'database', 'test', 'script'].flatMap((folder) =>
-  listTests(folder, (file) => !file.startsWith('test/journeys')),
-)
-const journeys = listTests('test/journeys', () => true)
+const tests = ['src', 'database', 'test', 'script'].flatMap(listTests)
 
 const checks: readonly Step[] = [
   {
@@ -47,10 +45,7 @@ const checks: readonly Step[] = [
 ]
 
 /** A journey waits for its browser, and its browser for it: one more than there are processors. */
-const suites = [
-  { title: 'Tests unitaires et d’intégration', files: unit, atOnce: 2 },
-  { title: 'Parcours dans le navigateur', files: isRestricted ? [] : journeys, atOnce: 3 },
-]
+const atOnce = 3
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -69,17 +64,17 @@ async function run({ title, command, isQuiet = false }: Step, env = process.env)
 
 await Promise.all([...checks.map((step) => run({ ...step, isQuiet: true })), buildAll()])
 const server = await startTestServer()
+const built = await buildTests(groupTests(tests))
+const examined = 'dist/tests/examined'
+mkdirSync(examined)
 const env = {
   ...process.env,
   CAURI_TEST_URL: server.url,
   CAURI_TEST_ADMIN_URL: server.adminUrl,
   CAURI_TEST_ASSETS: 'dist/assets',
+  CAURI_TEST_EXAMINED: examined,
 }
-const built = await buildTests(suites.flatMap(({ files }) => files))
-for (const { title, files, atOnce } of suites) {
-  const here = built.splice(0, files.length)
-  const command = ['node', ...runner, `--test-concurrency=${atOnce}`, ...here] as const
-  if (here.length > 0) await run({ title, command }, env)
-}
+const command = ['node', ...runner, `--test-concurrency=${atOnce}`, ...built] as const
+await run({ title: 'Tests et parcours dans le navigateur', command }, env)
 await server.stop()
 say('\nTout est vert.')

@@ -38,11 +38,15 @@ interface Options {
   readonly width?: number
 }
 
+/** Widths in pixels: of the smallest phone that must do, and of an office screen. */
+export const narrow = 320
+export const wide = 1280
+
 const scriptless = new WeakSet<BrowserContext>()
 
 export async function openContext(
   browser: Browser,
-  { origin, hasScripts = true, width = 1280 }: Options,
+  { origin, hasScripts = true, width = wide }: Options,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -79,9 +83,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** WCAG 2.2 AA as far as a program can tell. It needs scripts: the same pages are checked where they run. */
+/** What examines a page needs scripts in it: pages opened without are examined where they have them. */
+export const runsScripts = (page: Page): boolean => !scriptless.has(page.context())
+
+/** WCAG 2.2 AA as far as a program can tell. */
 export async function checkAccessibility(page: Page): Promise<void> {
-  if (scriptless.has(page.context())) return
   await page.evaluate(axeSource)
   const violations = (await page.evaluate(runAxe)) as Violation[]
   const lines = violations.map(
@@ -93,12 +99,13 @@ export async function checkAccessibility(page: Page): Promise<void> {
 
 export async function checkNarrow(page: Page): Promise<void> {
   const before = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 700 })
+  const isNarrow = before?.width === narrow
+  if (!isNarrow) await page.setViewportSize({ width: narrow, height: 700 })
   const overflow = (await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )) as number
-  assert.ok(overflow <= 0, `${page.url()} déborde de ${overflow} px à 320 px de large`)
-  if (before) await page.setViewportSize(before)
+  assert.ok(overflow <= 0, `${page.url()} déborde de ${overflow} px à ${narrow} px de large`)
+  if (before && !isNarrow) await page.setViewportSize(before)
 }
 
 /** Kept for people to look at when CAURI_SHOTS names a folder. */

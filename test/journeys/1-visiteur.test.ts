@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { startApp, type TestApp } from '../app.ts'
-import { checkAccessibility, checkNarrow, openBrowser, openContext, shoot } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { check, leave, useJourney } from './journey.ts'
 
 /** Every public page, and a few that ask something of the database. */
 const publicPages = [
@@ -36,19 +35,13 @@ const publicPages = [
 
 for (const hasScripts of [true, false]) {
   describe(`un visiteur se renseigne, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
-    let app: TestApp
-    let browser: Browser
+    const { visit } = useJourney(hasScripts)
     let page: Page
 
     before(async () => {
-      app = await startApp()
-      browser = await openBrowser()
-      page = await (await openContext(browser, { origin: app.origin, hasScripts })).newPage()
+      page = await visit()
     })
-    after(async () => {
-      await browser.close()
-      await app.close()
-    })
+    after(() => leave(page))
 
     test('de l’accueil à une commune, par la carte', async () => {
       await page.goto('/')
@@ -109,9 +102,7 @@ for (const hasScripts of [true, false]) {
     test('chaque page publique est accessible et tient sur un petit téléphone', async () => {
       for (const path of publicPages) {
         await page.goto(path)
-        await checkAccessibility(page)
-        await checkNarrow(page)
-        if (hasScripts) await shoot(page, `public${path.replace(/[^a-z0-9]+/gi, '-')}`)
+        await check(page)
       }
     })
   })

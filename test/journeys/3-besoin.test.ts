@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { startApp, type TestApp } from '../app.ts'
-import { checkAccessibility, checkNarrow, openBrowser, openContext, signIn } from '../browser.ts'
+import { describe, test } from 'node:test'
+import { check, leave, useJourney } from './journey.ts'
 
 for (const hasScripts of [true, false]) {
   describe(`de l’expression d’un besoin à la mise en relation, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
-    let app: TestApp
-    let browser: Browser
+    const { app, enter } = useJourney(hasScripts)
     let needAddress = ''
     let contactAddress = ''
-
-    const enter = async (account: string): Promise<Page> => {
-      const page = await (await openContext(browser, { origin: app.origin, hasScripts })).newPage()
-      await signIn(page, `${account}@demo.example`)
-      return page
-    }
-    const leave = (page: Page) => page.context().close()
-    const check = async (page: Page) => {
-      await checkAccessibility(page)
-      await checkNarrow(page)
-    }
-
-    before(async () => {
-      app = await startApp()
-      browser = await openBrowser()
-    })
-    after(async () => {
-      await browser.close()
-      await app.close()
-    })
 
     test('le RSI écrit le besoin pas à pas, et la rédaction est pointée', async () => {
       const page = await enter('rsi.glazoue')
@@ -176,8 +153,8 @@ for (const hasScripts of [true, false]) {
       await startup.goto('/espace/contacts?etat=closes')
       assert.match(await startup.innerText('main'), /Sans suite/)
       await leave(startup)
-      const messages = await app.database.db
-        .selectFrom('platform.message')
+      const messages = await app()
+        .database.db.selectFrom('platform.message')
         .select(['recipient', 'subject'])
         .where('topic', '=', 'contacts')
         .execute()

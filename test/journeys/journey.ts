@@ -6,10 +6,13 @@ import { startApp, type TestApp } from '../app.ts'
 import {
   checkAccessibility,
   checkNarrow,
+  narrow,
   openBrowser,
   openContext,
+  runsScripts,
   shoot,
   signIn,
+  wide,
 } from '../browser.ts'
 import { listMessages } from '../factories/messages.ts'
 import { isNewlyBuilt } from './page-structure.ts'
@@ -24,20 +27,28 @@ export interface Journey {
   enter(account: string): Promise<Page>
 }
 
-/** Opens the application and the browser for the tests of this block, and closes them after. */
+let browser: Browser | undefined
+after(() => browser?.close())
+
+/**
+ * Opens the application for the tests of this block, in the browser of the file, and closes it after.
+ * With scripts, people hold a small phone; without, they sit at the PC of the town hall.
+ */
 export function useJourney(hasScripts: boolean): Journey {
   let app: TestApp
-  let browser: Browser
+  let here: Browser
   before(async () => {
     app = await startApp()
-    browser = await openBrowser()
+    browser ??= await openBrowser()
+    here = browser
   })
   after(async () => {
-    await browser.close()
+    await Promise.all(here.contexts().map((context) => context.close()))
     await app.close()
   })
   const visit = async () => {
-    const context = await openContext(browser, { origin: app.origin, hasScripts })
+    const width = hasScripts ? narrow : wide
+    const context = await openContext(here, { origin: app.origin, hasScripts, width })
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
@@ -68,8 +79,9 @@ let checked = 0
 export async function check(page: Page): Promise<void> {
   checked += 1
   await shoot(page, `${checked}${new URL(page.url()).pathname.replace(/\W+/g, '-')}`)
-  if (await isNewlyBuilt(page)) await checkAccessibility(page)
-  await checkNarrow(page)
+  const isNew = await isNewlyBuilt(page)
+  if (isNew && runsScripts(page)) await checkAccessibility(page)
+  if (isNew || runsScripts(page)) await checkNarrow(page)
 }
 
 /** A button or a link of the page, by its words. */

@@ -61,7 +61,12 @@ export async function leadToPaper(
   }
 }
 
-export function docxRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
+/** The paper in its two forms, at `path` followed by « .pdf » and « .docx ». */
+export function paperRoutes<Subject>(path: string, parts: PdfParts<Subject>): Route[] {
+  return [pdfRoute(`${path}.pdf`, parts), docxRoute(`${path}.docx`, parts)]
+}
+
+function docxRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
   return endpoint(path, {
     load: parts.load as (params: unknown, context: Context) => Promise<Subject>,
     allow: parts.allow,

@@ -1,6 +1,6 @@
 /** The papers of an agreement, for its parties: PDF to keep and check, Word for those who sign by hand; and the scan of that. */
 import { asSystem } from '#platform/database.ts'
-import { docxRoute, pdfRoute } from '#platform/documents.ts'
+import { paperRoutes } from '#platform/documents.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { describeFile } from '#platform/files/file-headers.ts'
 import { findFile } from '#platform/files/file-records.ts'
@@ -58,15 +58,13 @@ const scanEndpoint = endpoint(`${base}/signatures/:signatureId/document`, {
 })
 
 export const agreementPaperRoutes: Route[] = [
-  pdfRoute(`${base}/convention.pdf`, {
+  ...paperRoutes(`${base}/convention`, {
     ...agreementParts,
     isDraft: ({ status }) => status === 'negotiating' || status === 'abandoned',
   }),
-  docxRoute(`${base}/convention.docx`, agreementParts),
-  pdfRoute(`${base}/avenants/:amendmentId/avenant.pdf`, {
+  ...paperRoutes(`${base}/avenants/:amendmentId/avenant`, {
     ...amendmentParts,
     isDraft: ({ amendment }) => amendment.status === 'refused',
   }),
-  docxRoute(`${base}/avenants/:amendmentId/avenant.docx`, amendmentParts),
   scanEndpoint,
 ]

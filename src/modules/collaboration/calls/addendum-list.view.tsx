@@ -22,7 +22,8 @@ export function AddendumList({ addenda, base }: Props) {
           </h3>
           <p class="prose">{reason}</p>
           <p>
-            <a href={`${base}/additifs/${number}/additif.pdf`}>{t('Cet additif en PDF')}</a>
+            <a href={`${base}/additifs/${number}/additif.pdf`}>{t('Cet additif en PDF')}</a>{' '}
+            <a href={`${base}/additifs/${number}/additif.docx`}>{t('le même dans Word')}</a>
           </p>
           {changes.map(({ label, before, after }) => (
             <div key={label}>

@@ -4,9 +4,9 @@ import { findAssociation, listOrganisationNames } from '#modules/identity/index.
 import { asSystem } from '#platform/database.ts'
 import {
   type DocumentModel,
-  docxRoute,
   type NewDocument,
   nameCommune,
+  paperRoutes,
   pdfRoute,
 } from '#platform/documents.ts'
 import { NotFound, orNotFound } from '#platform/errors.ts'
@@ -75,10 +75,9 @@ async function writeNotice(full: FullCall, { db }: Context): Promise<NewDocument
 }
 
 const publicPapers = [
-  pdfRoute('/appels/:ref/appel.pdf', { ...mayReadCall, write: writeCallPaper }),
-  docxRoute('/appels/:ref/appel.docx', { ...mayReadCall, write: writeCallPaper }),
-  pdfRoute('/appels/:ref/avis.pdf', { ...mayReadCall, write: writeNotice }),
-  pdfRoute('/appels/:ref/additifs/:number/additif.pdf', {
+  ...paperRoutes('/appels/:ref/appel', { ...mayReadCall, write: writeCallPaper }),
+  ...paperRoutes('/appels/:ref/avis', { ...mayReadCall, write: writeNotice }),
+  ...paperRoutes('/appels/:ref/additifs/:number/additif', {
     load: async ({ ref, number }: { ref: string; number: string }, context: Context) => {
       const full = await byReference({ ref }, context)
       const addenda = await listAddenda(context.db, full.call.id)
@@ -95,7 +94,7 @@ const publicPapers = [
 ]
 
 const communePapers = [
-  pdfRoute('/espace/appels/:callId/proces-verbal.pdf', {
+  ...paperRoutes('/espace/appels/:callId/proces-verbal', {
     load: byId,
     allow: (actor, { call }) => callPolicy.follow(actor, call) && call.openedAt !== null,
     write: async (full, context) => {
@@ -105,7 +104,7 @@ const communePapers = [
       return ofCommune(full.call, 'openingMinutes', model)
     },
   }),
-  pdfRoute('/espace/appels/:callId/rapport.pdf', {
+  ...paperRoutes('/espace/appels/:callId/rapport', {
     load: byId,
     allow: (actor, { call }) =>
       callPolicy.follow(actor, call) && ['evaluated', 'awarded', 'concluded'].includes(call.status),
@@ -172,7 +171,7 @@ const startupPapers = [
     allow: mayRead,
     write: writeReceiptPaper,
   }),
-  pdfRoute('/appels/:ref/ma-proposition/notification.pdf', {
+  ...paperRoutes('/appels/:ref/ma-proposition/notification', {
     load: loadOwnProposal,
     allow: mayRead,
     write: writeLetter,

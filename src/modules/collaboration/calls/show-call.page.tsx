@@ -119,12 +119,17 @@ function CallActs({
         L’appel en PDF
       </ButtonLink>
       <ButtonLink kind="quiet" href={`${base}/appel.docx`}>
-        En Word
+        L’appel en Word
       </ButtonLink>
       {call.awardedAt !== null && (
-        <ButtonLink kind="quiet" href={`${base}/avis.pdf`}>
-          Avis d’attribution
-        </ButtonLink>
+        <>
+          <ButtonLink kind="quiet" href={`${base}/avis.pdf`}>
+            Avis d’attribution en PDF
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`${base}/avis.docx`}>
+            Avis en Word
+          </ButtonLink>
+        </>
       )}
       {callPolicy.follow(actor, call) && (
         <ButtonLink kind="quiet" href={`/espace/appels/${call.id}`}>

@@ -220,6 +220,9 @@ function Settled(evaluation: Evaluation & { actor: Actor }) {
         <ButtonLink kind="quiet" href={`/espace/appels/${full.call.id}/rapport.pdf`}>
           Rapport d’évaluation en PDF
         </ButtonLink>
+        <ButtonLink kind="quiet" href={`/espace/appels/${full.call.id}/rapport.docx`}>
+          En Word
+        </ButtonLink>
       </Actions>
       <LotRankings full={full} bids={bids} results={rankLots(full, bids, consensus)} />
     </>

@@ -1,6 +1,6 @@
 /** Each published version of the framework as PDF to keep, and in Word to work on. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { docxRoute, type NewDocument, pdfRoute } from '#platform/documents.ts'
+import { type NewDocument, paperRoutes } from '#platform/documents.ts'
 import { NotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import type { Context, Route } from '#platform/web.ts'
@@ -32,7 +32,4 @@ async function writePaper(framework: FullFramework, { db }: Context): Promise<Ne
   }
 }
 
-export const frameworkPaperRoutes: Route[] = [
-  pdfRoute(`${path}.pdf`, parts),
-  docxRoute(`${path}.docx`, parts),
-]
+export const frameworkPaperRoutes: Route[] = paperRoutes(path, parts)

@@ -166,6 +166,9 @@ function OpeningMinutes({ full, bids }: Minutes) {
         <ButtonLink kind="quiet" href={`/espace/appels/${call.id}/proces-verbal.pdf`}>
           Procès-verbal en PDF
         </ButtonLink>
+        <ButtonLink kind="quiet" href={`/espace/appels/${call.id}/proces-verbal.docx`}>
+          En Word
+        </ButtonLink>
       </Actions>
       <p class="soft">
         {t(

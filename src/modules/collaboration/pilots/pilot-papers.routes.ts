@@ -4,10 +4,9 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import {
   type DocumentModel,
-  docxRoute,
   type NewDocument,
   nameCommune,
-  pdfRoute,
+  paperRoutes,
 } from '#platform/documents.ts'
 import type { Context, Route } from '#platform/web.ts'
 import {
@@ -52,9 +51,7 @@ const reuse = {
 }
 
 export const pilotPaperRoutes: Route[] = [
-  pdfRoute('/espace/experimentations/:pilotId/fiche.pdf', sheet),
-  docxRoute('/espace/experimentations/:pilotId/fiche.docx', sheet),
-  pdfRoute('/experimentations/:ref/evaluation.pdf', report),
-  pdfRoute('/experimentations/:ref/reutilisation.pdf', reuse),
-  docxRoute('/experimentations/:ref/reutilisation.docx', reuse),
+  ...paperRoutes('/espace/experimentations/:pilotId/fiche', sheet),
+  ...paperRoutes('/experimentations/:ref/evaluation', report),
+  ...paperRoutes('/experimentations/:ref/reutilisation', reuse),
 ]

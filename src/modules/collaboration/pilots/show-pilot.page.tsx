@@ -82,6 +82,7 @@ function Papers({ reference, reuseSheet }: Pilot) {
     <p>
       {t('Les papiers :')}{' '}
       <a href={`${base}/evaluation.pdf`}>{t('évaluation et décision (PDF)')}</a>{' '}
+      <a href={`${base}/evaluation.docx`}>{t('la même dans Word')}</a>{' '}
       {reuseSheet && (
         <>
           <a href={`${base}/reutilisation.pdf`}>{t('fiche de réutilisation (PDF)')}</a>{' '}

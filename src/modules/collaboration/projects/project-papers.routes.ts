@@ -3,10 +3,9 @@ import { getCommuneIssuer } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import {
   type DocumentModel,
-  docxRoute,
   type NewDocument,
   nameCommune,
-  pdfRoute,
+  paperRoutes,
 } from '#platform/documents.ts'
 import type { Context, Route } from '#platform/web.ts'
 import { listEvaluations, listIndicators } from './journal.queries.ts'
@@ -85,9 +84,7 @@ const closing = {
 }
 
 export const projectPaperRoutes: Route[] = [
-  pdfRoute('/espace/projets/:projectId/charte.pdf', charter),
-  docxRoute('/espace/projets/:projectId/charte.docx', charter),
-  pdfRoute('/espace/jalons/:milestoneId/recette.pdf', minutes),
-  docxRoute('/espace/jalons/:milestoneId/recette.docx', minutes),
-  pdfRoute('/projets/:ref/cloture.pdf', closing),
+  ...paperRoutes('/espace/projets/:projectId/charte', charter),
+  ...paperRoutes('/espace/jalons/:milestoneId/recette', minutes),
+  ...paperRoutes('/projets/:ref/cloture', closing),
 ]

@@ -89,7 +89,8 @@ function ShowProject(shown: Shown & { now: Date; mayOpen: boolean }) {
       )}
       {project.status === 'closed' && (
         <p>
-          <a href={`/projets/${project.reference}/cloture.pdf`}>{t('Rapport de clôture (PDF)')}</a>
+          <a href={`/projets/${project.reference}/cloture.pdf`}>{t('Rapport de clôture (PDF)')}</a>{' '}
+          <a href={`/projets/${project.reference}/cloture.docx`}>{t('le même dans Word')}</a>
         </p>
       )}
       {mayOpen && (

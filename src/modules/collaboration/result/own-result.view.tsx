@@ -33,6 +33,9 @@ export function OwnResultView({ full, proposalId, result, mayComplain }: Props) 
           <a href={`/appels/${call.reference}#resultat`}>{t('Lire la décision')}</a>{' '}
           <a href={`/appels/${call.reference}/ma-proposition/notification.pdf`}>
             {t('La lettre en PDF')}
+          </a>{' '}
+          <a href={`/appels/${call.reference}/ma-proposition/notification.docx`}>
+            {t('la même dans Word')}
           </a>
         </p>
         {mayComplain && call.standstillUntil && (

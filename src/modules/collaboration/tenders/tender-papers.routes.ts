@@ -2,9 +2,9 @@
 import { getCommuneIssuer, listCommuneNames } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import {
-  docxRoute,
   type NewDocument,
   nameCommune,
+  paperRoutes,
   pdfRoute,
   renderSpreadsheet,
   replyWithFile,
@@ -36,8 +36,7 @@ const ofCommune = {
 }
 
 export const tenderPaperRoutes: Route[] = [
-  pdfRoute('/espace/marches-formels/:tenderId/dossier.pdf', ofCommune),
-  docxRoute('/espace/marches-formels/:tenderId/dossier.docx', ofCommune),
+  ...paperRoutes('/espace/marches-formels/:tenderId/dossier', ofCommune),
   endpoint('/espace/marches-formels/:tenderId/dossier.xlsx', {
     load: ofCommune.load,
     allow: ofCommune.allow,

@@ -2,10 +2,9 @@
 import { type Category, getCommune, getCommuneIssuer } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import {
-  docxRoute,
   type NewDocument,
   nameCommune,
-  pdfRoute,
+  paperRoutes,
   renderSpreadsheet,
   replyWithFile,
 } from '#platform/documents.ts'
@@ -58,8 +57,7 @@ const fileName = ({ budget }: AnnexParts, extension: string) =>
   `budget-numerique-${budget.year}.${extension}`
 
 export const budgetPaperRoutes: Route[] = [
-  pdfRoute('/espace/budgets/:budgetId/annexe.pdf', { ...annex, isDraft }),
-  docxRoute('/espace/budgets/:budgetId/annexe.docx', annex),
+  ...paperRoutes('/espace/budgets/:budgetId/annexe', { ...annex, isDraft }),
   endpoint('/espace/budgets/:budgetId/annexe.xlsx', {
     load: loadAnnex,
     allow,

@@ -1,6 +1,6 @@
 /** The connectivity sheet of a commune, for everybody: it says what its public page says. */
 import { type Commune, getCommuneBySlug, getCommuneIssuer } from '#modules/directory/index.ts'
-import { docxRoute, type NewDocument, nameCommune, pdfRoute } from '#platform/documents.ts'
+import { type NewDocument, nameCommune, paperRoutes } from '#platform/documents.ts'
 import { NotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import type { Context, Route } from '#platform/web.ts'
@@ -50,6 +50,5 @@ const sheet = {
 }
 
 export const connectivityPaperRoutes: Route[] = [
-  pdfRoute('/communes/:slug/connectivite/fiche.pdf', sheet),
-  docxRoute('/communes/:slug/connectivite/fiche.docx', sheet),
+  ...paperRoutes('/communes/:slug/connectivite/fiche', sheet),
 ]

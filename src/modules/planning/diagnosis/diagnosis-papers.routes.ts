@@ -1,7 +1,7 @@
 /** The report of a confirmed diagnosis as PDF and in Word, and its answers as a workbook. */
 
 import type { Actor } from '#platform/actor.ts'
-import { docxRoute, pdfRoute, renderSpreadsheet, replyWithFile } from '#platform/documents.ts'
+import { paperRoutes, renderSpreadsheet, replyWithFile } from '#platform/documents.ts'
 import { type Context, endpoint, type Route } from '#platform/web.ts'
 import { diagnosisPolicy } from './diagnosis.policy.ts'
 import { getFullDiagnosis } from './diagnosis.queries.ts'
@@ -29,8 +29,4 @@ const workbook = endpoint(`${base}/reponses.xlsx`, {
     replyWithFile(`${full.diagnosis.reference}.xlsx`, await renderSpreadsheet(writeSheets(full))),
 })
 
-export const diagnosisPaperRoutes: Route[] = [
-  pdfRoute(`${base}/rapport.pdf`, report),
-  docxRoute(`${base}/rapport.docx`, report),
-  workbook,
-]
+export const diagnosisPaperRoutes: Route[] = [...paperRoutes(`${base}/rapport`, report), workbook]

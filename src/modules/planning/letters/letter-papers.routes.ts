@@ -2,7 +2,7 @@
 import { getCommune, getCommuneIssuer } from '#modules/directory/index.ts'
 import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
-import { docxRoute, type NewDocument, nameCommune, pdfRoute } from '#platform/documents.ts'
+import { type NewDocument, nameCommune, paperRoutes } from '#platform/documents.ts'
 import { NotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import type { Context, Route } from '#platform/web.ts'
@@ -52,8 +52,6 @@ const model = {
 }
 
 export const letterPaperRoutes: Route[] = [
-  pdfRoute('/espace/lettres-de-cadrage/:letterId/lettre.pdf', letter),
-  docxRoute('/espace/lettres-de-cadrage/:letterId/lettre.docx', letter),
-  pdfRoute('/lettre-de-cadrage/versions/:number/modele.pdf', model),
-  docxRoute('/lettre-de-cadrage/versions/:number/modele.docx', model),
+  ...paperRoutes('/espace/lettres-de-cadrage/:letterId/lettre', letter),
+  ...paperRoutes('/lettre-de-cadrage/versions/:number/modele', model),
 ]

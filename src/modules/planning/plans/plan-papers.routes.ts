@@ -2,9 +2,9 @@
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import {
-  docxRoute,
   type NewDocument,
   nameCommune,
+  paperRoutes,
   pdfRoute,
   renderSpreadsheet,
   replyWithFile,
@@ -37,8 +37,7 @@ const noOne = { kind: 'visitor', id: null, name: '', organisation: null, role: n
 const own = { load: loadNamedPlan, allow: followNamed, write }
 
 export const planPaperRoutes: Route[] = [
-  pdfRoute('/espace/plan/:planId/plan.pdf', { ...own, isDraft }),
-  docxRoute('/espace/plan/:planId/plan.docx', own),
+  ...paperRoutes('/espace/plan/:planId/plan', { ...own, isDraft }),
   endpoint('/espace/plan/:planId/plan.xlsx', {
     load: loadNamedPlan,
     allow: followNamed,

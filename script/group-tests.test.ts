@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { groupTests } from './group-tests.ts'
+
+const silent = () => ''
+
+describe('the processes of the tests', () => {
+  test('hold the tests of one module together', () => {
+    const files = [
+      'src/modules/directory/communes/commune.policy.test.ts',
+      'src/modules/directory/solutions/price/price.rules.test.ts',
+      'src/modules/planning/plans/plan-story.test.ts',
+    ]
+    assert.deepEqual([...groupTests(files, silent).values()], [files.slice(0, 2), files.slice(2)])
+  })
+
+  test('leave alone what opens a browser or starts programs', () => {
+    const files = ['test/journeys/1-visiteur.test.ts', 'test/journeys/10-appel.test.ts']
+    assert.deepEqual([...groupTests(files, silent).keys()], files)
+    assert.equal(groupTests(['src/operator.test.ts', 'src/operator/x.test.ts'], silent).size, 2)
+  })
+  test('leave alone what teaches the process a language', () => {
+    const files = ['src/web/page.test.tsx', 'src/web/list.test.tsx', 'src/web/mail.test.ts']
+    const read = (file: string) => (file.includes('mail') ? "addCatalogue('en', english)" : '')
+    assert.deepEqual([...groupTests(files, read).keys()], ['src/web', 'src/web/mail.test.ts'])
+  })
+})
