@@ -65,6 +65,7 @@ export async function startTestServer(): Promise<TestServer> {
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
+    'autovacuum=off',
     'max_connections=100',
   ]
   const server = await startEmbeddedDatabase({

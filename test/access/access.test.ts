@@ -19,7 +19,7 @@ describe('qui entre où', () => {
 
   async function listInside(door: Door): Promise<string[]> {
     const tried = await Promise.all(
-      roleNames.map((role) => getsIn(app.origin, door, visitors.get(role) as Visitor)),
+      roleNames.map((role) => getsIn(app, door, visitors.get(role) as Visitor)),
     )
     return roleNames.filter((_, index) => tried[index])
   }

@@ -35,9 +35,9 @@ for (const hasScripts of [true, false]) {
       const links = await page.locator('main a').all()
       const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
       for (const address of new Set(addresses)) {
-        const answer = await page.goto(address ?? '')
+        const answer = await (hasScripts ? page.goto(`${address}`) : page.request.get(`${address}`))
         assert.equal(answer?.status(), 200, `${address}`)
-        await check(page)
+        if (hasScripts) await check(page)
       }
     }
 

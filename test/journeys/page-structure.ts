@@ -1,37 +1,43 @@
 /**
- * What a page is built of, so that an examination that takes long is made once for each page that is built alike.
+ * What a page is built of, so that an examination that takes long is made once for what is built alike.
  * The journeys of a run share what they have seen, in the folder that CAURI_TEST_EXAMINED names.
  */
-import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { runsScripts } from '../browser.ts'
 
-/** Each kind of element of the page once: where it stands, what it carries, whether it says something; never its words. */
+/**
+ * Each kind of element once: where it stands, what it carries, whether it has a label and says something, never its words;
+ * how headings follow each other; and whether an identifier is there twice.
+ */
 const readStructure = `{
   const describe = (element) => [
     element?.localName, element?.getAttribute('class'), element?.getAttribute('role'), element?.type,
     ...(element?.getAttributeNames() ?? []),
-  ].join(' ')
+  ].join(' ').replace(/\\s+/g, ' ')
   const kinds = [...document.querySelectorAll('*')].map((element) => [
-    describe(element.parentElement), describe(element), element.textContent.trim() === '' ? 'empty' : '',
-  ].join(' > '));
-  [...new Set(kinds)]
+    describe(element.parentElement), describe(element), element.labels?.length > 0 ? 'labelled' : '',
+    element.textContent.trim() === '' ? 'empty' : '',
+  ].join(' > '))
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => localName)
+  const steps = headings.slice(1).map((heading, index) => headings[index] + ' then ' + heading)
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => 'twice ' + id);
+  [...new Set([...kinds, ...steps, ...twice])]
 }`
 
 let folder = process.env.CAURI_TEST_EXAMINED
 
-/** Whether this page holds a kind of element that the same page, opened by somebody else or at another step, did not. */
+/** Whether this page, opened with scripts or without, is at an address of its own or holds what no page before it held. */
 export async function isNewlyBuilt(page: Page): Promise<boolean> {
-  const file = path.join(openFolder(), nameFile(page))
+  const file = path.join(openFolder(), runsScripts(page) ? 'with-scripts' : 'without-scripts')
   const known = existsSync(file) ? new Set(readFileSync(file, 'utf8').split('\n')) : new Set()
-  const kinds = ((await page.evaluate(readStructure)) as string[])
-    .map((kind) => kind.replaceAll('\n', ' '))
-    .filter((kind) => !known.has(kind))
-  appendFileSync(file, kinds.map((kind) => `${kind}\n`).join(''))
-  return kinds.length > 0
+  const kinds = (await page.evaluate(readStructure)) as string[]
+  const found = [namePlace(page), ...kinds].filter((kind) => !known.has(kind))
+  appendFileSync(file, found.map((kind) => `${kind}\n`).join(''))
+  return found.length > 0
 }
 
 /** A folder of our own when a file is run alone. */
@@ -43,12 +49,9 @@ function openFolder(): string {
   return own
 }
 
-/** One file for all the addresses that differ only by the thing they show, opened with scripts or without. */
-function nameFile(page: Page): string {
-  const place = new URL(page.url()).pathname
+/** One for all the addresses that differ only by the thing they show. */
+function namePlace(page: Page): string {
+  return new URL(page.url()).pathname
     .replace(/[0-9a-f-]{36}/g, ':id')
     .replace(/\b[A-Z]{3}-\d{4}-\d+/g, ':reference')
-  return createHash('sha256')
-    .update(`${place} ${runsScripts(page)}`)
-    .digest('hex')
 }
