@@ -20,6 +20,7 @@ const read = [
   'planning.budget',
   'planning.budget_event',
   'planning.budget_line',
+  'planning.commune_state',
   'planning.diagnosis',
   'planning.diagnosis_answer',
   'planning.diagnosis_event',
