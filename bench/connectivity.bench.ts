@@ -42,7 +42,7 @@ async function fillConnectivity(): Promise<void> {
   await refreshAllStates(platform, new Date())
   process.stderr.write(`états de tout le pays : ${Math.round(performance.now() - startedAt)} ms\n`)
   await sql`vacuum analyze planning.site, planning.link, planning.measurement, planning.outage, planning.site_state,
-    planning.link_state, directory.commune`.execute(db)
+    planning.link_state, planning.commune_state, directory.commune`.execute(db)
 }
 
 /** Each address is new, so that none comes from the pages that are kept. */

@@ -49,6 +49,7 @@ const changed = [
   'identity.assistance',
   'planning.budget',
   'planning.budget_line',
+  'planning.commune_state',
   'planning.diagnosis',
   'planning.diagnosis_answer',
   'planning.letter',

@@ -1546,6 +1546,23 @@ export interface PlanningBudgetVote {
   votedOn: string;
 }
 
+export interface PlanningCommuneState {
+  communeId: string;
+  computedAt: Timestamp;
+  connected: number;
+  hallKbps: number | null;
+  halls: number;
+  hallsConnected: number;
+  hallsMeasured: number;
+  hallsMet: number;
+  met: number;
+  setUpCost: number;
+  sites: number;
+  unknown: number;
+  unmet: number;
+  yearlyCost: number;
+}
+
 export interface PlanningConnectivityAssumption {
   id: string;
   isConfirmed: boolean;
@@ -2529,6 +2546,7 @@ export interface Tables {
   "planning.budgetGuidance": PlanningBudgetGuidance;
   "planning.budgetLine": PlanningBudgetLine;
   "planning.budgetVote": PlanningBudgetVote;
+  "planning.communeState": PlanningCommuneState;
   "planning.connectivityAssumption": PlanningConnectivityAssumption;
   "planning.diagnosis": PlanningDiagnosis;
   "planning.diagnosisAnswer": PlanningDiagnosisAnswer;

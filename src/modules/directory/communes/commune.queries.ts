@@ -74,6 +74,30 @@ export async function listCommunes(db: Db): Promise<CommuneLine[]> {
     .execute()
 }
 
+export type CommunePlace = Pick<
+  CommuneLine,
+  | 'id'
+  | 'slug'
+  | 'name'
+  | 'departmentCode'
+  | 'departmentName'
+  | 'population'
+  | 'latitude'
+  | 'longitude'
+  | 'isDepartmentSeat'
+>
+
+/** Where each commune is, for the pages that lay the whole country out; in no order. */
+export function listCommunePlaces(db: Db): Promise<CommunePlace[]> {
+  return db
+    .selectFrom('directory.commune as commune')
+    .innerJoin('directory.department as department', 'department.code', 'commune.departmentCode')
+    .select(['commune.id', 'commune.slug', 'commune.name', 'commune.departmentCode'])
+    .select(['department.name as departmentName', 'commune.population'])
+    .select(['commune.latitude', 'commune.longitude', 'commune.isDepartmentSeat'])
+    .execute()
+}
+
 /** What names each commune in the files of others. */
 export function listKnown(db: Db) {
   return db

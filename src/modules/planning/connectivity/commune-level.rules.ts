@@ -41,6 +41,9 @@ interface Ranked {
   readonly name: string
 }
 
+/** Made once: thousands of names are compared. */
+const inFrench = new Intl.Collator('fr')
+
 /** By level, then by share of places at their level, then by the speed of the town hall; what is unknown comes last. */
 export function rankCommunes<Row extends Ranked>(rows: readonly Row[]): Row[] {
   const share = ({ met, sites }: Ranked) => (sites === 0 ? 0 : met / sites)
@@ -49,7 +52,7 @@ export function rankCommunes<Row extends Ranked>(rows: readonly Row[]): Row[] {
       (b.level ?? -1) - (a.level ?? -1) ||
       share(b) - share(a) ||
       (b.hallKbps ?? -1) - (a.hallKbps ?? -1) ||
-      a.name.localeCompare(b.name, 'fr'),
+      inFrench.compare(a.name, b.name),
   )
 }
 

@@ -1,5 +1,5 @@
 /** The national page put together: every commune with its level, ranked, filtered, and the points of the map. */
-import type { CommuneLine } from '#modules/directory/index.ts'
+import type { CommunePlace } from '#modules/directory/index.ts'
 import { t } from '#platform/i18n.ts'
 import type { MapPoint } from '#web/components/index.tsx'
 import {
@@ -12,7 +12,7 @@ import {
 import type { CommuneSummary, NationalFilter } from './national.queries.ts'
 
 export interface RankedCommune {
-  readonly commune: CommuneLine
+  readonly commune: CommunePlace
   readonly name: string
   readonly level: CommuneLevel
   readonly sites: number
@@ -23,20 +23,19 @@ export interface RankedCommune {
 
 /** A filter by provider or technology keeps only the communes that have some. */
 export function listRanked(
-  communes: readonly CommuneLine[],
+  communes: readonly CommunePlace[],
   summaries: readonly CommuneSummary[],
-  { department, provider, technology }: NationalFilter,
+  { provider, technology }: Pick<NationalFilter, 'provider' | 'technology'>,
 ): RankedCommune[] {
   const byCommune = new Map(summaries.map((summary) => [summary.communeId, summary]))
   const isNarrowed = provider !== '' || technology !== ''
   const rows = communes
-    .filter(({ departmentCode }) => department === '' || departmentCode === department)
     .map((commune) => describe(commune, byCommune.get(commune.id)))
     .filter(({ summary }) => !isNarrowed || summary !== undefined)
   return rankCommunes(rows)
 }
 
-function describe(commune: CommuneLine, summary: CommuneSummary | undefined): RankedCommune {
+function describe(commune: CommunePlace, summary: CommuneSummary | undefined): RankedCommune {
   const { sites = 0, met = 0, hallKbps = null } = summary ?? {}
   return {
     commune,

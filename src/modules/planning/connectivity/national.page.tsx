@@ -1,5 +1,5 @@
 /** The national page: who is connected, how well, by whom; on a map, in a ranking, and as data that anybody may take. */
-import { findMapAreas, listCommunes, listDepartments } from '#modules/directory/index.ts'
+import { findMapAreas, listCommunePlaces, listDepartments } from '#modules/directory/index.ts'
 import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
@@ -52,8 +52,12 @@ export const nationalPage = page('/connectivite', {
 
 async function loadNational(_: unknown, { db, query }: Context): Promise<Shown> {
   const filter = readFilter(query)
-  const communes = await listCommunes(db)
-  const rows = listRanked(communes, await summariseCommunes(db, filter), filter)
+  const communes = await listCommunePlaces(db)
+  const shown = communes.filter(
+    ({ departmentCode }) => filter.department === '' || departmentCode === filter.department,
+  )
+  const among = shown.length < communes.length ? shown.map(({ id }) => id) : undefined
+  const rows = listRanked(shown, await summariseCommunes(db, filter, among), filter)
   const rank = Number(readText(query.rang))
   return {
     ...{ filter, rows },

@@ -20,20 +20,27 @@ export interface CommuneSummary extends CommuneFigures {
   readonly computedAt: Date
 }
 
-/** With a provider or a technology, only the sites that have it. */
+/**
+ * Of these communes, or of all where none are given. With a provider or a technology only the sites that have it count, and they are
+ * summed anew; without, the sums are read as `writeSummaries` left them.
+ */
 export async function summariseCommunes(
   db: Db,
   { provider, technology }: Pick<NationalFilter, 'provider' | 'technology'>,
+  communeIds?: readonly string[],
 ): Promise<CommuneSummary[]> {
-  const { rows } = await selectSummaries({ provider, technology }).execute(db)
+  const isAmong = communeIds ? sql`commune_id = any(${[...communeIds]}::uuid[])` : sql`true`
+  const isNarrowed = provider !== '' || technology !== ''
+  const { rows } = await (isNarrowed
+    ? sumSites(sql`${isAmong}
+        and (${provider} = '' or providers @> array[${provider}]::text[])
+        and (${technology} = '' or technologies @> array[${technology}]::text[])`)
+    : readSummaries(isAmong)
+  ).execute(db)
   return rows
 }
 
-/** The statement itself, for whoever measures it. */
-export function selectSummaries({
-  provider,
-  technology,
-}: Pick<NationalFilter, 'provider' | 'technology'>): RawBuilder<CommuneSummary> {
+function sumSites(condition: RawBuilder<unknown>): RawBuilder<CommuneSummary> {
   const isHall = sql`kind = 'mairie'`
   return sql<CommuneSummary>`
     select commune_id as "communeId", count(*)::int as sites,
@@ -48,10 +55,25 @@ export function selectSummaries({
       max(down_kbps) filter (where ${isHall}) as "hallKbps",
       sum(set_up_cost)::bigint as "setUpCost", sum(yearly_cost)::bigint as "yearlyCost",
       max(computed_at) as "computedAt"
-    from planning.site_state
-    where (${provider} = '' or providers @> array[${provider}]::text[])
-      and (${technology} = '' or technologies @> array[${technology}]::text[])
+    from planning.site_state where ${condition}
     group by commune_id`
+}
+
+function readSummaries(condition: RawBuilder<unknown>): RawBuilder<CommuneSummary> {
+  return sql<CommuneSummary>`
+    select commune_id as "communeId", sites, halls, halls_connected as "hallsConnected",
+      halls_measured as "hallsMeasured", halls_met as "hallsMet", connected, met, unmet, unknown,
+      hall_kbps as "hallKbps", set_up_cost as "setUpCost", yearly_cost as "yearlyCost", computed_at as "computedAt"
+    from planning.commune_state where ${condition}`
+}
+
+/** In the transaction that wrote the states of these communes' sites. */
+export async function writeSummaries(db: Db, communeIds: readonly string[]): Promise<void> {
+  const isAmong = sql`commune_id = any(${[...communeIds]}::uuid[])`
+  await sql`delete from planning.commune_state where ${isAmong}`.execute(db)
+  await sql`insert into planning.commune_state (commune_id, sites, halls, halls_connected, halls_measured, halls_met,
+      connected, met, unmet, unknown, hall_kbps, set_up_cost, yearly_cost, computed_at)
+    ${sumSites(isAmong)}`.execute(db)
 }
 
 export interface ProviderCoverage {

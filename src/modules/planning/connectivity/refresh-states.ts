@@ -1,11 +1,12 @@
 /** Writes again what everybody reads of a commune's connectivity, in the transaction of whatever changed it, and every night. */
 import { sql } from 'kysely'
-import { listCommunes, listUsedSolutions } from '#modules/directory/index.ts'
+import { listCommunePlaces, listUsedSolutions } from '#modules/directory/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import type { Platform } from '#platform/web.ts'
 import { loadAssumptions } from './assumption.queries.ts'
+import { writeSummaries } from './national.queries.ts'
 import { describeLink, describeSite, type Sources } from './state.facts.ts'
 import {
   listActiveLinks,
@@ -35,6 +36,7 @@ export async function refreshStates(
     communeIds,
     sources.sites.map((site) => describeSite(site, sources, now)),
   )
+  await writeSummaries(db, communeIds)
   await writeLinks(
     db,
     communeIds,
@@ -101,7 +103,7 @@ export async function refreshConnectivity(db: Db, now: Date): Promise<void> {
 }
 
 async function listBatches(db: Db): Promise<string[][]> {
-  const ids = (await listCommunes(db)).map(({ id }) => id)
+  const ids = (await listCommunePlaces(db)).map(({ id }) => id)
   const count = Math.ceil(ids.length / batchSize)
   return Array.from({ length: count }, (_, index) =>
     ids.slice(index * batchSize, (index + 1) * batchSize),
