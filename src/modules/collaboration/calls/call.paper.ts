@@ -78,7 +78,7 @@ function listFacts(call: Call): [string, string | null][] {
 }
 
 export function writeAddendum(call: Call, addendum: Addendum, issuer: Issuer): DocumentModel {
-  return {
+  return inLocale('fr', () => ({
     issuer,
     kicker: `Additif n° ${addendum.number}`,
     title: call.title,
@@ -95,5 +95,5 @@ export function writeAddendum(call: Call, addendum: Addendum, issuer: Issuer): D
       ),
       paragraph('Le reste de l’appel ne change pas.'),
     ),
-  }
+  }))
 }
