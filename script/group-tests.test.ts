@@ -19,6 +19,7 @@ describe('the processes of the tests', () => {
     assert.deepEqual([...groupTests(files, silent).keys()], files)
     assert.equal(groupTests(['src/operator.test.ts', 'src/operator/x.test.ts'], silent).size, 2)
   })
+
   test('leave alone what teaches the process a language', () => {
     const files = ['src/web/page.test.tsx', 'src/web/list.test.tsx', 'src/web/mail.test.ts']
     const read = (file: string) => (file.includes('mail') ? "addCatalogue('en', english)" : '')
