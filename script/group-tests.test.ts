@@ -14,10 +14,16 @@ describe('the processes of the tests', () => {
     assert.deepEqual([...groupTests(files, silent).values()], [files.slice(0, 2), files.slice(2)])
   })
 
-  test('leave alone what opens a browser or starts programs', () => {
-    const files = ['test/journeys/1-visiteur.test.ts', 'test/journeys/10-appel.test.ts']
+  test('deal the journeys between six browsers', () => {
+    const files = ['1', '10', '11', '12', '2', '3', '4'].map((n) => `test/journeys/${n}.test.ts`)
+    const groups = [...groupTests(files, silent).values()]
+    assert.deepEqual(groups.slice(0, 2), [[files[0], files[6]], [files[1]]])
+    assert.equal(groups.length, 6)
+  })
+
+  test('leave alone what lasts long or starts programs', () => {
+    const files = ['src/operator.test.ts', 'src/operator/x.test.ts', 'test/access/access.test.ts']
     assert.deepEqual([...groupTests(files, silent).keys()], files)
-    assert.equal(groupTests(['src/operator.test.ts', 'src/operator/x.test.ts'], silent).size, 2)
   })
 
   test('leave alone what teaches the process a language', () => {

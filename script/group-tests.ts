@@ -1,11 +1,14 @@
 /**
  * Which tests share a process: loading the application takes longer than most of them. Each keeps its own database.
- * Alone stays what lasts long, starts programs, opens a browser, or changes what a process shares: the words of a language.
+ * Alone stays what lasts long, starts programs, or changes what a process shares: the words of a language.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const alone = [/^test\//, /^src\/operator/, /^src\/platform\/(backup|database)\//]
+const alone = [/^test\/(?!journeys)/, /^src\/operator/, /^src\/platform\/(backup|database)\//]
+
+/** Dealt in turn, so that those of one subject, which last alike, do not end up together. */
+const journeyGroups = 6
 
 /** The files by the process that runs them, named after where they stand: a module, a part of the platform, the site. */
 export function groupTests(
@@ -13,8 +16,11 @@ export function groupTests(
   read = (file: string) => readFileSync(file, 'utf8'),
 ): Map<string, string[]> {
   const groups = new Map<string, string[]>()
+  let journeys = 0
   for (const file of files) {
-    const name = isAlone(file, read) ? file : nameGroup(file)
+    const isJourney = file.startsWith('test/journeys/')
+    const group = isJourney ? `test/journeys-${journeys++ % journeyGroups}` : nameGroup(file)
+    const name = isAlone(file, read) ? file : group
     groups.set(name, [...(groups.get(name) ?? []), file])
   }
   return groups

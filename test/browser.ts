@@ -24,6 +24,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--process-per-site',
+  '--renderer-process-limit=1',
 ]
 
 export function openBrowser(): Promise<Browser> {
@@ -75,6 +77,7 @@ const runAxe = `axe
   .run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     resultTypes: ['violations'],
+    preload: false,
     selectors: false,
   })
   .then(({ violations }) =>

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -34,7 +34,8 @@ export async function useDatabase({ demo = false } = {}): Promise<TestDatabase> 
   const server = await openServer()
   const template = await ensureTemplate(server.adminUrl, demo)
   const name = `cauri_test_${randomBytes(6).toString('hex')}`
-  await run(server.adminUrl, `create database ${name} template ${template} owner cauri`)
+  const copy = `template ${template} strategy file_copy owner cauri`
+  await run(server.adminUrl, `create database ${name} ${copy}`)
   const url = withDatabase(server.url, name)
   const connection = connect(url, { max: 8 })
   const counters = connect(url, { max: 4 })
@@ -60,12 +61,13 @@ async function openServer(): Promise<TestServer> {
 }
 
 export async function startTestServer(): Promise<TestServer> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'cauri-test-'))
+  const directory = mkdtempSync(path.join(chooseParent(), 'cauri-test-'))
   const options = [
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
     'autovacuum=off',
+    'max_wal_size=256MB',
     'max_connections=100',
   ]
   const server = await startEmbeddedDatabase({
@@ -74,6 +76,14 @@ export async function startTestServer(): Promise<TestServer> {
     options,
   })
   return { ...server, stop: removeAtOurEnd(server.pid, directory, server.directory) }
+}
+
+/** In memory where there is room for it: a hundred databases come and go, each of some thousand files. */
+function chooseParent(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 * 2 ** 30 ? memory : tmpdir()
 }
 
 /** A shell that outlives us, however we end: it stops the server and clears its folder. Returns what has it do so now. */

@@ -1,7 +1,7 @@
 /** What all journeys do: somebody comes in, each page they meet is checked, they press what they read, they leave. */
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startApp, type TestApp } from '../app.ts'
 import {
   checkAccessibility,
@@ -11,19 +11,19 @@ import {
   openContext,
   runsScripts,
   shoot,
-  signIn,
   wide,
 } from '../browser.ts'
 import { listMessages } from '../factories/messages.ts'
+import { openSessionOf } from '../factories/sessions.ts'
 import { isNewlyBuilt } from './page-structure.ts'
 
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+type Cookies = ReadonlyMap<string, string>
 
 export interface Journey {
   app(): TestApp
   /** As a visitor. */
   visit(): Promise<Page>
-  /** As somebody of the demonstration world, such as « startup.a », who signs in once and comes back to their space. */
+  /** As somebody of the demonstration world, such as « startup.a », who comes back to their space. */
   enter(account: string): Promise<Page>
 }
 
@@ -52,21 +52,22 @@ export function useJourney(hasScripts: boolean): Journey {
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
-  const sessions = new Map<string, StorageState>()
+  const sessions = new Map<string, Cookies>()
   const enter = async (account: string) => {
     const page = await visit()
-    if (await comeBack(page, sessions.get(account))) return page
-    await signIn(page, `${account}@demo.example`)
-    sessions.set(account, await page.context().storageState())
+    if (await comesIn(page, app.origin, sessions.get(account))) return page
+    const cookies = await openSessionOf(app.platform, account)
+    sessions.set(account, cookies)
+    assert.ok(await comesIn(page, app.origin, cookies), account)
     return page
   }
   return { app: () => app, visit, enter }
 }
 
-/** Whether the session kept from before still opens their space. */
-async function comeBack(page: Page, kept: StorageState | undefined): Promise<boolean> {
-  if (!kept) return false
-  await page.context().addCookies(kept.cookies)
+/** Whether the session opens their space, and still does. */
+async function comesIn(page: Page, url: string, session?: Cookies): Promise<boolean> {
+  if (!session) return false
+  await page.context().addCookies([...session].map(([name, value]) => ({ name, value, url })))
   await page.goto('/espace')
   return new URL(page.url()).pathname === '/espace'
 }
