@@ -56,6 +56,7 @@ for (const hasScripts of [true, false]) {
       await on('se.houeyogbe', async (page) => {
         await page.goto(file)
         assert.match(await read(page), /Encaisser les droits de place/)
+        assert.match(await read(page), /Partage du montant entre les communes\s+À parts égales/)
         await check(page)
       })
     })
@@ -115,13 +116,24 @@ for (const hasScripts of [true, false]) {
         await press(page, 'Rendre l’attribution définitive')
         await page.waitForSelector('text=L’attribution est définitive')
       })
-      for (const account of ['se.glazoue', 'se.bohicon'])
+      const shares = { 'se.glazoue': 0, 'se.bohicon': 0 }
+      for (const [account, commune] of [
+        ['se.glazoue', 'Glazoué'],
+        ['se.bohicon', 'Bohicon'],
+      ] as const)
         await on(account, async (page) => {
           await page.goto(file)
+          const share = await page
+            .locator('tr', { hasText: commune })
+            .locator('[data-label="Sa part"]')
+            .innerText()
+          shares[account] = Number(share.replace(/\D/g, ''))
           await press(page, 'Préparer la convention')
           await page.waitForURL('**/espace/conventions/*')
+          assert.ok((await read(page)).includes(share.replaceAll('\u00a0', ' ')), share)
           await check(page)
         })
+      assert.equal(shares['se.glazoue'] + shares['se.bohicon'], 11_400_000)
       await on('se.houeyogbe', async (page) => {
         await page.goto(file)
         assert.equal(await page.locator('main :text("Préparer la convention")').count(), 0)

@@ -24,6 +24,10 @@ export async function prepareCall(page: Page, needId: string, mechanism: string)
   await check(page)
   await press(page, 'Enregistrer et continuer')
   await page.waitForURL('**/etapes/money')
+  if (mechanism === 'groupedCall') {
+    await check(page)
+    await page.check('[name=shareRule][value=equal]')
+  }
   await press(page, 'Enregistrer et continuer')
   await page.waitForURL(/\/espace\/appels\/[^/]+$/)
   await check(page)

@@ -192,6 +192,7 @@ export interface CollaborationCall {
   remindedAt: Timestamp | null;
   requirements: Generated<string>;
   rescuedAt: Timestamp | null;
+  shareRule: Generated<string>;
   showsBudget: Generated<boolean>;
   standstillDays: Generated<number>;
   standstillUntil: Timestamp | null;

@@ -11,6 +11,8 @@ import type { Award } from '../evaluation/evaluation.schema.ts'
 import { pilotPolicy } from '../pilots/pilot.policy.ts'
 import { getPilot } from '../pilots/pilot.queries.ts'
 import { listCommuneDecisions } from '../result/commune-decision.queries.ts'
+import { loadSharers } from '../result/share.queries.ts'
+import { type Sharer, shareAmount } from '../result/share.rules.ts'
 import { draftAgreement } from './agreement.actions.ts'
 import { listTakers, mayConclude } from './start-agreement.rules.ts'
 
@@ -19,14 +21,18 @@ interface Concluded {
   readonly awards: readonly Award[]
   /** The communes that take the result. */
   readonly takerIds: readonly string[]
+  /** The communes between which the amount is shared. */
+  readonly sharers: readonly Sharer[]
 }
 
 async function loadConcluded({ callId }: { callId: string }, { db }: Context): Promise<Concluded> {
   const full = await getFullCall(db, callId)
+  const decisions = await listCommuneDecisions(db, callId)
   return {
     full,
     awards: (await listAwards(db, callId)).filter(({ startupId }) => startupId !== null),
-    takerIds: listTakers(full.call, await listCommuneDecisions(db, callId)),
+    takerIds: listTakers(full.call, decisions),
+    sharers: await loadSharers(db, full.call, decisions),
   }
 }
 
@@ -36,7 +42,7 @@ const agreementFromCall = action('/espace/appels/:callId/convention', {
     full.call.status === 'concluded' && mayConclude(actor, takerIds),
   input: z.object({}),
   back: ({ full }) => `/espace/appels/${full.call.id}`,
-  act: async ({ full, awards, takerIds }, _, context) => {
+  act: async ({ full, awards, sharers }, _, context) => {
     if (awards.length === 0) throw new Conflict('Aucun lot n’a été attribué.')
     const communeId = getOrganisationId(context.actor)
     let last = ''
@@ -51,8 +57,7 @@ const agreementFromCall = action('/espace/appels/:callId/convention', {
         needId: full.call.needId,
         title: full.lots.length > 1 ? `${full.call.title} — ${lot?.title}` : full.call.title,
         purpose: `Ce que décrit l’appel ${full.call.reference}, tel que la startup l’a proposé.`,
-        // The communes of a grouped call share the amount as they agree: it is theirs to write.
-        amount: takerIds.length > 1 ? 0 : (award.amount ?? 0),
+        amount: shareAmount(award.amount ?? 0, full.call.shareRule, sharers).get(communeId) ?? 0,
       })
       last = agreement.id
     }

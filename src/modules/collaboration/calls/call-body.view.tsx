@@ -4,7 +4,7 @@ import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList, Prose, Table, Tag } from '#web/components/index.tsx'
 import { describeBudget } from '../needs/need-facts.ts'
-import { callMechanismLabels, callStageLabels } from './call.labels.ts'
+import { callMechanismLabels, callStageLabels, shareRuleLabels } from './call.labels.ts'
 import type { Call, Criterion, FullCall, Lot } from './call.schema.ts'
 import { stageOf } from './call-dates.rules.ts'
 
@@ -84,11 +84,17 @@ function Criteria({
   )
 }
 
+/** Nothing to share where a commune is alone. */
+function describeShareRule({ partyIds, shareRule }: Call): string | null {
+  return partyIds.length > 1 ? t(shareRuleLabels[shareRule].label) : null
+}
+
 function listFacts(call: Call): { term: string; value: string }[] {
   const facts: [string, string | null][] = [
     ['Mécanisme', t(callMechanismLabels[call.mechanism])],
     ['Domaines', call.domains.map((code) => t(domainLabels[code] ?? code)).join(', ') || null],
     ['Budget', call.showsBudget ? describeBudget(call) : null],
+    ['Partage du montant entre les communes', describeShareRule(call)],
     ['Questions jusqu’au', call.questionsUntil && formatDateTime(call.questionsUntil)],
     ['Propositions jusqu’au', call.deadline && formatDateTime(call.deadline)],
     ['Noms masqués pendant la notation', call.isAnonymous ? t('Oui') : t('Non')],

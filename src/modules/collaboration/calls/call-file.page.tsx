@@ -10,6 +10,7 @@ import { Notice, Page, Steps, Timeline } from '#web/components/index.tsx'
 import { isUnanswered } from '../rescue/rescue.actions.ts'
 import { type CommuneDecision, listCommuneDecisions } from '../result/commune-decision.queries.ts'
 import { CommuneDecisions } from '../result/commune-decisions.view.tsx'
+import { loadShares } from '../result/share.queries.ts'
 import { callStepLabels } from './call.labels.ts'
 import { callPolicy } from './call.policy.ts'
 import { getFullCall, readClock } from './call.queries.ts'
@@ -27,6 +28,7 @@ interface CallFile {
   readonly clock: Date
   /** Of each commune of a grouped call, once it is awarded. */
   readonly decisions: readonly CommuneDecision[]
+  readonly shares: ReadonlyMap<string, number>
   /** Closed, and nobody has answered. */
   readonly isUnanswered: boolean
 }
@@ -43,12 +45,14 @@ async function loadFile(callId: string, context: Context): Promise<CallFile> {
   const events = await listHistory(db, 'collaboration.callEvent', { callId })
   const acting = events.map(({ organisationId }) => organisationId).filter((id) => id !== null)
   const names = await listOrganisationNames(db, [...full.call.partyIds, ...acting])
+  const decisions = isGroupedAndAwarded(full.call) ? await listCommuneDecisions(db, callId) : []
   return {
     full,
     events,
     names,
     clock: await readClock(db),
-    decisions: isGroupedAndAwarded(full.call) ? await listCommuneDecisions(db, callId) : [],
+    decisions,
+    shares: decisions.length > 0 ? await loadShares(db, full.call, decisions) : new Map(),
     isUnanswered: await isUnanswered(context, full.call),
   }
 }
@@ -57,7 +61,7 @@ const isGroupedAndAwarded = ({ partyIds, awardedAt }: FullCall['call']) =>
   partyIds.length > 1 && awardedAt !== null
 
 function CallFileView(file: CallFile & { actor: Actor }) {
-  const { full, events, names, clock, decisions, actor } = file
+  const { full, events, names, clock, decisions, shares, actor } = file
   const { call } = full
   return (
     <Page
@@ -84,7 +88,9 @@ function CallFileView(file: CallFile & { actor: Actor }) {
       <Progress full={full} actor={actor} />
       <CallNextSteps {...file} />
       {call.partyIds.length > 1 && <Parties ids={call.partyIds} names={names} />}
-      {decisions.length > 0 && <CommuneDecisions decisions={decisions} names={names} />}
+      {decisions.length > 0 && (
+        <CommuneDecisions {...{ decisions, names, shares }} rule={call.shareRule} />
+      )}
       <CallBody {...full} />
       <h2>{t('Historique')}</h2>
       <Timeline events={events.map((event) => toTimelineEvent(event, names))} />

@@ -8,10 +8,12 @@ import {
   Fieldset,
   MoneyField,
   NumberField,
+  RadioGroup,
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
-import { type CallSection, criterionRows, lotRows } from './call.schema.ts'
+import { shareRuleLabels } from './call.labels.ts'
+import { type CallSection, criterionRows, lotRows, shareRules } from './call.schema.ts'
 
 export interface SectionProps {
   readonly values: Readonly<Record<string, string | string[] | undefined>>
@@ -114,6 +116,14 @@ export const callSectionViews: Readonly<Record<CallSection, ComponentType<Sectio
       <MoneyField {...of(props, 'budgetMin')} label="Budget, au moins" />
       <MoneyField {...of(props, 'budgetMax')} label="Budget, au plus" />
       <Checkbox {...of(props, 'showsBudget')} label="Montrer le budget dans l’appel" />
+      {props.values.mechanism === 'groupedCall' && (
+        <RadioGroup
+          {...of(props, 'shareRule')}
+          label="Partage du montant entre les communes"
+          hint="Annoncé dans l’appel. Le montant se partage entre les communes qui retiennent le résultat."
+          options={shareRules.map((value) => ({ value, ...shareRuleLabels[value] }))}
+        />
+      )}
     </>
   ),
 }

@@ -1,5 +1,5 @@
 /** How the coded values of a call read in French. */
-import type { CallMechanism, CallSection } from './call.schema.ts'
+import type { CallMechanism, CallSection, ShareRule } from './call.schema.ts'
 import type { CallStep } from './call.workflow.ts'
 import type { CallStage } from './call-dates.rules.ts'
 
@@ -39,6 +39,15 @@ export const callMechanismLabels: Readonly<Record<CallMechanism, string>> = {
   call: 'Appel à solutions',
   groupedCall: 'Appel groupé',
   challenge: 'Défi',
+}
+
+/** As a commune chooses between them, with what each means for it. */
+export const shareRuleLabels: Readonly<Record<ShareRule, { label: string; hint: string }>> = {
+  population: {
+    label: 'Selon la population',
+    hint: 'Chaque commune paie en proportion de ses habitants, au franc près.',
+  },
+  equal: { label: 'À parts égales', hint: 'Chaque commune paie autant que les autres.' },
 }
 
 export const callSectionLabels: Readonly<Record<CallSection, string>> = {

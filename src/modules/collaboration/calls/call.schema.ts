@@ -8,9 +8,16 @@ import type { CallStatus } from './call.workflow.ts'
 export const callMechanisms = ['quotation', 'call', 'groupedCall', 'challenge'] as const
 export type CallMechanism = (typeof callMechanisms)[number]
 
-export type Call = Omit<Selectable<Tables['collaboration.call']>, 'status' | 'mechanism'> & {
+/** How the communes of a grouped call share what it costs. */
+export const shareRules = ['population', 'equal'] as const
+export type ShareRule = (typeof shareRules)[number]
+
+type Stored = Selectable<Tables['collaboration.call']>
+
+export type Call = Omit<Stored, 'status' | 'mechanism' | 'shareRule'> & {
   readonly status: CallStatus
   readonly mechanism: CallMechanism
+  readonly shareRule: ShareRule
 }
 
 export type Lot = Selectable<Tables['collaboration.callLot']>
@@ -71,6 +78,11 @@ export const callStepInputs = {
       budgetMin: fields.optionalMoney(),
       budgetMax: fields.optionalMoney(),
       showsBudget: fields.checkbox(),
+      // Asked in a grouped call only.
+      shareRule: fields
+        .choice(shareRules)
+        .optional()
+        .transform((rule) => rule ?? 'population'),
       version,
     })
     .refine(

@@ -155,7 +155,7 @@ function EditCall({ full, section, values, errors }: Editing & SectionProps) {
         autosave={`${base}/etapes/${section}/brouillon`}
       >
         <Hidden name="version" value={String(call.version)} />
-        <Fields values={values} errors={errors} />
+        <Fields values={{ ...values, mechanism: call.mechanism }} errors={errors} />
       </Form>
     </Page>
   )

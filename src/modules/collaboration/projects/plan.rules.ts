@@ -1,4 +1,5 @@
 /** The plan of a project in figures: shares that must make 100, what each milestone pays to the last franc, how far it is. */
+import { splitAmount } from '#platform/split-amount.rules.ts'
 import type { Milestone } from './project.schema.ts'
 
 type Shares = Pick<Milestone, 'weight' | 'paymentShare'>
@@ -19,23 +20,7 @@ export function isPlanWhole(milestones: readonly Shares[]): boolean {
   return milestones.length > 0 && weight === 100 && paymentShare === 100
 }
 
-/**
- * What each milestone pays, in whole francs: the cumulated share rounded down, less what the ones before it took.
- * Shares of 100 in all pay exactly the amount; no part is off by a franc or more.
- */
-export function splitAmount(amount: number, shares: readonly number[]): number[] {
-  let cumulated = 0
-  let taken = 0
-  return shares.map((share) => {
-    cumulated += share
-    const upTo = Math.floor((amount * cumulated) / 100)
-    const part = upTo - taken
-    taken = upTo
-    return part
-  })
-}
-
-/** Each milestone with its amount, in the order of the plan. */
+/** Each milestone with its amount, in the order of the plan. A plan that makes less than 100 pays less than all. */
 export function listPayments<Row extends Pick<Milestone, 'position' | 'paymentShare'>>(
   amount: number,
   milestones: readonly Row[],
@@ -44,6 +29,7 @@ export function listPayments<Row extends Pick<Milestone, 'position' | 'paymentSh
   const parts = splitAmount(
     amount,
     ordered.map(({ paymentShare }) => paymentShare),
+    100,
   )
   return ordered.map((milestone, index) => ({ ...milestone, payment: parts[index] ?? 0 }))
 }

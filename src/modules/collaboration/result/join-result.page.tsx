@@ -11,6 +11,7 @@ import { getCall } from '../calls/call.queries.ts'
 import type { Call } from '../calls/call.schema.ts'
 import { type CommuneDecision, listCommuneDecisions } from './commune-decision.queries.ts'
 import { CommuneDecisions } from './commune-decisions.view.tsx'
+import { loadShares } from './share.queries.ts'
 
 const Joining = z.object({
   decision: fields.choice(['in', 'out'], 'Dites si la commune retient le résultat'),
@@ -21,13 +22,15 @@ interface Shown {
   readonly call: Call
   readonly decisions: readonly CommuneDecision[]
   readonly names: ReadonlyMap<string, string>
+  readonly shares: ReadonlyMap<string, number>
 }
 
 export const joinResultPage = form('/espace/appels/:callId/resultat', {
   load: async ({ callId }: { callId: string }, { db }: Context): Promise<Shown> => {
     const call = await getCall(db, callId)
     const decisions = await listCommuneDecisions(db, callId)
-    return { call, decisions, names: await listOrganisationNames(db, call.partyIds) }
+    const names = await listOrganisationNames(db, call.partyIds)
+    return { call, decisions, names, shares: await loadShares(db, call, decisions) }
   },
   allow: (actor, { call }) => call.partyIds.length > 1 && callPolicy.optIn(actor, call),
   input: Joining,
@@ -64,6 +67,7 @@ function JoinResult({
   call,
   decisions,
   names,
+  shares,
   values,
   errors,
 }: Shown & Submission<z.infer<typeof Joining>>) {
@@ -74,7 +78,7 @@ function JoinResult({
       errors={errors}
       breadcrumbs={[{ label: call.title, href: back }]}
     >
-      <CommuneDecisions decisions={decisions} names={names} />
+      <CommuneDecisions {...{ decisions, names, shares }} rule={call.shareRule} />
       <Form
         action={`${back}/resultat`}
         submit="Enregistrer"
