@@ -1,7 +1,7 @@
 /** The papers of a call, for whoever may read what they say. */
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import { findAssociation, listOrganisationNames } from '#modules/identity/index.ts'
-import { asSystem } from '#platform/database.ts'
+import { asSystem, type Db } from '#platform/database.ts'
 import {
   type DocumentModel,
   type NewDocument,
@@ -12,18 +12,15 @@ import {
 import { NotFound, orNotFound } from '#platform/errors.ts'
 import type { Context, Route } from '#platform/web.ts'
 import { listCommittee } from '../committee/member.queries.ts'
-import {
-  writeAwardNotice,
-  writeEvaluationReport,
-  writeResultLetter,
-} from '../evaluation/evaluation.paper.ts'
+import { writeAwardNotice, writeEvaluationReport } from '../evaluation/evaluation.paper.ts'
 import { listAwards, listConsensus } from '../evaluation/evaluation.queries.ts'
 import { listBids } from '../opening/bid.queries.ts'
 import { writeOpeningMinutes } from '../opening/opening-minutes.paper.ts'
 import { loadOwnProposal, mayRead, type OwnProposal } from '../proposals/load-own-proposal.ts'
-import { listReceipts } from '../proposals/proposal.queries.ts'
+import { listReceipts, type Receipt } from '../proposals/proposal.queries.ts'
 import { writeReceipt } from '../proposals/receipt.paper.ts'
 import { findOwnResult } from '../result/own-result.queries.ts'
+import { writeResultLetter } from '../result/result-letter.paper.ts'
 import { listAddenda } from './addendum.queries.ts'
 import { writeAddendum, writeCall } from './call.paper.ts'
 import { callPolicy } from './call.policy.ts'
@@ -122,21 +119,28 @@ const communePapers = [
   }),
 ]
 
+/** Of what is sealed now. */
+async function getReceipt(db: Db, { id }: OwnProposal['proposal']): Promise<Receipt> {
+  const receipts = await listReceipts(db, id)
+  return orNotFound(receipts.find(({ replacedAt }) => replacedAt === null))
+}
+
 async function writeReceiptPaper(
   { full, proposal }: OwnProposal,
-  { db, actor }: Context,
+  { db }: Context,
 ): Promise<NewDocument> {
-  const receipts = await listReceipts(db, proposal.id)
-  const current = orNotFound(receipts.find(({ replacedAt }) => replacedAt === null))
+  const current = await getReceipt(db, proposal)
   const id = orNotFound(await findAssociation(db))
-  const name = (await listOrganisationNames(db, [id])).get(id) ?? ''
+  const names = await listOrganisationNames(db, [id, proposal.startupId])
+  const name = names.get(id) ?? ''
+  const startup = names.get(proposal.startupId) ?? ''
   const issuer = { kind: 'organisation', name } as const
   return {
     kind: 'receipt',
     subject: { kind: 'proposal', id: proposal.id },
     issuer: { id, name },
     readerIds: [proposal.startupId],
-    model: writeReceipt(full.call, current, { issuer, startup: actor.organisation?.name ?? '' }),
+    model: writeReceipt(full.call, current, { issuer, startup }),
   }
 }
 
@@ -144,17 +148,16 @@ async function writeLetter(
   { full, proposal }: OwnProposal,
   context: Context,
 ): Promise<NewDocument> {
-  const { db, actor } = context
+  const { db } = context
   const result = orNotFound(await findOwnResult(context, full.call, proposal.id))
-  const names = await listOrganisationNames(
-    db,
-    result.awards.map(({ startupId }) => startupId),
-  )
+  const winnerIds = result.awards.map(({ startupId }) => startupId)
+  const names = await listOrganisationNames(db, [proposal.startupId, ...winnerIds])
   const issuer = await asSystem(context, (system) => getCommuneIssuer(system, full.call.communeId))
   const model = writeResultLetter({
     full,
     proposalId: proposal.id,
-    startup: actor.organisation?.name ?? '',
+    receipt: (await getReceipt(db, proposal)).receipt,
+    startup: names.get(proposal.startupId) ?? '',
     ...result,
     names,
     issuer,
