@@ -18,6 +18,12 @@ export type Role =
   | 'resourcePerson'
   | 'reader'
 
+/** Who answers for a commune: its secretary general, its mayor, its IT officer. */
+export const communeOfficers = ['secretary', 'mayor', 'itOfficer'] as const satisfies Role[]
+
+/** Everybody who works for a commune. */
+export const communeTeam = [...communeOfficers, 'agent'] as const satisfies Role[]
+
 export interface Actor {
   readonly kind: 'visitor' | 'person' | 'system'
   /** The person; null for a visitor and for the system. */

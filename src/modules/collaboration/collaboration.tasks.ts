@@ -4,7 +4,7 @@ import {
   type SpaceContribution,
   type SpaceTask,
 } from '#modules/identity/index.ts'
-import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, getOrganisationId, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -31,7 +31,7 @@ export const collaborationSpace: SpaceContribution = {
       const calls = await listCommuneCallTasks(db, actor, now)
       const pilots = await listPilotTasks(db, actor, now)
       const tenders = await listTenderTasks(db, actor)
-      const commons = worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+      const commons = worksForA(actor, 'commune', ...communeOfficers)
         ? await listFrameworkTasks(db, actor, 'commune')
         : []
       const projects = await listProjectTasks(db, actor, now)

@@ -1,6 +1,6 @@
 /** What the directory adds to the signed-in home. */
 import type { SpaceContribution } from '#modules/identity/index.ts'
-import { worksForA } from '#platform/actor.ts'
+import { communeOfficers, worksForA } from '#platform/actor.ts'
 import { deploymentTasks } from './deployments/deployment.tasks.ts'
 import { startupTasks } from './verification/verification.tasks.ts'
 
@@ -15,7 +15,7 @@ export const directorySpace: SpaceContribution = {
         { label: 'Mes solutions', href: '/espace/solutions' },
       ]
     }
-    if (worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')) {
+    if (worksForA(actor, 'commune', ...communeOfficers)) {
       return [
         { label: 'Les moyens de la commune', href: '/espace/commune' },
         { label: 'L’emblème de la commune', href: '/espace/commune/embleme' },

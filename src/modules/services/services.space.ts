@@ -1,12 +1,10 @@
 /** What waits for somebody about services, and where they may go. */
 import type { SpaceContribution } from '#modules/identity/index.ts'
-import type { Actor } from '#platform/actor.ts'
-import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { type Actor, communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { countToConfirm } from './inventory/offer.queries.ts'
 
-const isTeam = (actor: Actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent')
+const isTeam = (actor: Actor) => worksForA(actor, 'commune', ...communeTeam)
 
 export const servicesSpace: SpaceContribution = {
   async listTasks(db, actor) {

@@ -1,5 +1,7 @@
 /** What the two sides are told when an agreement moves. */
+
 import { notify } from '#modules/identity/index.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import type { Words } from '#platform/i18n.ts'
 import type { Agreement } from './agreement.schema.ts'
@@ -20,7 +22,7 @@ export async function tellParties(
   exceptPersonId: string | null = null,
 ): Promise<void> {
   const sides = [
-    { organisationId: agreement.communeId, roles: ['secretary', 'mayor', 'itOfficer'] as const },
+    { organisationId: agreement.communeId, roles: communeOfficers },
     { organisationId: agreement.startupId, roles: ['manager', 'member'] as const },
   ]
   for (const { organisationId, roles } of sides)

@@ -1,5 +1,5 @@
 /** Who acts on an agreement: both sides propose, and only those who bind their side agree and sign. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Agreement } from './agreement.schema.ts'
 import type { AgreementStep } from './agreement.workflow.ts'
@@ -13,8 +13,7 @@ export const agreementPolicy = {
   /** Agrees to a clause, in the name of their side. */
   accept: (actor, agreement) => agreement.status === 'negotiating' && binds(actor, agreement),
   editDetails: (actor, agreement) =>
-    agreement.status === 'negotiating' &&
-    worksFor(actor, agreement.communeId, 'secretary', 'mayor', 'itOfficer'),
+    agreement.status === 'negotiating' && worksFor(actor, agreement.communeId, ...communeOfficers),
   agree: binds,
   reopen: binds,
   sign: binds,
@@ -39,7 +38,7 @@ export function sideOf({ organisation }: Actor, { communeId, startupId }: Subjec
 
 function isTeam(actor: Actor, { communeId, startupId }: Subject): boolean {
   return (
-    worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer') ||
+    worksFor(actor, communeId, ...communeOfficers) ||
     worksFor(actor, startupId, 'manager', 'member')
   )
 }

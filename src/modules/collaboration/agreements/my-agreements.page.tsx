@@ -1,6 +1,6 @@
 /** The agreements of the commune or startup acted for. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksForA } from '#platform/actor.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
@@ -10,7 +10,7 @@ import { listAgreements } from './agreement.queries.ts'
 import type { Agreement } from './agreement.schema.ts'
 
 const mayList = (actor: Actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer') ||
+  worksForA(actor, 'commune', ...communeOfficers) ||
   worksForA(actor, 'startup', 'manager', 'member')
 
 export const myAgreementsPage = page('/espace/conventions', {

@@ -1,6 +1,6 @@
 /** A startup asks, the commune answers everybody. Who asked is kept apart from the question, out of the commune's reach. */
 import { notify } from '#modules/identity/index.ts'
-import { getOrganisationId, getPersonId } from '#platform/actor.ts'
+import { communeOfficers, getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
@@ -33,7 +33,7 @@ export async function askQuestion(context: Context, call: Call, body: string): P
     db,
     {
       organisationId: call.communeId,
-      roles: ['secretary', 'mayor', 'itOfficer'],
+      roles: communeOfficers,
       topic: 'calls',
       subject: () => t('Question sur l’appel {reference}', { reference: call.reference ?? '' }),
       text: () => body,

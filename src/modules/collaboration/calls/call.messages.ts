@@ -1,6 +1,6 @@
 /** What people are told when a call takes a step. */
 import { notify } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeTeam, type Role } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Call } from './call.schema.ts'
@@ -13,7 +13,6 @@ interface Wording {
 }
 
 const executive: readonly Role[] = ['secretary', 'mayor']
-const team: readonly Role[] = ['secretary', 'mayor', 'itOfficer', 'agent']
 
 const wordings: Partial<Record<CallStep, Wording>> = {
   submit: {
@@ -22,24 +21,24 @@ const wordings: Partial<Record<CallStep, Wording>> = {
     text: () => t('Relisez-le, publiez-le, ou renvoyez-le avec ce qui est à corriger.'),
   },
   sendBack: {
-    roles: team,
+    roles: communeTeam,
     subject: ({ title }) => t('Appel à corriger : {title}', { title }),
     text: (_, reason) => reason,
   },
   publish: {
-    roles: team,
+    roles: communeTeam,
     subject: ({ reference, title }) =>
       t('Appel publié : {reference} {title}', { reference: reference ?? '', title }),
     text: () => t('Les startups dont une solution correspond sont prévenues.'),
   },
   open: {
-    roles: team,
+    roles: communeTeam,
     subject: ({ reference }) =>
       t('Propositions ouvertes : {reference}', { reference: reference ?? '' }),
     text: () => t('Le procès-verbal d’ouverture est dans le dossier. Le comité peut noter.'),
   },
   cancel: {
-    roles: team,
+    roles: communeTeam,
     subject: ({ reference, title }) =>
       t('Appel annulé : {reference} {title}', { reference: reference ?? '', title }),
     text: (_, reason) => reason,

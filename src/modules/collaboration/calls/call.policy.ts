@@ -1,5 +1,5 @@
 /** Who may do what with a call. The lead commune writes it and its executive answers for it; startups answer it. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Call } from './call.schema.ts'
 import { type CallStep, unpublishedStatuses } from './call.workflow.ts'
@@ -61,11 +61,11 @@ function isParty(actor: Actor, { partyIds }: Subject): boolean {
 }
 
 function isWriter(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent')
+  return worksFor(actor, communeId, ...communeTeam)
 }
 
 function isLead(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

@@ -1,11 +1,11 @@
 /** Sends each reminder once, when it falls due: which ones are due is a pure rule. */
 import { notify } from '#modules/identity/index.ts'
-import { system } from '#platform/actor.ts'
+import { communeOfficers, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t, type Words } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
-import { communeRoles, startupRoles } from './contact.actions.ts'
+import { startupRoles } from './contact.actions.ts'
 import { listOpenContacts } from './contact.queries.ts'
 import type { Contact } from './contact.schema.ts'
 import { type ContactReminder, listDueReminders } from './contact-dates.rules.ts'
@@ -92,7 +92,7 @@ async function remind(
       db,
       {
         organisationId: side === 'commune' ? contact.communeId : contact.startupId,
-        roles: side === 'commune' ? communeRoles : startupRoles,
+        roles: side === 'commune' ? communeOfficers : startupRoles,
         topic: 'reminders',
         subject,
         text: () => text(contact),

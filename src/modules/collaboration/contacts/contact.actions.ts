@@ -1,7 +1,7 @@
 /** What happens between a commune and a startup: each verb is one transaction, and tells the other side. */
 import { type CatalogueEntry, listDaysOff } from '#modules/directory/index.ts'
 import { listOrganisationNames, notify, signOrganisation } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeOfficers, type Role } from '#platform/actor.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { recordEvent } from '#platform/events.ts'
 import { toDay } from '#platform/format.ts'
@@ -19,7 +19,6 @@ import type { Contact } from './contact.schema.ts'
 import type { ContactStep } from './contact.workflow.ts'
 import { computeAnswerDueAt } from './contact-dates.rules.ts'
 
-export const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
 export const startupRoles: Role[] = ['manager', 'member']
 
 interface Opening {
@@ -184,7 +183,7 @@ async function sendToSide(
     db,
     {
       organisationId: isForStartup ? contact.startupId : contact.communeId,
-      roles: isForStartup ? startupRoles : communeRoles,
+      roles: isForStartup ? startupRoles : communeOfficers,
       exceptPersonId: actor.id,
       topic: 'contacts',
       subject: notice.subject,

@@ -1,5 +1,5 @@
 /** Who may do what with a contact: the two sides, each their part, and nobody else. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Contact } from './contact.schema.ts'
 import type { ContactStep } from './contact.workflow.ts'
@@ -24,7 +24,7 @@ export const contactPolicy = {
 } satisfies Record<ContactStep | 'read' | 'write', Rule<Subject>>
 
 function isCommune(actor: Actor, contact: Subject): boolean {
-  return worksFor(actor, contact.communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, contact.communeId, ...communeOfficers)
 }
 
 function isStartup(actor: Actor, contact: Subject): boolean {

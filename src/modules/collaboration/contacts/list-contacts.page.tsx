@@ -1,6 +1,6 @@
 /** The contacts of the organisation acted for, open or ended. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { communeOfficers, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { anyOf } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -17,7 +17,7 @@ interface Listing {
 export const listContactsPage = page('/espace/contacts', {
   load: loadListing,
   allow: anyOf(
-    (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'drafter'),
+    (actor) => worksForA(actor, 'commune', ...communeOfficers, 'drafter'),
     (actor) => worksForA(actor, 'startup'),
   ),
   view: (listing, { actor }) => (

@@ -1,6 +1,6 @@
 /** The page where another commune says that it has the same need. */
 import { z } from 'zod'
-import { worksForA } from '#platform/actor.ts'
+import { communeOfficers, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { action, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, NumberField, Page, TextArea } from '#web/components/index.tsx'
@@ -30,7 +30,7 @@ export const joinNeedPage = form('/besoins/:ref/rejoindre', {
 
 export const leaveNeedAction = action('/besoins/:ref/quitter', {
   load: ({ ref }, { db }) => getNeedByReference(db, ref),
-  allow: (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer'),
+  allow: (actor) => worksForA(actor, 'commune', ...communeOfficers),
   input: z.object({}),
   back: (need) => `/besoins/${need.reference}`,
   act: async (need, _, context) => {

@@ -2,6 +2,7 @@
 
 import { getCommune } from '#modules/directory/index.ts'
 import { notify, signOrganisation } from '#modules/identity/index.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { revokeDocuments } from '#platform/documents.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
@@ -149,7 +150,7 @@ export async function joinNeed(
     db,
     {
       organisationId: need.communeId,
-      roles: ['secretary', 'mayor', 'itOfficer'],
+      roles: communeOfficers,
       topic: 'needs',
       subject: () =>
         t('{commune} rejoint votre besoin {reference}', {

@@ -1,5 +1,5 @@
 /** Who may do what with a need. Its commune writes it; its executive answers for it. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Need } from './need.schema.ts'
 import type { NeedStep } from './need.workflow.ts'
@@ -23,18 +23,16 @@ export const needPolicy = {
     isExecutive(actor, need) || (need.status === 'published' && associationStaff(actor, need)),
 
   join: (actor, need) =>
-    worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer') &&
+    worksForA(actor, 'commune', ...communeOfficers) &&
     !worksFor(actor, need.communeId) &&
     need.status === 'published',
   rank: (actor, need) => isOfCommune(actor, need) || worksForA(actor, 'association', 'staff'),
   contact: (actor, need) =>
-    worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer') &&
-    need.status === 'published',
+    worksFor(actor, need.communeId, ...communeOfficers) && need.status === 'published',
 } satisfies Record<NeedAct, Rule<Subject>>
 
 /** Starting a need: there is no need yet, only somebody of a commune. */
-export const mayStartNeed: Rule = (actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+export const mayStartNeed: Rule = (actor) => worksForA(actor, 'commune', ...communeTeam, 'drafter')
 
 /** Read by everybody, and so is its sheet. */
 export function isPublicNeed(need: Pick<Need, 'status'>): boolean {
@@ -46,7 +44,7 @@ function isOfCommune(actor: Actor, need: Subject): boolean {
 }
 
 function isWriter(actor: Actor, need: Subject): boolean {
-  return worksFor(actor, need.communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+  return worksFor(actor, need.communeId, ...communeTeam, 'drafter')
 }
 
 function isExecutive(actor: Actor, need: Subject): boolean {

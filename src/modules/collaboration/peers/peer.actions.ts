@@ -1,6 +1,8 @@
 /** Asking a peer commune, answering, declining, closing: each one transaction, and the other commune is told. */
+
 import { type CatalogueEntry, listConfirmedUsers, listDaysOff } from '#modules/directory/index.ts'
 import { notify } from '#modules/identity/index.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { t, type Words } from '#platform/i18n.ts'
@@ -118,7 +120,7 @@ async function addMessage(
     db,
     {
       organisationId: actor.organisation.id === askingCommuneId ? askedCommuneId : askingCommuneId,
-      roles: ['secretary', 'mayor', 'itOfficer'],
+      roles: communeOfficers,
       exceptPersonId: actor.id,
       topic: 'peers',
       subject,

@@ -1,5 +1,5 @@
 /** Who may do what with a question between communes: only the two of them, startups and the association never. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor, worksForA } from '#platform/actor.ts'
 import type { Rule } from '#platform/policy.ts'
 import type { PeerEnquiry } from './peer.schema.ts'
 import type { PeerStep } from './peer.workflow.ts'
@@ -16,15 +16,14 @@ export const peerPolicy = {
 } satisfies Record<PeerStep | 'read' | 'write', Rule<Subject>>
 
 /** Asking a peer: anybody of a commune who works on its needs. */
-export const mayAskPeer: Rule = (actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+export const mayAskPeer: Rule = (actor) => worksForA(actor, 'commune', ...communeOfficers)
 
 function isAsking(actor: Actor, { askingCommuneId }: Subject): boolean {
-  return worksFor(actor, askingCommuneId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, askingCommuneId, ...communeOfficers)
 }
 
 function isAsked(actor: Actor, { askedCommuneId }: Subject): boolean {
-  return worksFor(actor, askedCommuneId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, askedCommuneId, ...communeOfficers)
 }
 
 function isEitherSide(actor: Actor, enquiry: Subject): boolean {

@@ -1,6 +1,6 @@
 /** The pilots of the commune or startup acted for. */
 import { listOrganisationNames } from '#modules/identity/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksForA } from '#platform/actor.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
@@ -10,7 +10,7 @@ import type { Pilot } from './pilot.schema.ts'
 import { PilotTag } from './pilot-body.view.tsx'
 
 const mayList = (actor: Actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer') ||
+  worksForA(actor, 'commune', ...communeOfficers) ||
   worksForA(actor, 'startup', 'manager', 'member')
 
 export const myPilotsPage = page('/espace/experimentations', {

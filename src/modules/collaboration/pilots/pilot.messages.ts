@@ -1,6 +1,6 @@
 /** What the two sides are told when a pilot moves. */
 import { notify } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeOfficers, type Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { t, type Words } from '#platform/i18n.ts'
 import type { Pilot } from './pilot.schema.ts'
@@ -13,7 +13,6 @@ interface News {
   readonly key: string
 }
 
-const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
 const startupRoles: Role[] = ['manager', 'member']
 
 export async function tellSides(
@@ -24,7 +23,7 @@ export async function tellSides(
   exceptPersonId: string | null = null,
 ): Promise<void> {
   const sides = [
-    { organisationId: pilot.communeId, roles: communeRoles },
+    { organisationId: pilot.communeId, roles: communeOfficers },
     // A draft is the commune's alone.
     ...(pilot.status === 'draft' ? [] : [{ organisationId: pilot.startupId, roles: startupRoles }]),
   ]

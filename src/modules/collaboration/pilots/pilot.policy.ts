@@ -1,5 +1,5 @@
 /** Who may do what with a pilot: the commune writes and judges, the startup accepts, both follow, everybody reads what was decided. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Pilot } from './pilot.schema.ts'
 import type { PilotStep } from './pilot.workflow.ts'
@@ -37,7 +37,7 @@ export const pilotPolicy = {
 >
 
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

@@ -1,5 +1,5 @@
 /** Who delivers a milestone, who accepts it, who records its payment: whoever delivers never accepts. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor } from '#platform/actor.ts'
 import type { Rule } from '#platform/policy.ts'
 import type { MilestoneStep } from './milestone.workflow.ts'
 import type { Milestone } from './project.schema.ts'
@@ -23,5 +23,5 @@ export const milestonePolicy = {
 } satisfies Record<MilestoneStep | 'pay', Rule<Subject>>
 
 function isLeader(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }

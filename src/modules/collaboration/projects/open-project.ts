@@ -1,5 +1,7 @@
 /** A project opens: from a signed agreement, or by hand for work already under way. */
+
 import { notify } from '#modules/identity/index.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import { asSystem } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
@@ -13,7 +15,7 @@ import { getNeed } from '../needs/need.queries.ts'
 import type { Need } from '../needs/need.schema.ts'
 import { prefillPoints } from './prefill.rules.ts'
 import { projectLifecycle } from './project.lifecycle.ts'
-import { communeRoles, startupRoles } from './project.messages.ts'
+import { startupRoles } from './project.messages.ts'
 import { findProjectOfAgreement } from './project.queries.ts'
 import type { MilestoneInput, Project } from './project.schema.ts'
 
@@ -141,7 +143,7 @@ async function tellBothSides({ db, actor, now }: Acting, project: Project): Prom
     key: `project:${project.id}:open`,
     exceptPersonId: actor.id,
   } as const
-  await notify(db, { ...notice, organisationId: project.communeId, roles: communeRoles }, now)
+  await notify(db, { ...notice, organisationId: project.communeId, roles: communeOfficers }, now)
   if (project.startupId !== null)
     await notify(db, { ...notice, organisationId: project.startupId, roles: startupRoles }, now)
 }

@@ -1,12 +1,12 @@
 /** Sends each reminder of a milestone once: the keys of the messages make a second run harmless. */
 import { notify } from '#modules/identity/index.ts'
-import { system } from '#platform/actor.ts'
+import { communeOfficers, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { type DueMilestone, listDueMilestones } from './milestone.queries.ts'
-import { communeRoles, startupRoles } from './project.messages.ts'
+import { startupRoles } from './project.messages.ts'
 import { addDays, findReminder, type MilestoneReminder, noticeDays } from './reminder.rules.ts'
 
 const batchSize = 200
@@ -65,7 +65,7 @@ async function remind(
 }
 
 function listSides({ communeId, startupId }: DueMilestone) {
-  const commune = { organisationId: communeId, roles: communeRoles }
+  const commune = { organisationId: communeId, roles: communeOfficers }
   if (startupId === null) return [commune]
   return [commune, { organisationId: startupId, roles: startupRoles }]
 }

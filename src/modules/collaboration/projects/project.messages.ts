@@ -1,6 +1,6 @@
 /** What each step of a project or of a milestone tells, and to whom. */
 import { notify } from '#modules/identity/index.ts'
-import { type Role, worksFor } from '#platform/actor.ts'
+import { communeOfficers, type Role, worksFor } from '#platform/actor.ts'
 import { formatMoney } from '#platform/format.ts'
 import { t, type Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
@@ -8,7 +8,6 @@ import type { MilestoneStep } from './milestone.workflow.ts'
 import type { Milestone, Project } from './project.schema.ts'
 import type { ProjectStep } from './project.workflow.ts'
 
-export const communeRoles: Role[] = ['secretary', 'mayor', 'itOfficer']
 export const startupRoles: Role[] = ['manager', 'member']
 
 interface Tidings {
@@ -26,7 +25,7 @@ export async function tellOtherSide(
   const isCommune = worksFor(actor, project.communeId)
   const organisationId = isCommune ? project.startupId : project.communeId
   if (organisationId === null) return
-  const roles = isCommune ? startupRoles : communeRoles
+  const roles = isCommune ? startupRoles : communeOfficers
   const notice = { organisationId, roles, topic: 'projects', subject, text, link } as const
   await notify(db, { ...notice, key: `project:${project.id}:${key}:${now.getTime()}` }, now)
 }

@@ -1,5 +1,5 @@
 /** Who may do what with a project: both sides write it, the commune's executive answers for it, the association reads. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Project } from './project.schema.ts'
 import type { ProjectStep } from './project.workflow.ts'
@@ -23,8 +23,7 @@ export const projectPolicy = {
 } satisfies Record<ProjectAct, Rule<Subject>>
 
 /** Opening a project for work already under way: there is no project yet, only somebody of a commune. */
-export const mayOpenProject: Rule = (actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+export const mayOpenProject: Rule = (actor) => worksForA(actor, 'commune', ...communeOfficers)
 
 /** Seeing the list of one's projects. */
 export const mayListProjects: Rule = (actor) =>
@@ -44,8 +43,7 @@ function isFollower(actor: Actor, project: Subject): boolean {
 
 function isWriter(actor: Actor, { communeId, startupId }: Subject): boolean {
   return (
-    worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent') ||
-    worksFor(actor, startupId, 'manager', 'member')
+    worksFor(actor, communeId, ...communeTeam) || worksFor(actor, startupId, 'manager', 'member')
   )
 }
 

@@ -1,6 +1,6 @@
 /** Goes through the published calls: reminds those who could still answer, tells the commune when nobody did. */
 import { notify } from '#modules/identity/index.ts'
-import { system } from '#platform/actor.ts'
+import { communeOfficers, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -76,7 +76,7 @@ async function tellCommune(db: Db, call: Call, now: Date): Promise<void> {
     db,
     {
       organisationId: call.communeId,
-      roles: ['secretary', 'mayor', 'itOfficer'],
+      roles: communeOfficers,
       topic: 'calls',
       subject: () => t('Personne n’a répondu : {reference}', { reference: call.reference ?? '' }),
       text: () => t('Prolongez l’appel, reformulez-le, ou demandez aux startups pourquoi.'),

@@ -1,5 +1,5 @@
 /** The files for formal tenders of the commune acted for. */
-import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { communeOfficers, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
@@ -11,7 +11,7 @@ import { TenderTag } from './tender-body.view.tsx'
 export const myTendersPage = page('/espace/marches-formels', {
   load: async (_, { db, actor }) =>
     worksForA(actor, 'commune') ? await listCommuneTenders(db, getOrganisationId(actor)) : [],
-  allow: (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer'),
+  allow: (actor) => worksForA(actor, 'commune', ...communeOfficers),
   view: (tenders) => <MyTenders tenders={tenders} />,
 })
 

@@ -1,6 +1,6 @@
 /** Every morning: a file handed over long ago whose result nobody wrote back is asked about, so that the record ends whole. */
 import { notify } from '#modules/identity/index.ts'
-import { system } from '#platform/actor.ts'
+import { communeOfficers, system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -17,7 +17,7 @@ export async function remindTenders(platform: Platform, now: Date): Promise<void
         db,
         {
           organisationId: tender.communeId,
-          roles: ['secretary', 'mayor', 'itOfficer'],
+          roles: communeOfficers,
           topic: 'calls',
           subject: () => t('Résultat attendu : {reference}', { reference: tender.reference }),
           text: () =>

@@ -1,6 +1,6 @@
 /** What happens to a file for a formal tender: each verb is one transaction. */
 import { notify } from '#modules/identity/index.ts'
-import { getPersonId } from '#platform/actor.ts'
+import { communeOfficers, getPersonId } from '#platform/actor.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -186,7 +186,7 @@ export async function moveTender(
     db,
     {
       organisationId: moved.communeId,
-      roles: ['secretary', 'mayor', 'itOfficer'],
+      roles: communeOfficers,
       exceptPersonId: actor.id,
       topic: 'calls',
       subject: () =>

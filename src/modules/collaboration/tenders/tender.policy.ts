@@ -1,5 +1,5 @@
 /** Who prepares a file for a formal tender, who hands it over, and who reads it: everybody, once it has left the commune. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Tender } from './tender.schema.ts'
 import type { TenderStep } from './tender.workflow.ts'
@@ -20,5 +20,5 @@ export const tenderPolicy = {
 } satisfies Record<TenderStep | 'follow' | 'readPublic' | 'edit' | 'recordResult', Rule<Subject>>
 
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }

@@ -1,5 +1,5 @@
 /** Who may do what with a use: the vendor claims and replies, the commune answers, the association moderates. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Deployment } from './deployment.queries.ts'
 import type { DeploymentStep } from './deployment.workflow.ts'
@@ -16,9 +16,8 @@ export const deploymentPolicy = {
 } satisfies Record<DeploymentStep | 'rate' | 'reply' | 'moderate', Rule<Subject>>
 
 /** Telling that one's commune uses a solution. */
-export const mayDeclareUse: Rule = (actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer')
+export const mayDeclareUse: Rule = (actor) => worksForA(actor, 'commune', ...communeOfficers)
 
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }

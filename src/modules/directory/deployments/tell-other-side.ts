@@ -1,6 +1,6 @@
 /** Tells one side of a use, or those who moderate it, what another did. */
 import { findAssociation, notify } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeOfficers, type Role } from '#platform/actor.ts'
 import type { Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Deployment } from './deployment.queries.ts'
@@ -15,7 +15,7 @@ interface Tidings {
 type Side = 'commune' | 'startup' | 'association'
 
 const roles: Record<Side, Role[]> = {
-  commune: ['secretary', 'mayor', 'itOfficer'],
+  commune: communeOfficers,
   startup: ['manager', 'member'],
   association: ['staff'],
 }

@@ -1,5 +1,5 @@
 /** Who may do what with a digital budget: staff draft, the executive records the vote, everybody reads what was voted. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Budget } from './budget.schema.ts'
 import type { BudgetStep } from './budget.workflow.ts'
@@ -10,7 +10,7 @@ export const publicStatuses = ['adopted', 'amending', 'closed'] as const
 
 /** Whoever may open a budget for the commune they act for. */
 export const mayDraftBudgets = (actor: Actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+  worksForA(actor, 'commune', ...communeTeam, 'drafter')
 
 export const budgetPolicy = {
   follow: (actor, budget) => isStaff(actor, budget) || associationStaff(actor, budget),
@@ -37,7 +37,7 @@ function isStaff(actor: Actor, budget: Subject): boolean {
 }
 
 function isOwnStaff(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent')
+  return worksFor(actor, communeId, ...communeTeam)
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

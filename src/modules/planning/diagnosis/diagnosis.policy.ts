@@ -1,5 +1,5 @@
 /** Who may do what with a diagnosis: the commune's team answers, its RSI submits, its executive confirms, the association reads. */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Diagnosis } from './diagnosis.schema.ts'
 import type { DiagnosisStep } from './diagnosis.workflow.ts'
@@ -20,7 +20,7 @@ export const diagnosisPolicy = {
 } satisfies Record<DiagnosisStep | 'read' | 'answer' | 'readReport', Rule<Subject>>
 
 export function mayStartDiagnosis(actor: Actor): boolean {
-  return worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+  return worksForA(actor, 'commune', ...communeTeam, 'drafter')
 }
 
 function mayRead(actor: Actor, diagnosis: Subject): boolean {
@@ -28,7 +28,7 @@ function mayRead(actor: Actor, diagnosis: Subject): boolean {
 }
 
 function isTeam(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+  return worksFor(actor, communeId, ...communeTeam, 'drafter')
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

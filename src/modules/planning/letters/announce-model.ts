@@ -1,6 +1,8 @@
 /** Every commune learns that the association published a new model letter: its secretary, its mayor and its responsable SI, once. */
+
 import { listMatchingCommunes } from '#modules/directory/index.ts'
 import { notify } from '#modules/identity/index.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import type { Subscriber } from '#platform/events.ts'
 import { t } from '#platform/i18n.ts'
 import { getModel } from './model-letter.queries.ts'
@@ -13,7 +15,7 @@ export const announceModel: Subscriber = async (db, { subjectId, occurredAt }) =
       db,
       {
         organisationId: id,
-        roles: ['secretary', 'mayor', 'itOfficer'],
+        roles: communeOfficers,
         topic: 'planning',
         subject: () =>
           t('Lettre de cadrage modèle : la version {number} a paru', {

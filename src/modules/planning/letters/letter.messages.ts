@@ -1,6 +1,6 @@
 /** Whom a letter's steps are told to, in its commune. */
 import { notify } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeOfficers, type Role } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Letter } from './letter.schema.ts'
@@ -11,17 +11,16 @@ interface News {
   readonly roles: readonly Role[]
 }
 
-const writers: readonly Role[] = ['mayor', 'secretary', 'itOfficer']
-const everybody: readonly Role[] = [...writers, 'agent']
+const everybody: readonly Role[] = [...communeOfficers, 'agent']
 
 const newsOf: Readonly<Record<LetterStep, News>> = {
   submit: { title: 'Lettre de cadrage à signer', roles: ['mayor', 'secretary'] },
   takeBack: { title: 'Lettre de cadrage reprise pour correction', roles: ['mayor', 'secretary'] },
-  sendBack: { title: 'Lettre de cadrage renvoyée pour correction', roles: writers },
-  sign: { title: 'Lettre de cadrage signée', roles: writers },
+  sendBack: { title: 'Lettre de cadrage renvoyée pour correction', roles: communeOfficers },
+  sign: { title: 'Lettre de cadrage signée', roles: communeOfficers },
   transmit: { title: 'Lettre de cadrage transmise aux services', roles: everybody },
   supersede: { title: 'Lettre de cadrage remplacée', roles: everybody },
-  abandon: { title: 'Lettre de cadrage abandonnée', roles: writers },
+  abandon: { title: 'Lettre de cadrage abandonnée', roles: communeOfficers },
 }
 
 export async function tellCommune(

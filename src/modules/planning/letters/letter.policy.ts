@@ -2,7 +2,7 @@
  * Who may do what with a lettre de cadrage: the commune's responsable SI and executive write it, the mayor signs it, the secretary
  * when an act of the mayor says so (a fact of the workflow), its people read it, and the association reads what is signed.
  */
-import { type Actor, worksFor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeOfficers, communeTeam, worksFor, worksForA } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Letter } from './letter.schema.ts'
 import type { LetterStep } from './letter.workflow.ts'
@@ -20,11 +20,10 @@ export const isInForce = ({ status }: Pick<Letter, 'status'>) =>
 
 export const letterPolicy = {
   read: (actor, letter) =>
-    worksFor(actor, letter.communeId, 'mayor', 'secretary', 'itOfficer', 'agent', 'drafter') ||
+    worksFor(actor, letter.communeId, ...communeTeam, 'drafter') ||
     (associationStaff(actor, letter) && isSigned(letter)),
   edit: (actor, letter) =>
-    isOpen(letter) &&
-    worksFor(actor, letter.communeId, 'mayor', 'secretary', 'itOfficer', 'drafter'),
+    isOpen(letter) && worksFor(actor, letter.communeId, ...communeOfficers, 'drafter'),
   /** Its digital lines on the commune's page, or no longer. */
   publish: (actor, letter) => isInForce(letter) && isExecutive(actor, letter),
   correct: (actor, letter) => isInForce(letter) && isWriter(actor, letter),
@@ -39,15 +38,15 @@ export const letterPolicy = {
 } satisfies Record<LetterStep | 'read' | 'edit' | 'publish' | 'correct', Rule<Subject>>
 
 export const mayListLetters: Rule = (actor) =>
-  worksForA(actor, 'commune', 'mayor', 'secretary', 'itOfficer', 'agent', 'drafter')
+  worksForA(actor, 'commune', ...communeTeam, 'drafter')
 
 export const mayStartLetter: Rule = (actor) =>
-  worksForA(actor, 'commune', 'mayor', 'secretary', 'itOfficer', 'drafter')
+  worksForA(actor, 'commune', ...communeOfficers, 'drafter')
 
 export const mayDelegate: Rule = (actor) => worksForA(actor, 'commune', 'mayor')
 
 function isWriter(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'mayor', 'secretary', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

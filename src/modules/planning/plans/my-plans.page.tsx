@@ -1,6 +1,6 @@
 /** The master plans of a commune: those it leads and those it shares in. */
 import { listCommuneNames } from '#modules/directory/index.ts'
-import { type Actor, worksForA } from '#platform/actor.ts'
+import { type Actor, communeTeam, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
 import { Actions, ButtonLink, EmptyState, Page, Table } from '#web/components/index.tsx'
@@ -10,8 +10,7 @@ import { listPlansOf } from './plan.queries.ts'
 import type { Plan } from './plan.schema.ts'
 import { addressOf, PlanTag } from './plan-frame.view.tsx'
 
-export const mayListPlans = (actor: Actor) =>
-  worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+export const mayListPlans = (actor: Actor) => worksForA(actor, 'commune', ...communeTeam, 'drafter')
 
 interface Listing {
   readonly plans: readonly Plan[]

@@ -1,12 +1,10 @@
 /** Who is told when a plan moves: the people of the commune, and those of the communes that share it. */
 import { notify } from '#modules/identity/index.ts'
-import type { Role } from '#platform/actor.ts'
+import { communeOfficers } from '#platform/actor.ts'
 import { t, type Words } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
 import type { Plan } from './plan.schema.ts'
 import type { PlanStep } from './plan.workflow.ts'
-
-const roles: Role[] = ['secretary', 'mayor', 'itOfficer']
 
 const stepTitles: Readonly<Record<PlanStep, string>> = {
   submit: 'Schéma directeur soumis à la direction',
@@ -59,7 +57,7 @@ export async function tellCommune(
   await notify(
     db,
     {
-      ...{ organisationId, roles, ...news },
+      ...{ organisationId, roles: communeOfficers, ...news },
       exceptPersonId: actor.id,
       topic: 'projects',
       link: `/espace/plan/${plan.id}`,

@@ -1,5 +1,5 @@
 /** Who may do what with a master plan: everybody of the commune drafts, the executive decides, partners and the association read. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeOfficers, communeTeam, worksFor } from '#platform/actor.ts'
 import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { FullPlan, Plan } from './plan.schema.ts'
 import type { PlanStep } from './plan.workflow.ts'
@@ -55,9 +55,7 @@ type Shared = Pick<FullPlan, 'plan' | 'partners'>
 export const mayFollow: Rule<Shared> = (actor, { plan, partners }) =>
   planPolicy.follow(actor, plan) ||
   partners.some(
-    ({ communeId, status }) =>
-      status !== 'declined' &&
-      worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent'),
+    ({ communeId, status }) => status !== 'declined' && worksFor(actor, communeId, ...communeTeam),
   )
 
 /** A partner's own executive answers for it. */
@@ -71,11 +69,11 @@ export const mayAnswerInvitation: Rule<Shared> = (actor, { plan, partners }) =>
   )
 
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent', 'drafter')
+  return worksFor(actor, communeId, ...communeTeam, 'drafter')
 }
 
 function isLeader(actor: Actor, { communeId }: Subject): boolean {
-  return worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer')
+  return worksFor(actor, communeId, ...communeOfficers)
 }
 
 function isExecutive(actor: Actor, { communeId }: Subject): boolean {

@@ -1,5 +1,5 @@
 /** Who says how a commune offers its services: its own people. Everybody reads it. */
-import { worksFor } from '#platform/actor.ts'
+import { communeOfficers, communeTeam, worksFor } from '#platform/actor.ts'
 import type { Rule } from '#platform/policy.ts'
 
 interface Subject {
@@ -7,8 +7,7 @@ interface Subject {
 }
 
 export const offerPolicy = {
-  declare: (actor, { communeId }) =>
-    worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent'),
+  declare: (actor, { communeId }) => worksFor(actor, communeId, ...communeTeam),
   /** A tariff is the council's: whoever leads records it. */
-  setFee: (actor, { communeId }) => worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer'),
+  setFee: (actor, { communeId }) => worksFor(actor, communeId, ...communeOfficers),
 } satisfies Record<'declare' | 'setFee', Rule<Subject>>

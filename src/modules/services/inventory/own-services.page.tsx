@@ -1,6 +1,6 @@
 /** Where a commune says how it renders its services: domain by domain. */
 import { domainLabels } from '#modules/directory/index.ts'
-import { getOrganisationId, worksForA } from '#platform/actor.ts'
+import { communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
 import { Notice, Page, Table } from '#web/components/index.tsx'
@@ -23,7 +23,7 @@ export const ownServicesPage = page('/espace/services', {
       offers: new Map(offers.map((offer) => [offer.serviceCode, offer])),
     }
   },
-  allow: (actor) => worksForA(actor, 'commune', 'secretary', 'mayor', 'itOfficer', 'agent'),
+  allow: (actor) => worksForA(actor, 'commune', ...communeTeam),
   view: (own) => <OwnServices {...own} />,
 })
 

@@ -1,5 +1,5 @@
 /** Who may do what with a procedure: the commune's people write it, the secretary or the IT officer publish, the secretary suspends. */
-import { type Actor, worksFor } from '#platform/actor.ts'
+import { type Actor, communeTeam, worksFor } from '#platform/actor.ts'
 import type { Rule } from '#platform/policy.ts'
 import type { ProcedureStep } from './procedure.workflow.ts'
 
@@ -8,8 +8,7 @@ interface Subject {
 }
 
 export const procedurePolicy = {
-  write: (actor, { communeId }) =>
-    worksFor(actor, communeId, 'secretary', 'mayor', 'itOfficer', 'agent'),
+  write: (actor, { communeId }) => worksFor(actor, communeId, ...communeTeam),
   open: mayPublish,
   revise: mayPublish,
   suspend: isSecretary,
