@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -61,7 +61,7 @@ async function openServer(): Promise<TestServer> {
 }
 
 export async function startTestServer(): Promise<TestServer> {
-  const directory = mkdtempSync(path.join(chooseParent(), 'cauri-test-'))
+  const directory = mkdtempSync(path.join(tmpdir(), 'cauri-test-'))
   const options = [
     'fsync=off',
     'synchronous_commit=off',
@@ -76,14 +76,6 @@ export async function startTestServer(): Promise<TestServer> {
     options,
   })
   return { ...server, stop: removeAtOurEnd(server.pid, directory, server.directory) }
-}
-
-/** In memory where there is room for it: a hundred databases come and go, each of some thousand files. */
-function chooseParent(): string {
-  const memory = '/dev/shm'
-  if (!existsSync(memory)) return tmpdir()
-  const { bavail, bsize } = statfsSync(memory)
-  return bavail * bsize > 2 * 2 ** 30 ? memory : tmpdir()
 }
 
 /** A shell that outlives us, however we end: it stops the server and clears its folder. Returns what has it do so now. */
