@@ -10,6 +10,7 @@ import { followAssumption } from './connectivity/assumption.actions.ts'
 import { connectivityRoutes } from './connectivity/connectivity.routes.ts'
 import { connectivitySpace } from './connectivity/connectivity.tasks.ts'
 import { connectivityTables } from './connectivity/connectivity-tables.ts'
+import { coverageTask, refreshCoverageNightly } from './connectivity/provider-coverage.ts'
 import { refreshAllStates } from './connectivity/refresh-states.ts'
 import { diagnosisRoutes } from './diagnosis/diagnosis.routes.ts'
 import { diagnosisSpace } from './diagnosis/diagnosis.tasks.ts'
@@ -70,6 +71,7 @@ export const planningRoutes: Route[] = [
 
 export const planningSchedules: Schedule[] = [
   { name: 'refresh-connectivity', pattern: '30 1 * * *', work: refreshAllStates },
+  { name: coverageTask, pattern: '40 1 * * *', work: refreshCoverageNightly },
   { name: refreshTask, pattern: '45 1 * * *', work: refreshOverviewNightly },
 ]
 

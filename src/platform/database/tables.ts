@@ -2115,6 +2115,19 @@ export interface PlanningProvider {
   source: Generated<string>;
 }
 
+export interface PlanningProviderCoverage {
+  availability: number | null;
+  communes: number;
+  computedAt: Timestamp;
+  downKbps: number | null;
+  latencyMs: number | null;
+  links: number;
+  measured: number;
+  providerCode: string;
+  technologies: string[];
+  upKbps: number | null;
+}
+
 export interface PlanningQuestionnaireVersion {
   content: Json;
   id: string;
@@ -2587,6 +2600,7 @@ export interface Tables {
   "planning.planSection": PlanningPlanSection;
   "planning.planVersion": PlanningPlanVersion;
   "planning.provider": PlanningProvider;
+  "planning.providerCoverage": PlanningProviderCoverage;
   "planning.questionnaireVersion": PlanningQuestionnaireVersion;
   "planning.site": PlanningSite;
   "planning.siteState": PlanningSiteState;

@@ -88,14 +88,16 @@ export type CommunePlace = Pick<
 >
 
 /** Where each commune is, for the pages that lay the whole country out; in no order. */
-export function listCommunePlaces(db: Db): Promise<CommunePlace[]> {
-  return db
+export function listCommunePlaces(db: Db, departmentCode = ''): Promise<CommunePlace[]> {
+  const query = db
     .selectFrom('directory.commune as commune')
     .innerJoin('directory.department as department', 'department.code', 'commune.departmentCode')
     .select(['commune.id', 'commune.slug', 'commune.name', 'commune.departmentCode'])
     .select(['department.name as departmentName', 'commune.population'])
     .select(['commune.latitude', 'commune.longitude', 'commune.isDepartmentSeat'])
-    .execute()
+  return departmentCode === ''
+    ? query.execute()
+    : query.where('commune.departmentCode', '=', departmentCode).execute()
 }
 
 /** What names each commune in the files of others. */

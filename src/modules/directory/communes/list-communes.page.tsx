@@ -49,7 +49,7 @@ async function loadCommunes(_: unknown, { db, query }: Context): Promise<Listing
     total: all.length,
     departments: await listDepartments(db),
     filter,
-    areas: await findMapAreas(db, all.length),
+    areas: await findMapAreas(db),
   }
 }
 

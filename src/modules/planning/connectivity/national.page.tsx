@@ -22,13 +22,9 @@ import {
   sumUp,
   type Totals,
 } from './national.facts.ts'
-import {
-  listProviderCoverage,
-  type NationalFilter,
-  type ProviderCoverage,
-  summariseCommunes,
-} from './national.queries.ts'
+import { type NationalFilter, summariseCommunes } from './national.queries.ts'
 import { hrefOf, NationalFilters, ProviderTable, RankingTable } from './national.view.tsx'
+import { listProviderCoverage, type ProviderCoverage } from './provider-coverage.ts'
 import { formatPercent } from './speed.labels.ts'
 
 const pageSize = 40
@@ -52,12 +48,9 @@ export const nationalPage = page('/connectivite', {
 
 async function loadNational(_: unknown, { db, query }: Context): Promise<Shown> {
   const filter = readFilter(query)
-  const communes = await listCommunePlaces(db)
-  const shown = communes.filter(
-    ({ departmentCode }) => filter.department === '' || departmentCode === filter.department,
-  )
-  const among = shown.length < communes.length ? shown.map(({ id }) => id) : undefined
-  const rows = listRanked(shown, await summariseCommunes(db, filter, among), filter)
+  const communes = await listCommunePlaces(db, filter.department)
+  const among = filter.department === '' ? undefined : communes.map(({ id }) => id)
+  const rows = listRanked(communes, await summariseCommunes(db, filter, among), filter)
   const rank = Number(readText(query.rang))
   return {
     ...{ filter, rows },
@@ -65,7 +58,7 @@ async function loadNational(_: unknown, { db, query }: Context): Promise<Shown> 
     from: Number.isInteger(rank) && rank > 0 && rank < rows.length ? rank : 0,
     departments: await listDepartments(db),
     providers: await listProviderCoverage(db),
-    areas: await findMapAreas(db, communes.length),
+    areas: await findMapAreas(db),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The whole country at once: figures by commune, and what each provider covers. Only what is public is read. */
+/** The whole country at once: figures by commune. Only what is public is read. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { CommuneFigures } from './commune-level.rules.ts'
@@ -74,35 +74,4 @@ export async function writeSummaries(db: Db, communeIds: readonly string[]): Pro
   await sql`insert into planning.commune_state (commune_id, sites, halls, halls_connected, halls_measured, halls_met,
       connected, met, unmet, unknown, hall_kbps, set_up_cost, yearly_cost, computed_at)
     ${sumSites(isAmong)}`.execute(db)
-}
-
-export interface ProviderCoverage {
-  readonly code: string
-  readonly name: string
-  readonly communes: number
-  readonly links: number
-  readonly technologies: readonly string[]
-  readonly measured: number
-  readonly downKbps: number | null
-  readonly upKbps: number | null
-  readonly latencyMs: number | null
-  readonly availability: number | null
-}
-
-/** Those that serve most communes first. Speeds are medians of the links' own medians. */
-export async function listProviderCoverage(db: Db): Promise<ProviderCoverage[]> {
-  const { rows } = await selectCoverage().execute(db)
-  return rows
-}
-
-export function selectCoverage(): RawBuilder<ProviderCoverage> {
-  const median = (column: RawBuilder<unknown>) =>
-    sql`round(percentile_cont(0.5) within group (order by ${column}))::int`
-  return sql<ProviderCoverage>`
-    select provider.code, provider.name, count(distinct link.commune_id)::int as communes, count(*)::int as links,
-      array_agg(distinct link.technology) as technologies, count(link.down_kbps)::int as measured,
-      ${median(sql`link.down_kbps`)} as "downKbps", ${median(sql`link.up_kbps`)} as "upKbps",
-      ${median(sql`link.latency_ms`)} as "latencyMs", round(avg(link.availability), 1)::float8 as availability
-    from planning.link_state link join planning.provider provider on provider.code = link.provider_code
-    group by provider.code order by communes desc, provider.name`
 }

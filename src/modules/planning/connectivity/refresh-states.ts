@@ -7,6 +7,7 @@ import { toDay } from '#platform/format.ts'
 import type { Platform } from '#platform/web.ts'
 import { loadAssumptions } from './assumption.queries.ts'
 import { writeSummaries } from './national.queries.ts'
+import { askForCoverage, refreshCoverage } from './provider-coverage.ts'
 import { describeLink, describeSite, type Sources } from './state.facts.ts'
 import {
   listActiveLinks,
@@ -42,6 +43,7 @@ export async function refreshStates(
     communeIds,
     sources.links.map((link) => describeLink(link, sources, now)),
   )
+  await askForCoverage(db)
 }
 
 async function loadSources(db: Db, communeIds: readonly string[], now: Date): Promise<Sources> {
@@ -100,6 +102,7 @@ export async function refreshAllStates({ db }: Pick<Platform, 'db'>, now: Date):
 /** In the one transaction that fills an empty database. */
 export async function refreshConnectivity(db: Db, now: Date): Promise<void> {
   for (const communeIds of await listBatches(db)) await refreshStates(db, communeIds, now)
+  await refreshCoverage(db, now)
 }
 
 async function listBatches(db: Db): Promise<string[][]> {
