@@ -54,7 +54,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/plan\/:planId/, draftPlan],
   [/^\/(schemas-directeurs\/actions|espace\/actions-types)/, { code: 'sec-donnees' }],
   [/^\/espace\/besoins/, { needId: need('Savoir ce que la commune possède'), section: 'problem' }],
-  [/^\/espace\/appels\/:callId\/convention/, { callId: call('tax-grouped') }],
+  [/^\/espace\/appels\/:callId\/(convention|rapport)/, { callId: call('tax-grouped') }],
   [/^\/espace\/appels\/:callId\/etapes/, { callId: call('market-draft'), section: 'object' }],
   [/^\/espace\/appels\/:callId\/resultat/, { callId: call('tax-grouped') }],
   [
@@ -79,7 +79,6 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   ],
   [/^\/appels\/:ref\/avis/, { ref: 'APP-2026-0006' }],
   [/^\/appels\/:ref\/ma-proposition\/notification/, { ref: 'APP-2026-0007' }],
-  [/^\/espace\/appels\/:callId\/rapport/, { callId: call('herds-evaluated') }],
   [
     /^\/espace\/diagnostic\/:diagnosisId\/(resultat|rapport|reponses)/,
     { diagnosisId: demoId('diagnosis:glazoue:400') },
