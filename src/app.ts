@@ -92,7 +92,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
 }
 
 /** Who reacts to what; later modules add themselves here. */
-const subscribers: Subscribers = {
+export const subscribers: Subscribers = {
   ...planningSubscribers,
   ...collaborationSubscribers,
   ...servicesSubscribers,

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { axes, axisSlugs } from '../../src/modules/planning/axes.ts'
 import { check, checkMessage, leave, press, read, readFault, useJourney } from './journey.ts'
+import { answerPage } from './planning-steps.ts'
 
 for (const hasScripts of [true, false]) {
   describe(`un diagnostic, de la première question au rapport, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
@@ -132,16 +133,4 @@ for (const hasScripts of [true, false]) {
       await leave(page)
     })
   })
-}
-
-/** Every question of the page that has no answer yet, at this level. */
-async function answerPage(page: Page, level: number): Promise<void> {
-  const groups = page.locator('fieldset:not(:has(input:checked)):has(input[type=radio])')
-  for (let left = await groups.count(); left > 0; left--) {
-    const radios = groups.first().locator('input[type=radio]')
-    const isYesNo = (await radios.count()) === 3
-    await radios.nth(isYesNo ? 1 : level + 1).check()
-  }
-  for (const field of await page.locator('input[inputmode=numeric]').all())
-    if ((await field.inputValue()) === '') await field.fill('2')
 }
