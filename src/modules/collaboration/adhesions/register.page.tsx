@@ -3,9 +3,9 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import { EmptyState, Page, Pagination, Table, Tabs } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { listAdherents, type RegisterLine } from './adhesion.queries.ts'
 
 const pageSize = 50

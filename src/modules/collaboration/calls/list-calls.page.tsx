@@ -3,6 +3,7 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -16,7 +17,6 @@ import {
   Select,
   Tag,
 } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { callMechanismLabels } from './call.labels.ts'
 import {
   type CallFilter,

@@ -3,6 +3,7 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { encodeCursor } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   ButtonLink,
@@ -18,7 +19,6 @@ import {
   Select,
   Tag,
 } from '#web/components/index.tsx'
-import { encodeCursor } from '../published-cursor.rules.ts'
 import { mayStartNeed } from './need.policy.ts'
 import { listPublishedNeeds, type NeedFilter, type PublishedNeed } from './need.queries.ts'
 import { readListQuery } from './need-list.rules.ts'

@@ -1,6 +1,11 @@
 /** Reading the address of the list of needs: anything that is not understood is passed over. */
+
+import {
+  decodeCursor,
+  type PublishedCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
-import { decodeCursor, type PublishedCursor, readQueryText } from '../published-cursor.rules.ts'
 import type { NeedFilter } from './need.queries.ts'
 
 export function readListQuery(query: Context['query']): {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import type { PublishedCursor } from '../published-cursor.rules.ts'
+import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Need } from './need.schema.ts'
 
 export async function getNeed(db: Db, needId: string): Promise<Need> {

@@ -4,6 +4,7 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -15,7 +16,6 @@ import {
   Pagination,
   Select,
 } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { pilotStatusLabels } from './pilot.labels.ts'
 import { publicStatuses } from './pilot.policy.ts'
 import { type DecidedPilot, listDecidedPilots, type PilotFilter } from './pilot.queries.ts'

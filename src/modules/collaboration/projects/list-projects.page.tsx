@@ -4,6 +4,7 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate, formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -14,7 +15,6 @@ import {
   Pagination,
   Select,
 } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { projectStatusLabels } from './project.labels.ts'
 import { listStartedProjects, type ProjectFilter, type StartedProject } from './project.queries.ts'
 import type { ProjectStatus } from './project.workflow.ts'

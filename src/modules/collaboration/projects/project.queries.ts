@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import type { PublishedCursor } from '../published-cursor.rules.ts'
+import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Project, ProjectPoint } from './project.schema.ts'
 import type { ProjectStatus } from './project.workflow.ts'
 

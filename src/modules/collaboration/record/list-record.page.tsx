@@ -3,6 +3,7 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   ButtonLink,
@@ -17,7 +18,6 @@ import {
   Select,
   Tag,
 } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { factLabels, totalLabels } from './record.labels.ts'
 import { listProcesses, sumByParty, sumByYear, sumRecord } from './record.queries.ts'
 import type { Process, RecordFilter, Totals } from './record.schema.ts'

@@ -1,6 +1,7 @@
 /** What the address of the record's pages asks for. */
+
+import { readQueryText } from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
-import { readQueryText } from '../published-cursor.rules.ts'
 import type { RecordFilter } from './record.schema.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { asSystem, type Db } from '#platform/database.ts'
 import { timeZone } from '#platform/format.ts'
+import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
-import type { PublishedCursor } from '../published-cursor.rules.ts'
 import type { Fact, Process, RecordFilter, Totals } from './record.schema.ts'
 import { publicFacts } from './record-facts.ts'
 

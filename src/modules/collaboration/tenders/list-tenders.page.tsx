@@ -3,6 +3,7 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
+import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -15,7 +16,6 @@ import {
   Select,
   Tag,
 } from '#web/components/index.tsx'
-import { decodeCursor, encodeCursor, readQueryText } from '../published-cursor.rules.ts'
 import { listPublicTenders, type PublicTender } from './tender.queries.ts'
 import { TenderTag } from './tender-body.view.tsx'
 
