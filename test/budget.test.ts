@@ -57,6 +57,8 @@ const publicPages = [
   '/services/matrice',
   '/services/matrice?departement=BJ03',
   '/communes/glazoue/services',
+  '/demarches',
+  '/communes/glazoue/demarches/birth-copy',
   '/nulle-part',
 ]
 const workingPages = [

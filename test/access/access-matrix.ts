@@ -800,6 +800,8 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /services/donnees.csv': everybody,
   'GET /services/:code': everybody,
   'GET /communes/:slug/services': everybody,
+  'GET /demarches': everybody,
+  'GET /communes/:slug/demarches/:code': everybody,
   'GET /espace/services': communeTeams,
   'GET /espace/services/domaines/:domain': communeTeams,
   'POST /espace/services/domaines/:domain': communeTeams,

@@ -156,6 +156,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   ],
   [/^\/solutions/, { slug: 'axi-ticket' }],
   [/^\/startups/, { slug: 'akwaba-numerique' }],
+  [/^\/communes\/:slug\/demarches/, { slug: 'glazoue', code: 'birth-copy' }],
   [/^\/communes/, { slug: 'glazoue' }],
   [/^\/registre/, { ref: 'BES-2026-0001' }],
   [/^\/besoins/, { ref: 'BES-2026-0001' }],

@@ -133,7 +133,8 @@ for (const hasScripts of [true, false]) {
           assert.ok((await read(page)).includes(share.replaceAll('\u00a0', ' ')), share)
           await check(page)
         })
-      assert.equal(shares['se.glazoue'] + shares['se.bohicon'], 11_400_000)
+      // Savalou joined the need before and has not answered: its part is kept for it.
+      assert.deepEqual(Object.values(shares), [3_800_000, 3_800_000])
       await on('se.houeyogbe', async (page) => {
         await page.goto(file)
         assert.equal(await page.locator('main :text("Préparer la convention")').count(), 0)

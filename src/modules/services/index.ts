@@ -12,8 +12,13 @@ import { matrixPage } from './inventory/matrix.page.tsx'
 import { ownServicesPage } from './inventory/own-services.page.tsx'
 import { showServicePage } from './inventory/show-service.page.tsx'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
+import { listProceduresPage } from './procedures/list-procedures.page.tsx'
+import { showProcedurePage } from './procedures/show-procedure.page.tsx'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
+export { getSheet } from './inventory/sheet.queries.ts'
+export { createFromLibrary } from './procedures/library.facts.ts'
+export type { Definition } from './procedures/procedure.types.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
 
@@ -28,6 +33,8 @@ export const servicesRoutes: Route[] = [
   annulFeePage,
   recordFeePage,
   editOfferPage,
+  listProceduresPage,
+  showProcedurePage,
 ]
 
 export const servicesSubscribers: Subscribers = {

@@ -4,6 +4,7 @@ import { useView } from '#platform/web.ts'
 
 const links = [
   ['/aide', 'Aide'],
+  ['/demarches', 'Démarches'],
   ['/services', 'Services municipaux'],
   ['/mecanismes', 'Mécanismes de collaboration'],
   ['/cadre-de-collaboration', 'Cadre de collaboration'],

@@ -13,6 +13,7 @@ import {
   Page,
   Table,
 } from '#web/components/index.tsx'
+import { listOpenServices } from '../procedures/published.queries.ts'
 import { FeeTable } from './fee-table.view.tsx'
 import { listQuarterEnds, tallyLevels } from './level.rules.ts'
 import { LevelTag } from './level-tag.view.tsx'
@@ -32,6 +33,8 @@ interface Shown {
   readonly offers: ReadonlyMap<string, Offer>
   readonly platforms: readonly PlatformLine[]
   readonly fees: readonly Fee[]
+  /** The services it opened a procedure for. */
+  readonly procedures: ReadonlySet<string>
   readonly progress: readonly ProgressPoint[]
 }
 
@@ -56,6 +59,7 @@ async function loadServices(slug: string, { db, now }: Context): Promise<Shown> 
     offers: new Map(offers.map((offer) => [offer.serviceCode, offer])),
     platforms: await listPlatformsOfCommune(db, commune.id),
     fees: await listFees(db, { communeId: commune.id }),
+    procedures: await listOpenServices(db, commune.id),
     progress: await listProgress(db, listQuarterEnds(toDay(now), 4), commune.id),
   }
 }
@@ -106,12 +110,12 @@ function CommuneServices(shown: Shown & { readonly isOwn: boolean }) {
   )
 }
 
-type DomainProps = Pick<Shown, 'offers' | 'platforms'> & {
+type DomainProps = Pick<Shown, 'commune' | 'offers' | 'platforms' | 'procedures'> & {
   readonly domain: string
   readonly found: readonly ListedService[]
 }
 
-function DomainTable({ domain, found, offers, platforms }: DomainProps) {
+function DomainTable({ domain, found, offers, platforms, procedures, commune }: DomainProps) {
   return (
     <Table
       caption={domainLabels[domain] ?? domain}
@@ -122,7 +126,17 @@ function DomainTable({ domain, found, offers, platforms }: DomainProps) {
         { key: 'place', label: 'Où' },
       ]}
       rows={found.map(({ code, label }) => ({
-        service: <a href={`/services/${code}`}>{t(label)}</a>,
+        service: (
+          <>
+            <a href={`/services/${code}`}>{t(label)}</a>
+            {procedures.has(code) && (
+              <>
+                {' · '}
+                <a href={`/communes/${commune.slug}/demarches/${code}`}>{t('La démarche')}</a>
+              </>
+            )}
+          </>
+        ),
         level: <LevelTag level={offers.get(code)?.level} />,
         place: <Places offer={offers.get(code)} state={findState(platforms, code)} />,
       }))}

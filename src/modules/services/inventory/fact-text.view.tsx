@@ -5,11 +5,14 @@ import type { Fact } from './service.schema.ts'
 export function FactText({ text, source }: Fact) {
   return (
     <>
-      <span lang="fr">{text}</span>{' '}
-      <small class="soft">
-        {source ? t('(source : {source})', { source }) : t('(à confirmer)')}
-      </small>
+      <span lang="fr">{text}</span> <SourceNote source={source} />
     </>
+  )
+}
+
+export function SourceNote({ source }: Pick<Fact, 'source'>) {
+  return (
+    <small class="soft">{source ? t('(source : {source})', { source }) : t('(à confirmer)')}</small>
   )
 }
 

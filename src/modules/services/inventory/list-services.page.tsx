@@ -112,7 +112,7 @@ function Services({ services, total, counts, filter }: Listing) {
 
 function Filters({ filter }: Pick<Listing, 'filter'>) {
   return (
-    <GetForm action="/services" submit="Chercher">
+    <GetForm action="/services" submit="Filtrer">
       <SearchBox label="Nom du service" value={filter.words} />
       <div class="filters">
         <Select

@@ -61,7 +61,12 @@ export function computeFee(
   return total === 0 ? { kind: 'free' } : { kind: 'due', lines, total }
 }
 
-function findTariff(tariffs: readonly Tariff[], label: string, day: string): Tariff | undefined {
+/** In force on this day, the latest of several. */
+export function findTariff(
+  tariffs: readonly Tariff[],
+  label: string,
+  day: string,
+): Tariff | undefined {
   return tariffs
     .filter((tariff) => tariff.label === label && isInForce(tariff, day))
     .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0]

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { startApp, type TestApp } from '#test/app.ts'
+import { Client } from '#test/client.ts'
+
+describe('les démarches que tout le monde lit', () => {
+  let app: TestApp
+  let visitor: Client
+  before(async () => {
+    app = await startApp()
+    visitor = new Client(app.origin)
+  })
+  after(() => app.close())
+
+  const read = async (path: string) => {
+    const { status, html } = await visitor.get(path)
+    const text = html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
+    return { status, html, text }
+  }
+
+  test('se cherchent par leur nom, sans accents, et par commune', async () => {
+    const all = await read('/demarches')
+    for (const title of ['Demander une copie d’acte de naissance', 'Réserver une salle'])
+      assert.ok(all.text.includes(title), title)
+    const found = await read('/demarches?q=RESERVER&commune=glazoue')
+    assert.match(found.text, /Réserver une salle/)
+    assert.doesNotMatch(found.text, /copie d’acte/)
+    const elsewhere = await read('/demarches?commune=dassa-zoume')
+    assert.match(elsewhere.text, /copie d’acte de décès/)
+    assert.doesNotMatch(elsewhere.text, /Réserver une salle/)
+    assert.match((await read('/demarches?q=%25')).text, /Aucune démarche ne correspond/)
+  })
+
+  test('disent ce qu’elles coûtent selon la délibération, et combien de fois', async () => {
+    const { text } = await read('/communes/glazoue/demarches/birth-copy')
+    assert.match(text, /Copie d’acte, par exemplaire 500 FCFA autant de fois que « [^»]+ »/)
+    assert.match(text, /Version 2, publiée par la commune/)
+  })
+
+  test('disent « à confirmer » quand la commune n’a rien dit, « gratuite » quand elle l’a dit', async () => {
+    const unknown = await read('/communes/dassa-zoume/demarches/birth-copy')
+    assert.match(unknown.text, /Ce que cela coûte À confirmer auprès de la commune/)
+    const free = await read('/communes/glazoue/demarches/tree-felling')
+    assert.match(free.text, /La démarche est gratuite/)
+  })
+
+  test('restent lisibles suspendues, avec le motif', async () => {
+    const { text } = await read('/communes/glazoue/demarches/room-hire')
+    assert.match(text, /Démarche suspendue La toiture de la salle polyvalente/)
+  })
+
+  test('se trouvent depuis les services de leur commune', async () => {
+    const { html } = await read('/communes/glazoue/services')
+    assert.ok(html.includes('href="/communes/glazoue/demarches/birth-copy"'))
+    assert.ok(!html.includes('/demarches/public-domain'))
+  })
+
+  test('ne se devinent pas en brouillon, ni dans une commune qui ne les a pas', async () => {
+    for (const path of ['glazoue/demarches/public-domain', 'parakou/demarches/birth-copy'])
+      assert.equal((await read(`/communes/${path}`)).status, 404, path)
+    assert.equal((await read('/communes/glazoue/demarches/%27%3B--')).status, 404)
+  })
+})
