@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { LaidColumn, LaidSignatory, LaidTable, Line } from '../laid-out.types.ts'
 import type { Tone } from '../model.types.ts'
+import { shareWidth } from './share-width.rules.ts'
 import { toRuns } from './word-text.ts'
 
 /** The width between the margins, in twentieths of a point. */
@@ -23,7 +24,7 @@ const lined = { top: none, left: none, right: none, bottom: pale, insideVertical
 export const unlined = { ...lined, bottom: none, insideHorizontal: none } as const
 
 export function toTable(table: LaidTable): Table {
-  const widths = shareWidth(table.columns)
+  const widths = shareWidth(table, textWidth)
   const row = (cells: readonly Line[], isTotal = false) =>
     new TableRow({
       cantSplit: true,
@@ -44,12 +45,6 @@ export function toTable(table: LaidTable): Table {
 }
 
 const toStrong = (line: Line): Line => line.map(({ text }) => ({ text, style: 'strong' }))
-
-function shareWidth(columns: readonly LaidColumn[]): number[] {
-  const shares = columns.map(({ width }) => width ?? 0.5)
-  const sum = shares.reduce((total, share) => total + share, 0)
-  return shares.map((share) => Math.floor((share * textWidth) / sum))
-}
 
 function toHead(columns: readonly LaidColumn[]): TableRow {
   return new TableRow({
