@@ -11,6 +11,7 @@ import {
   seeOther,
 } from '../web.ts'
 import { documentAddress, replyWithFile } from './document-routes.ts'
+import type { DocumentModel } from './model.types.ts'
 import { renderPdf } from './pdf/render-pdf.ts'
 import { findIssuedDocument, issueDocument, type NewDocument } from './store/issue-document.ts'
 import { renderDocx } from './word/render-docx.ts'
@@ -27,6 +28,10 @@ interface PdfParts<Subject> extends PaperParts<Subject> {
   readonly isDraft?: (subject: Subject) => boolean
 }
 
+/** Of what a call leads to, the reference reads like a path. */
+const nameFile = ({ reference }: DocumentModel, extension: 'pdf' | 'docx'): string =>
+  `${reference.replaceAll('/', '-')}.${extension}`
+
 const limit = { points: 30, seconds: 60 }
 
 export function pdfRoute<Subject>(path: string, parts: PdfParts<Subject>): Route {
@@ -37,7 +42,7 @@ export function pdfRoute<Subject>(path: string, parts: PdfParts<Subject>): Route
     reply: async (subject, context) => {
       const paper = await parts.write(subject, context)
       if (parts.isDraft?.(subject))
-        return replyWithFile(`${paper.model.reference}.pdf`, await renderPdf(paper.model))
+        return replyWithFile(nameFile(paper.model, 'pdf'), await renderPdf(paper.model))
       return leadToPaper(context, paper)
     },
   })
@@ -73,7 +78,7 @@ function docxRoute<Subject>(path: string, parts: PaperParts<Subject>): Route {
     limit,
     reply: async (subject, context) => {
       const { model } = await parts.write(subject, context)
-      return replyWithFile(`${model.reference}.docx`, await renderDocx(model))
+      return replyWithFile(nameFile(model, 'docx'), await renderDocx(model))
     },
   })
 }
