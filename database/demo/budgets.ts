@@ -157,3 +157,8 @@ export const budgets: readonly DemoBudget[] = [
   ]),
   ...drafts,
 ]
+
+/** What a commune of so many inhabitants votes in a year, about 5,000 FCFA for each: the order of what communes vote. */
+export function voteOf(population: number, year: number): number {
+  return Math.round((population * (4_400 + (year - 2023) * 150)) / 100_000) * 100_000
+}

@@ -2,7 +2,7 @@
 import { refreshFigures } from '#modules/planning/index.ts'
 import type { Db } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
-import { budgets, type DemoBudget, fundOf, lines } from './budgets.ts'
+import { budgets, type DemoBudget, fundOf, lines, voteOf } from './budgets.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 
 interface Written {
@@ -26,7 +26,6 @@ export async function loadBudgets(db: Db, ago: Ago): Promise<void> {
   await db.insertInto('platform.referenceCounter').values(counters).execute()
 }
 
-/** About 5,000 FCFA by inhabitant: the order of what communes vote. */
 function describe(budget: DemoBudget): Written {
   const { commune, year } = budget
   const population = communes.rows.find(({ slug }) => slug === commune)?.population ?? 50_000
@@ -35,7 +34,7 @@ function describe(budget: DemoBudget): Written {
     key: `${commune}:${year}`,
     id: demoId(`budget:${commune}:${year}`),
     communeId: organisationId(commune),
-    whole: Math.round((population * (4_400 + (year - 2023) * 150)) / 100_000) * 100_000,
+    whole: voteOf(population, year),
   }
 }
 

@@ -14,6 +14,7 @@ import {
   toSignedText,
 } from '#modules/planning/index.ts'
 import type { Db } from '#platform/database.ts'
+import { voteOf } from './budgets.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { type DemoLetter, letters } from './letters.ts'
 
@@ -85,7 +86,10 @@ async function loadLetter(db: Db, demo: DemoLetter, ago: Ago, { year, count }: P
       ...{ createdAt: ago(daysAgo), generatedAt: ago(daysAgo), updatedAt: ago(daysAgo - last) },
     })
     .execute()
-  const lineCount = await loadParts(db, { id, communeId }, source, count)
+  const lineCount = await loadParts(db, { id, communeId }, source, {
+    seed: count,
+    vote: voteOf(known.population, year),
+  })
   const signedAt = at('sign')
   await loadHistory(db, demo, { id, communeId }, ago)
   await db
@@ -115,8 +119,14 @@ const plainLines = [
 
 const departments = ['Systèmes d’information', 'Affaires administratives et financières'] as const
 
-/** Its rows, with ceilings that hold its digital lines. */
-function describeRows(source: LoadedSource, seed: number) {
+interface Measure {
+  readonly seed: number
+  /** The whole budget of the year. */
+  readonly vote: number
+}
+
+/** Its rows, with ceilings that hold its digital lines and make the budget together. */
+function describeRows(source: LoadedSource, { seed, vote }: Measure) {
   const planned = draftLines(source)
   const lines =
     planned.length > 0 ? planned : plainLines.map((line, index) => describe(line, index, seed))
@@ -125,17 +135,21 @@ function describeRows(source: LoadedSource, seed: number) {
     department: line.department || departments[0],
     justification: line.justification || 'Dépense engagée l’an dernier, reconduite.',
   }))
-  const ceilings = draftCeilings(source, placed).map((ceiling, index) => {
-    const own = placed.filter(({ department }) => department === ceiling.department)
-    const digital = own.reduce((sum, { amount }) => sum + amount, 0)
-    const base = (index + 2) * 9_000_000 + (seed % 5) * 2_000_000
-    return { ...ceiling, running: base + digital, investment: base * 2 + digital }
+  const blank = draftCeilings(source, placed)
+  const sumOf = (rows: readonly { amount: number }[]) =>
+    rows.reduce((sum, { amount }) => sum + amount, 0)
+  const left = Math.max(0, vote - 2 * sumOf(placed)) / blank.length
+  const round = (amount: number) => Math.round(amount / 10_000) * 10_000
+  const ceilings = blank.map((ceiling) => {
+    const digital = sumOf(placed.filter(({ department }) => department === ceiling.department))
+    const [running, investment] = [round(left * 0.45) + digital, round(left * 0.55) + digital]
+    return { ...ceiling, running, investment }
   })
   return { lines: placed, ceilings, dates: draftDates(source) }
 }
 
-async function loadParts(db: Db, owner: Owner, source: LoadedSource, seed: number) {
-  const rows = describeRows(source, seed)
+async function loadParts(db: Db, owner: Owner, source: LoadedSource, measure: Measure) {
+  const rows = describeRows(source, measure)
   const at = (index: number) => ({
     letterId: owner.id,
     communeId: owner.communeId,
