@@ -1,5 +1,10 @@
 /** Procedures that communes of the demonstration world wrote from the library: open, suspended, and one still being written. */
-import { createFromLibrary, type Definition, getSheet } from '#modules/services/index.ts'
+import {
+  createFromLibrary,
+  type Definition,
+  getSheet,
+  servicesSubscribers,
+} from '#modules/services/index.ts'
 import type { Db } from '#platform/database.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 
@@ -51,7 +56,22 @@ const procedures: readonly DemoProcedure[] = [
 ]
 
 export async function loadProcedures(db: Db, ago: Ago): Promise<void> {
-  for (const procedure of procedures) await loadProcedure(db, procedure, ago)
+  for (const procedure of procedures) {
+    await loadProcedure(db, procedure, ago)
+    await followOpening(db, procedure, ago)
+  }
+}
+
+const idOf = ({ commune, service }: DemoProcedure) => demoId(`procedure:${commune}:${service}`)
+
+/** The inventory hears of it, as it does of a real one. */
+async function followOpening(db: Db, demo: DemoProcedure, ago: Ago): Promise<void> {
+  const [opened] = demo.publishedDays
+  if (opened === undefined) return
+  const subjectId = idOf(demo)
+  const event = { id: demoId(`opening:${subjectId}`), kind: 'procedure.open', subjectId }
+  for (const follow of servicesSubscribers[event.kind] ?? [])
+    await follow(db, { ...event, payload: {}, occurredAt: ago(opened) })
 }
 
 async function loadProcedure(db: Db, demo: DemoProcedure, ago: Ago): Promise<void> {
@@ -60,7 +80,7 @@ async function loadProcedure(db: Db, demo: DemoProcedure, ago: Ago): Promise<voi
   if (!library) throw new Error(`No procedure ready for ${service}`)
   const definition: Definition = fee ? { ...library, fee } : library
   const [communeId, writer] = [organisationId(commune), personId(`se.${commune}`)]
-  const procedureId = demoId(`procedure:${commune}:${service}`)
+  const procedureId = idOf(demo)
   const opened = publishedDays[0]
   const changed = suspended?.days ?? publishedDays.at(-1) ?? 6
   await db

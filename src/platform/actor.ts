@@ -18,7 +18,7 @@ export type Role =
   | 'resourcePerson'
   | 'reader'
 
-/** Who answers for a commune: its secretary general, its mayor, its IT officer. */
+/** Who answers for a commune: its executive secretary, its mayor, its IT officer. */
 export const communeOfficers = ['secretary', 'mayor', 'itOfficer'] as const satisfies Role[]
 
 /** Everybody who works for a commune. */

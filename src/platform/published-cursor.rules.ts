@@ -18,6 +18,15 @@ export function decodeCursor(text: string): PublishedCursor | null {
   return { publishedAt, id }
 }
 
+/** What a page shows of the rows that were read, one more than it holds; and its last row when another page follows. */
+export function cutPage<Row>(
+  found: readonly Row[],
+  pageSize: number,
+): { readonly rows: readonly Row[]; readonly last: Row | undefined } {
+  const rows = found.slice(0, pageSize)
+  return { rows, last: found.length > pageSize ? rows.at(-1) : undefined }
+}
+
 /** One value of the address, without what cannot be typed; '' when absent. */
 export function readQueryText(value: Context['query'][string]): string {
   return (Array.isArray(value) ? value[0] : value)?.replace(/\p{Cc}/gu, '').trim() ?? ''

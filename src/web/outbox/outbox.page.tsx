@@ -1,10 +1,12 @@
 /** What would leave: e-mails and SMS, shown where no gateway is configured, so that the stories can be tried. */
+
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { isId } from '#platform/id.ts'
 import { listMessages, type QueuedMessage } from '#platform/messages/list-messages.ts'
 import { writeSms } from '#platform/messages/sms.ts'
 import { everyone } from '#platform/policy.ts'
+import { cutPage } from '#platform/published-cursor.rules.ts'
 import { type Context, page, type Route } from '#platform/web.ts'
 import {
   Card,
@@ -44,8 +46,7 @@ interface Queue {
 }
 
 function Outbox({ recipient, found, origin }: Queue) {
-  const messages = found.slice(0, pageSize)
-  const last = found.length > pageSize ? messages.at(-1) : undefined
+  const { rows: messages, last } = cutPage(found, pageSize)
   const next = last && `/courrier-sortant?${new URLSearchParams({ q: recipient, avant: last.id })}`
   return (
     <Page title="Le courrier sortant">

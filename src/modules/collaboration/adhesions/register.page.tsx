@@ -3,7 +3,12 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import { EmptyState, Page, Pagination, Table, Tabs } from '#web/components/index.tsx'
 import { listAdherents, type RegisterLine } from './adhesion.queries.ts'
@@ -30,8 +35,7 @@ async function loadRegister(_: unknown, { db, query }: Context): Promise<Registe
   const cursor = decodeCursor(readQueryText(query.apres))
   const after = cursor && { signedAt: cursor.publishedAt, id: cursor.id }
   const found = await listAdherents(db, kind, after, pageSize)
-  const lines = found.slice(0, pageSize)
-  const last = found.length > pageSize ? lines.at(-1) : undefined
+  const { rows: lines, last } = cutPage(found, pageSize)
   const names = await listOrganisationNames(
     db,
     lines.map(({ organisationId }) => organisationId),

@@ -4,7 +4,7 @@ import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { DefinitionList, Prose, Table, Tag } from '#web/components/index.tsx'
 import { describeBudget } from '../needs/need-facts.ts'
-import { callMechanismLabels, callStageLabels, shareRuleLabels } from './call.labels.ts'
+import { callMechanismLabels, callStageLabels, describeShareRule } from './call.labels.ts'
 import type { Call, Criterion, FullCall, Lot } from './call.schema.ts'
 import { stageOf } from './call-dates.rules.ts'
 
@@ -82,11 +82,6 @@ function Criteria({
       )}
     </section>
   )
-}
-
-/** Nothing to share where a commune is alone. */
-function describeShareRule({ partyIds, shareRule }: Call): string | null {
-  return partyIds.length > 1 ? t(shareRuleLabels[shareRule].label) : null
 }
 
 function listFacts(call: Call): { term: string; value: string }[] {

@@ -18,6 +18,8 @@ import { type CallSection, criterionRows, lotRows, shareRules } from './call.sch
 export interface SectionProps {
   readonly values: Readonly<Record<string, string | string[] | undefined>>
   readonly errors: Readonly<Record<string, string | undefined>>
+  /** Several communes call together. */
+  readonly isGrouped: boolean
 }
 
 /** What a field shows: its name, what was typed, and what is wrong with it. */
@@ -116,7 +118,7 @@ export const callSectionViews: Readonly<Record<CallSection, ComponentType<Sectio
       <MoneyField {...of(props, 'budgetMin')} label="Budget, au moins" />
       <MoneyField {...of(props, 'budgetMax')} label="Budget, au plus" />
       <Checkbox {...of(props, 'showsBudget')} label="Montrer le budget dans l’appel" />
-      {props.values.mechanism === 'groupedCall' && (
+      {props.isGrouped && (
         <RadioGroup
           {...of(props, 'shareRule')}
           label="Partage du montant entre les communes"

@@ -1,5 +1,6 @@
 /** How the coded values of a call read in French. */
-import type { CallMechanism, CallSection, ShareRule } from './call.schema.ts'
+import { t } from '#platform/i18n.ts'
+import type { Call, CallMechanism, CallSection, ShareRule } from './call.schema.ts'
 import type { CallStep } from './call.workflow.ts'
 import type { CallStage } from './call-dates.rules.ts'
 
@@ -48,6 +49,11 @@ export const shareRuleLabels: Readonly<Record<ShareRule, { label: string; hint: 
     hint: 'Chaque commune paie en proportion de ses habitants, au franc près.',
   },
   equal: { label: 'À parts égales', hint: 'Chaque commune paie autant que les autres.' },
+}
+
+/** Null where a commune is alone: there is nothing to share. */
+export function describeShareRule({ partyIds, shareRule }: Call): string | null {
+  return partyIds.length > 1 ? t(shareRuleLabels[shareRule].label) : null
 }
 
 export const callSectionLabels: Readonly<Record<CallSection, string>> = {

@@ -14,7 +14,7 @@ import { formatDateTime } from '#platform/format.ts'
 import { inLocale } from '#platform/i18n.ts'
 import { describeBudget } from '../needs/need-facts.ts'
 import type { Addendum } from './addendum.queries.ts'
-import { callMechanismLabels, shareRuleLabels } from './call.labels.ts'
+import { callMechanismLabels, describeShareRule } from './call.labels.ts'
 import type { Call, FullCall } from './call.schema.ts'
 
 export function writeCall(full: FullCall, issuer: Issuer): DocumentModel {
@@ -69,10 +69,7 @@ function listFacts(call: Call): [string, string | null][] {
   return [
     ['Domaines', call.domains.map((code) => domainLabels[code] ?? code).join(', ')],
     ['Budget', call.showsBudget ? describeBudget(call) : null],
-    [
-      'Partage du montant entre les communes',
-      call.partyIds.length > 1 ? shareRuleLabels[call.shareRule].label : null,
-    ],
+    ['Partage du montant entre les communes', describeShareRule(call)],
     ['Questions jusqu’au', call.questionsUntil && formatDateTime(call.questionsUntil)],
     ['Propositions jusqu’au', call.deadline && formatDateTime(call.deadline)],
     ['Noms masqués pendant la notation', call.isAnonymous ? 'Oui' : 'Non'],

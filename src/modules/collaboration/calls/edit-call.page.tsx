@@ -123,7 +123,7 @@ function toValues({ call, lots, criteria }: FullCall): Record<string, unknown> {
   }
 }
 
-function EditCall({ full, section, values, errors }: Editing & SectionProps) {
+function EditCall({ full, section, values, errors }: Editing & Omit<SectionProps, 'isGrouped'>) {
   const { call, criteria } = full
   const base = `/espace/appels/${call.id}`
   const Fields = callSectionViews[section]
@@ -155,7 +155,7 @@ function EditCall({ full, section, values, errors }: Editing & SectionProps) {
         autosave={`${base}/etapes/${section}/brouillon`}
       >
         <Hidden name="version" value={String(call.version)} />
-        <Fields values={{ ...values, mechanism: call.mechanism }} errors={errors} />
+        <Fields values={values} errors={errors} isGrouped={call.partyIds.length > 1} />
       </Form>
     </Page>
   )

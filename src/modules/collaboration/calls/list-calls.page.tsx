@@ -3,7 +3,12 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDateTime, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -47,8 +52,7 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
   const { filter, cursor } = readListQuery(query)
   const clock = await readClock(db)
   const found = await listPublishedCalls(db, filter, cursor, pageSize, clock)
-  const calls = found.slice(0, pageSize)
-  const last = found.length > pageSize ? calls.at(-1) : undefined
+  const { rows: calls, last } = cutPage(found, pageSize)
   const communeNames = await listCommuneNames(
     db,
     calls.map(({ communeId }) => communeId),

@@ -3,7 +3,7 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { encodeCursor } from '#platform/published-cursor.rules.ts'
+import { cutPage, encodeCursor } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   ButtonLink,
@@ -42,8 +42,7 @@ export const listNeedsPage = page('/besoins', {
 async function loadListing(_: unknown, { db, query }: Context): Promise<Listing> {
   const { filter, cursor } = readListQuery(query)
   const found = await listPublishedNeeds(db, filter, cursor, pageSize)
-  const needs = found.slice(0, pageSize)
-  const last = found.length > pageSize ? needs.at(-1) : undefined
+  const { rows: needs, last } = cutPage(found, pageSize)
   const communeNames = await listCommuneNames(
     db,
     needs.map((need) => need.communeId),

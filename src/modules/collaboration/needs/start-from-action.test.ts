@@ -4,14 +4,13 @@ import { organisationId } from '#demo/ids.ts'
 import { getPlanAction } from '#modules/planning/index.ts'
 import { type Actor, system } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
-import { deliverEvent } from '#platform/events.ts'
 import { createId } from '#platform/id.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { actOn, createDemoActor } from '#test/factories/calls.ts'
+import { deliverEvents } from '#test/factories/events.ts'
 import { moveNeed } from './need.actions.ts'
 import type { Need } from './need.schema.ts'
 import { turnIntoNeed } from './start-from-action.page.tsx'
-import { actionNeedSubscribers } from './tell-plan-action.ts'
 
 const planId = createId()
 const actionId = createId()
@@ -36,16 +35,7 @@ describe('Une action du schéma directeur devient un besoin', () => {
     actOn(app.platform, actor, act)
   const press = () =>
     as(rsi, async (context) => turnIntoNeed(context, await getPlanAction(context.db, actionId)))
-  const deliver = async () => {
-    const events = await app.platform.db
-      .selectFrom('platform.event')
-      .select('id')
-      .where('subjectId', '=', need.id)
-      .where('deliveredAt', 'is', null)
-      .orderBy('occurredAt')
-      .execute()
-    for (const { id } of events) await deliverEvent(app.platform.db, id, actionNeedSubscribers)
-  }
+  const deliver = () => deliverEvents(app.platform.db)
   const readAction = () =>
     readAs(app.platform.db, rsi, async (db) => (await getPlanAction(db, actionId)).action)
 

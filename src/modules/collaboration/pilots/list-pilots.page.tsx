@@ -4,7 +4,12 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -42,8 +47,7 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
   const filter = readFilter(query)
   const cursor = decodeCursor(readQueryText(query.apres))
   const found = await listDecidedPilots(db, filter, cursor, pageSize)
-  const pilots = found.slice(0, pageSize)
-  const last = found.length > pageSize ? pilots.at(-1) : undefined
+  const { rows: pilots, last } = cutPage(found, pageSize)
   const names = await listOrganisationNames(
     db,
     pilots.flatMap(({ communeId, startupId }) => [communeId, startupId]),

@@ -4,7 +4,12 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate, formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -42,8 +47,7 @@ export const listProjectsPage = page('/projets', {
 async function loadListing(_: unknown, { db, query, now }: Context): Promise<Listing> {
   const { filter, cursor } = readListQuery(query)
   const found = await listStartedProjects(db, filter, cursor, pageSize)
-  const projects = found.slice(0, pageSize)
-  const last = found.length > pageSize ? projects.at(-1) : undefined
+  const { rows: projects, last } = cutPage(found, pageSize)
   const lastYear = Number(toDay(now).slice(0, 4))
   return {
     filter,

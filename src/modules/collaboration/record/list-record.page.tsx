@@ -3,7 +3,12 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import { formatDate, formatMoney, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   ButtonLink,
@@ -50,11 +55,11 @@ async function loadListing(_: unknown, context: Context): Promise<Listing> {
   const found = await listProcesses(context, filter, cursor, pageSize)
   const communeIds = (await sumByParty(context, 'commune', null)).map(({ id }) => id)
   const startupIds = (await sumByParty(context, 'startup', null)).map(({ id }) => id)
-  const last = found.length > pageSize ? found[pageSize - 1] : undefined
+  const { rows: processes, last } = cutPage(found, pageSize)
   return {
     filter,
     totals: await sumRecord(context, filter),
-    processes: found.slice(0, pageSize),
+    processes,
     names: await listOrganisationNames(context.db, [...communeIds, ...startupIds]),
     years: (await sumByYear(context)).map(({ year }) => year),
     communeIds,

@@ -3,7 +3,12 @@ import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -39,8 +44,7 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
   const domain = readQueryText(query.domaine).slice(0, 60) || null
   const cursor = decodeCursor(readQueryText(query.apres))
   const found = await listPublicTenders(db, domain, cursor, pageSize)
-  const tenders = found.slice(0, pageSize)
-  const last = found.length > pageSize ? tenders.at(-1) : undefined
+  const { rows: tenders, last } = cutPage(found, pageSize)
   const communeNames = await listCommuneNames(
     db,
     tenders.map(({ communeId }) => communeId),

@@ -3,7 +3,12 @@ import { type CommunePlace, listCommunePlaces } from '#modules/directory/index.t
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { decodeCursor, encodeCursor, readQueryText } from '#platform/published-cursor.rules.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
   Card,
@@ -46,8 +51,7 @@ async function loadListing(_: unknown, { db, query }: Context): Promise<Listing>
   const cursor = decodeCursor(readQueryText(query.apres))
   const filter = { words, communeId: asked?.id ?? null }
   const found = await listPublished(db, filter, cursor, pageSize)
-  const lines = found.slice(0, pageSize)
-  const last = found.length > pageSize ? lines.at(-1) : undefined
+  const { rows: lines, last } = cutPage(found, pageSize)
   const commune = asked?.slug ?? ''
   return {
     ...{ words, commune, lines },

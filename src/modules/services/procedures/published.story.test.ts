@@ -55,6 +55,16 @@ describe('les démarches que tout le monde lit', () => {
     assert.ok(!html.includes('/demarches/public-domain'))
   })
 
+  test('en brouillon, n’ont pas de lien pour la commune non plus', async () => {
+    const writer = new Client(app.origin)
+    await writer.signIn('rsi.glazoue@demo.example')
+    for (const path of ['/communes/glazoue/services', '/demarches?commune=glazoue']) {
+      const { html } = await writer.get(path)
+      assert.ok(html.includes('/communes/glazoue/demarches/tree-felling'), path)
+      assert.ok(!html.includes('/demarches/public-domain'), path)
+    }
+  })
+
   test('ne se devinent pas en brouillon, ni dans une commune qui ne les a pas', async () => {
     for (const path of ['glazoue/demarches/public-domain', 'parakou/demarches/birth-copy'])
       assert.equal((await read(`/communes/${path}`)).status, 404, path)

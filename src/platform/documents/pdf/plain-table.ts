@@ -1,6 +1,7 @@
 /** Tables of the plain printer: columns as wide as their figures, the head again on every page. */
 import type { LaidTable, Line } from '../laid-out.types.ts'
 import { readLine } from '../lay-text.rules.ts'
+import { shareWidth } from '../share-width.rules.ts'
 import {
   accent,
   ink,
@@ -19,7 +20,7 @@ export function drawTable(page: Page, table: LaidTable): void {
   page.fontSize(9.5)
   if (table.caption) write(page, [{ text: table.caption, style: 'strong' }])
   page.y += 3
-  const widths = shareWidth(page, table)
+  const widths = shareWidth(table, textWidth(page), (text) => measureText(page, text))
   const head = table.columns.map(({ label }): Line => [{ text: label, style: 'strong' }])
   const draw = (cells: readonly Line[], edge: string) => drawRow(page, table, widths, cells, edge)
   const drawHeadRow = () => draw(head, accent)
@@ -37,27 +38,12 @@ export function drawTable(page: Page, table: LaidTable): void {
 
 const toStrong = (line: Line): Line => line.map(({ text }) => ({ text, style: 'strong' }))
 
-function shareWidth(page: Page, { columns, rows, total }: LaidTable): number[] {
-  const whole = textWidth(page)
-  const most = whole / 3
-  const lines = total ? [...rows, total] : rows
-  const own = columns.map(({ width, label }, index) => {
-    if (width !== null) return null
-    const texts = [label, ...lines.map((row) => readLine(row[index] ?? []))]
-    return Math.min(most, 2 * padding + 2 + findWidest(page, texts))
-  })
-  const left = whole - own.reduce<number>((sum, width) => sum + (width ?? 0), 0)
-  const shares = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
-  const fitted = columns.map(({ width }, index) => own[index] ?? (left * (width ?? 0)) / shares)
-  const used = fitted.reduce((sum, width) => sum + width, 0)
-  return fitted.map((width) => Math.max(24, (width * whole) / Math.max(used, whole)))
-}
-
-function findWidest(page: Page, texts: readonly string[]): number {
+/** As if all were bold: the head is, and so is the total. */
+function measureText(page: Page, text: string): number {
   page.font('strong')
-  const widest = texts.reduce((most, text) => Math.max(most, page.widthOfString(text)), 0)
+  const width = page.widthOfString(text) + 2 * padding + 2
   page.font('text')
-  return widest
+  return width
 }
 
 function measureRow(page: Page, widths: readonly number[], row: readonly Line[]): number {

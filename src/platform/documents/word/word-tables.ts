@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { LaidColumn, LaidSignatory, LaidTable, Line } from '../laid-out.types.ts'
 import type { Tone } from '../model.types.ts'
-import { shareWidth } from './share-width.rules.ts'
+import { shareWidth } from '../share-width.rules.ts'
 import { toRuns } from './word-text.ts'
 
 /** The width between the margins, in twentieths of a point. */
@@ -24,7 +24,7 @@ const lined = { top: none, left: none, right: none, bottom: pale, insideVertical
 export const unlined = { ...lined, bottom: none, insideHorizontal: none } as const
 
 export function toTable(table: LaidTable): Table {
-  const widths = shareWidth(table, textWidth)
+  const widths = shareWidth(table, textWidth, measureText)
   const row = (cells: readonly Line[], isTotal = false) =>
     new TableRow({
       cantSplit: true,
@@ -43,6 +43,9 @@ export function toTable(table: LaidTable): Table {
     ],
   })
 }
+
+/** Word does not fit columns to what they hold. Wide letters are counted, bold ones wider: fonts differ between computers. */
+const measureText = ({ length }: string, isHead: boolean) => length * (isHead ? 140 : 118) + 230
 
 const toStrong = (line: Line): Line => line.map(({ text }) => ({ text, style: 'strong' }))
 

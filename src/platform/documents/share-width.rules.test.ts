@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Line } from '../laid-out.types.ts'
+import type { Line } from './laid-out.types.ts'
 import { shareWidth } from './share-width.rules.ts'
 
 const whole = 9300
@@ -9,7 +9,11 @@ const line = (text: string): Line => [{ text }]
 const column = (label: string, width: number | null) => ({ label, width, align: 'left' as const })
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
 
-describe('the columns of a Word table', () => {
+const measure = ({ length }: string, isHead: boolean) => length * (isHead ? 128 : 105) + 230
+const measureLongest = (texts: readonly string[], isHead: boolean) =>
+  Math.max(...texts.flatMap((text) => text.split(/[ \n-]/)).map((word) => measure(word, isHead)))
+
+describe('the columns of a printed table', () => {
   test('never break a price, even where the words above have too little room', () => {
     const columns = [
       column('Proposition', 1.4),
@@ -22,7 +26,7 @@ describe('the columns of a Word table', () => {
     ]
     const price = '11\u202f000\u202f000'
     const cells = ['Djidjo Finance (démo)', '2', price, '80,00', '75,00', '87,27', '81,68']
-    const widths = shareWidth({ columns, rows: [cells.map(line)], total: null }, whole)
+    const widths = shareWidth({ columns, rows: [cells.map(line)], total: null }, whole, measure)
     assert.ok(sum(widths) <= whole && sum(widths) > whole - 10)
     for (const [index, cell] of cells.entries()) {
       const longest = Math.max(...cell.split(' ').map(({ length }) => length))
@@ -36,6 +40,7 @@ describe('the columns of a Word table', () => {
     const [from = 0, sealed = 0, price] = shareWidth(
       { columns, rows: [cells.map(line)], total: null },
       whole,
+      measure,
     )
     assert.ok(sealed >= 24 * 105)
     assert.equal(from, price)
@@ -59,10 +64,18 @@ describe('the columns of a Word table', () => {
           rows: rows.map((cells) => cells.map(line)),
           total: null,
         }
-        const widths = shareWidth(laid, whole)
+        const widths = shareWidth(laid, whole, measure)
         assert.equal(widths.length, columns.length)
         assert.ok(sum(widths) <= whole)
         assert.ok(widths.every((width) => width > 0))
+        const least = columns.map(([label], index) =>
+          Math.max(
+            measureLongest([label], true),
+            measureLongest(['', ...rows.map((cells) => cells[index] ?? '')], false),
+          ),
+        )
+        const allFit = sum(least) <= whole
+        assert.ok(!allFit || widths.every((width, index) => width >= (least[index] ?? 0)))
       }),
       { numRuns: 1000 },
     )
