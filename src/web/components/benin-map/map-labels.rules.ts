@@ -1,4 +1,4 @@
-/** Puts the name of a seat below, above or beside its circle: wherever it hides the least. */
+/** Puts the name of a seat below, above, beside or at a corner of its circle: wherever it hides the least. */
 import type { Circle } from './map-layout.rules.ts'
 
 export interface Label {
@@ -29,12 +29,21 @@ export function placeLabels(seats: readonly Named[], circles: readonly Circle[])
 
 /** The text is centred on x and stands on y. */
 function listPlaces({ name, x, y, radius }: Named): Label[] {
-  const aside = radius + 3 + (name.length * letterWidth) / 2
+  const half = (name.length * letterWidth) / 2
+  const [beside, askew] = [radius + 3 + half, radius * 0.7 + half].map(Math.round) as [
+    number,
+    number,
+  ]
+  const [lower, upper] = [Math.round(y + radius * 0.7 + 11), Math.round(y - radius * 0.7 - 3)]
   return [
     { name, x, y: y + radius + 12 },
     { name, x, y: y - radius - 4 },
-    { name, x: Math.round(x + aside), y: y + 4 },
-    { name, x: Math.round(x - aside), y: y + 4 },
+    { name, x: x + beside, y: y + 4 },
+    { name, x: x - beside, y: y + 4 },
+    ...[x + askew, x - askew].flatMap((aside) => [
+      { name, x: aside, y: lower },
+      { name, x: aside, y: upper },
+    ]),
   ]
 }
 

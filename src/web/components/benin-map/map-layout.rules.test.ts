@@ -53,6 +53,18 @@ describe('the layout of the map', () => {
     assert.ok(label && label.y < seat.y)
   })
 
+  test('writes a name at a corner where neighbours leave no other room', () => {
+    const seat = { name: 'Porto-Novo', x: 150, y: 100, radius: 15 }
+    const around = [
+      { x: 150, y: 132, radius: 15 },
+      { x: 150, y: 68, radius: 15 },
+      { x: 184, y: 92, radius: 15 },
+      { x: 116, y: 100, radius: 15 },
+    ]
+    const [label] = placeLabels([seat], [seat, ...around])
+    assert.ok(label && label.x > seat.x && label.y > seat.y)
+  })
+
   test('puts Cotonou at the bottom of both drawings, Kandi at the top of the whole', () => {
     const [, cotonou] = placeIn(wholeFrame, 6.37, 2.42)
     const [, kandi] = placeIn(wholeFrame, 11.13, 2.94)

@@ -48,7 +48,8 @@ function project(latitude: number, longitude: number): [number, number] {
 export const southernLatitude = 7.4
 
 export const wholeFrame: Frame = { width, height, scale: 1, left: 0, top: 0 }
-export const southFrame = frameBetween(project(southernLatitude, 1.5), project(6.1, 2.87))
+/** East of the border, room is left for a name: around Porto-Novo there is none. */
+export const southFrame = frameBetween(project(southernLatitude, 1.5), project(6.1, 3.02))
 
 function frameBetween([left, top]: [number, number], [right, bottom]: [number, number]): Frame {
   const scale = width / (right - left)
