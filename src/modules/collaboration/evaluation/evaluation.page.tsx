@@ -149,10 +149,13 @@ function CommitteeProgress({ full, committee }: Pick<Evaluation, 'full' | 'commi
   return (
     <>
       <p>
-        {t('{done} membres sur {able} ont terminé leurs notes.', {
-          done: done.length,
-          able: able.length,
-        })}
+        {t(
+          '{done, plural, one {# membre sur {able} a terminé ses notes.} other {# membres sur {able} ont terminé leurs notes.}}',
+          {
+            done: done.length,
+            able: able.length,
+          },
+        )}
       </p>
       {!isCommitteeComplete(committee, full.call.committeeSize) && (
         <Notice kind="warning" title="Le comité n’est plus au complet">

@@ -117,11 +117,14 @@ function Figures({ totals }: { totals: Totals }) {
       <Figure
         value={formatPercent(share)}
         label="des mairies se disent connectées"
-        source={t('{count} sur {total} ; {declared} communes ont déclaré leurs lieux', {
-          count: formatNumber(hallsConnected),
-          total: formatNumber(communes),
-          declared: formatNumber(declared),
-        })}
+        source={t(
+          '{count} sur {total} ; {declared, plural, one {# commune a déclaré ses lieux} other {# communes ont déclaré leurs lieux}}',
+          {
+            count: formatNumber(hallsConnected),
+            total: formatNumber(communes),
+            declared,
+          },
+        )}
       />
       <Figure value={hallsMet} label="mairies au niveau requis, mesuré" />
       <Figure

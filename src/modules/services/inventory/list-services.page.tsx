@@ -147,10 +147,13 @@ function ServiceTable({ domain, services, counts }: TableProps) {
       ]}
       rows={services.map(({ code, label }) => ({
         service: <a href={`/services/${code}`}>{t(label)}</a>,
-        digital: t('{digital} communes sur {known}', {
-          digital: counts.get(code)?.digital ?? 0,
-          known: counts.get(code)?.known ?? 0,
-        }),
+        digital: t(
+          '{digital, plural, =0 {aucune commune} one {# commune} other {# communes}} sur {known}',
+          {
+            digital: counts.get(code)?.digital ?? 0,
+            known: counts.get(code)?.known ?? 0,
+          },
+        ),
       }))}
     />
   )
