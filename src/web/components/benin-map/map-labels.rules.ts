@@ -30,11 +30,10 @@ export function placeLabels(seats: readonly Named[], circles: readonly Circle[])
 /** The text is centred on x and stands on y. */
 function listPlaces({ name, x, y, radius }: Named): Label[] {
   const half = (name.length * letterWidth) / 2
-  const [beside, askew] = [radius + 3 + half, radius * 0.7 + half].map(Math.round) as [
-    number,
-    number,
-  ]
-  const [lower, upper] = [Math.round(y + radius * 0.7 + 11), Math.round(y - radius * 0.7 - 3)]
+  const beside = Math.round(radius + 3 + half)
+  const diagonal = radius * 0.7
+  const askew = Math.round(diagonal + half)
+  const [lower, upper] = [Math.round(y + diagonal + 11), Math.round(y - diagonal - 3)]
   return [
     { name, x, y: y + radius + 12 },
     { name, x, y: y - radius - 4 },
