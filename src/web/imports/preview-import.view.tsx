@@ -99,7 +99,12 @@ function Faults({ review, again }: Props) {
         rows={faults.map(toFaultRow)}
       />
       {untold > 0 && (
-        <p>{t('… et {count} autres erreurs, non listées.', { count: formatNumber(untold) })}</p>
+        <p>
+          {t(
+            '… et {count, plural, one {# autre erreur, non listée} other {# autres erreurs, non listées}}.',
+            { count: untold },
+          )}
+        </p>
       )}
       <p>
         <ButtonLink href={again}>Envoyer le fichier corrigé</ButtonLink>

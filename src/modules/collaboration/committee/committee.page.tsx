@@ -107,10 +107,13 @@ function Committee(shown: Shown & Submission<z.infer<typeof Named>>) {
     >
       <Notice kind={isComplete ? 'success' : 'warning'}>
         <p>
-          {t('{able} membres sans conflit d’intérêts sur {size} au moins.', {
-            able: countAble(committee),
-            size: call.committeeSize,
-          })}
+          {t(
+            '{able, plural, one {# membre} other {# membres}} sans conflit d’intérêts sur {size} au moins.',
+            {
+              able: countAble(committee),
+              size: call.committeeSize,
+            },
+          )}
         </p>
       </Notice>
       {committee.length === 0 ? (
