@@ -25,6 +25,14 @@ const spoken = new Set([
   'description',
   'kicker',
   'alt',
+  'said',
+  'done',
+])
+
+/** The argument of a call that a reader sees: the sentence itself, and what is said after an act. */
+const spokenArguments: ReadonlyMap<string, number> = new Map([
+  ['t', 0],
+  ['seeOther', 1],
 ])
 
 /** Papers are in French, whoever asks for them, and so are the samples of the gallery of components: they are not translated. */
@@ -59,8 +67,8 @@ function listSources(root: string): string[] {
 }
 
 function visit(node: ts.Node, keep: (sentence: string) => void): void {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't')
-    keepText(node.arguments[0], keep)
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression))
+    keepText(node.arguments[spokenArguments.get(node.expression.text) ?? -1], keep)
   if (ts.isJsxText(node)) keep(node.text.trim().replace(/\s*\n\s*/g, ' '))
   if (ts.isJsxAttribute(node) && ts.isIdentifier(node.name) && spoken.has(node.name.text))
     keepText(node.initializer, keep)
