@@ -39,14 +39,24 @@ export async function buildAssets(directory: string): Promise<void> {
   writeFileSync(path.join(directory, 'manifest.json'), JSON.stringify(manifest))
 }
 
+/** Scripts of pages: those that every module may use, and those that belong to one (`*.island.ts`), each a file of its own name. */
+function listIslands(): { in: string; out: string }[] {
+  const listed = (directory: string, pattern: RegExp) =>
+    existsSync(directory)
+      ? readdirSync(directory, { recursive: true, encoding: 'utf8' })
+          .filter((file) => pattern.test(file))
+          .map((file) => path.join(directory, file))
+      : []
+  return [
+    ...listed('src/web/islands', /^[a-z-]+\.ts$/),
+    ...listed('src/modules', /\.island\.ts$/),
+  ].map((file) => ({ in: file, out: path.basename(file).replace(/(\.island)?\.ts$/, '') }))
+}
+
 async function bundle(): Promise<[string, Uint8Array][]> {
-  const islands = existsSync('src/web/islands')
-    ? readdirSync('src/web/islands').filter((name) => /^[a-z-]+\.ts$/.test(name))
-    : []
   const { outputFiles } = await build({
-    entryPoints: ['src/web/styles/index.css', ...islands.map((name) => `src/web/islands/${name}`)],
+    entryPoints: [{ in: 'src/web/styles/index.css', out: 'index' }, ...listIslands()],
     outdir: 'assets',
-    entryNames: '[name]',
     bundle: true,
     minify: true,
     write: false,

@@ -20,6 +20,6 @@ export {
   seeOther,
 } from './web/route.ts'
 export { sessionCookie } from './web/site.ts'
-export { mediaTypes, optionalFile, tableFile, type Upload } from './web/uploads.ts'
+export { mediaTypes, optionalFile, sealUpload, tableFile, type Upload } from './web/uploads.ts'
 export { parseValidPart } from './web/valid-part.rules.ts'
 export { blankView, type Flash, useView, type ViewContext } from './web/view-context.ts'

@@ -23,6 +23,7 @@ const kinds = [
     'feed',
     'space',
     'paper',
+    'island',
   ],
   ...['factory', 'fixture', 'story', 'bench'],
 ]

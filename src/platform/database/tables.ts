@@ -2426,6 +2426,14 @@ export interface ServicesProcedureRevision {
   publishedBy: string;
 }
 
+export interface ServicesProcedureTrial {
+  answers: Generated<Json>;
+  communeId: string;
+  personId: string;
+  procedureId: string;
+  savedAt: Timestamp;
+}
+
 export interface ServicesSheet {
   authority: string;
   channels: string[];
@@ -2625,6 +2633,7 @@ export interface Tables {
   "services.procedureDraft": ServicesProcedureDraft;
   "services.procedureEvent": ServicesProcedureEvent;
   "services.procedureRevision": ServicesProcedureRevision;
+  "services.procedureTrial": ServicesProcedureTrial;
   "services.sheet": ServicesSheet;
   "services.statePlatform": ServicesStatePlatform;
 }

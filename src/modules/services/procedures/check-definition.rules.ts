@@ -1,6 +1,7 @@
 /** Whether a procedure makes sense before it is published. A condition reads earlier fields only, so that none goes in a circle. */
 import { t } from '#platform/i18n.ts'
 import { listFieldsOf } from './condition.rules.ts'
+import { listFields } from './find-field.rules.ts'
 import type {
   Choice,
   Condition,
@@ -217,15 +218,12 @@ function checkFee({ fee }: Definition, known: Known): DefinitionProblem[] {
 }
 
 /** Fields that could not be taken out, or moved after, without breaking a condition. */
-export function listDependents({ pages }: Pick<Definition, 'pages'>, code: string): string[] {
-  const all = pages
-    .flatMap(({ fields }) => fields)
-    .flatMap((field): Field[] => (field.type === 'block' ? [field, ...field.fields] : [field]))
+export function listDependents(definition: Pick<Definition, 'pages'>, code: string): string[] {
   const reads = (field: Field) =>
     listFieldsOf(field.when).includes(code) ||
     (field.type === 'dependentChoice' && field.dependsOn === code)
   return [
-    ...pages.filter(({ when }) => listFieldsOf(when).includes(code)),
-    ...all.filter(reads),
+    ...definition.pages.filter(({ when }) => listFieldsOf(when).includes(code)),
+    ...listFields(definition).filter(reads),
   ].map((element) => element.code)
 }

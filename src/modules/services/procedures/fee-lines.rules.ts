@@ -1,6 +1,7 @@
 /** What a procedure costs, told before anything was answered: each tariff as its deliberation sets it, or that nobody knows it yet. */
 import { findTariff, type Tariff } from './decide.rules.ts'
-import type { Definition, Field } from './procedure.types.ts'
+import { findLabel } from './find-field.rules.ts'
+import type { Definition } from './procedure.types.ts'
 
 export interface ToldLine {
   readonly label: string
@@ -19,21 +20,17 @@ export type ToldFee =
 
 /** On this day; of two tariffs in force the latest counts. */
 export function tellFee(
-  { fee, pages }: Pick<Definition, 'fee' | 'pages'>,
+  definition: Pick<Definition, 'fee' | 'pages'>,
   tariffs: readonly Tariff[],
   day: string,
 ): ToldFee {
+  const { fee } = definition
   if (fee.kind !== 'tariffs') return { kind: fee.kind }
-  const fields = pages.flatMap((page) => page.fields)
   const lines = fee.lines.map(({ tariff, times, when }) => ({
     label: tariff,
     amount: findTariff(tariffs, tariff, day)?.amount ?? null,
-    times: times === undefined ? null : nameField(fields, times),
+    times: times === undefined ? null : findLabel(definition, times),
     isConditional: when !== undefined,
   }))
   return { kind: 'lines', lines }
-}
-
-function nameField(fields: readonly Field[], code: string): string {
-  return fields.find((field) => field.code === code)?.label ?? code
 }

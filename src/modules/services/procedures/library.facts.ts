@@ -27,18 +27,33 @@ type Told = Pick<
 export function createFromLibrary(sheet: Told): Definition | undefined {
   const found = ready.find(({ service }) => service === sheet.serviceCode)
   if (!found) return undefined
-  const { serviceCode, description, outcome, documents, regulations, delay, delayDays } = sheet
   return {
-    title: found.title,
-    ...{ serviceCode, summary: description, outcome, documents, regulations },
-    steps: library.steps,
+    ...frame(sheet, found.title),
     pages: [
       library.begins[found.begins] as unknown as FormPage,
       ...found.pages,
       library.closing as unknown as FormPage,
     ],
-    fee: { kind: 'unknown' },
     routing: { department: found.department, exceptions: [] },
+  }
+}
+
+/** For a service the library has nothing for: whoever asks, whatever the commune will add, and the pledge at the end. */
+export function createBlank(sheet: Told, title: string): Definition {
+  return {
+    ...frame(sheet, title),
+    pages: [library.begins.person as unknown as FormPage, library.closing as unknown as FormPage],
+    routing: { department: 'Secrétariat exécutif', exceptions: [] },
+  }
+}
+
+/** What the sheet of the service already says. */
+function frame(sheet: Told, title: string): Omit<Definition, 'pages' | 'routing'> {
+  const { serviceCode, description, outcome, documents, regulations, delay, delayDays } = sheet
+  return {
+    ...{ title, serviceCode, summary: description, outcome, documents, regulations },
+    steps: library.steps,
+    fee: { kind: 'unknown' },
     timeLimit: delayDays ? { days: delayDays, source: delay?.source ?? null } : null,
   }
 }

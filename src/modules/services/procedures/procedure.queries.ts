@@ -1,4 +1,5 @@
 /** Reading procedures, their draft and their published revisions. Row-level security hides drafts from all but their commune. */
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Procedure } from './procedure.lifecycle.ts'
@@ -15,6 +16,25 @@ export async function listProceduresOfCommune(db: Db, communeId: string): Promis
     .orderBy('serviceCode')
     .execute()
   return rows as Procedure[]
+}
+
+export interface OwnProcedure extends Procedure {
+  /** As the draft says it now. */
+  readonly title: string
+}
+
+/** The procedures of a commune as its people see them, the last changed first. */
+export async function listOwn(db: Db, communeId: string): Promise<OwnProcedure[]> {
+  const rows = await db
+    .selectFrom('services.procedure as procedure')
+    .innerJoin('services.procedureDraft as draft', 'draft.procedureId', 'procedure.id')
+    .selectAll('procedure')
+    .select(sql<string>`draft.definition ->> 'title'`.as('title'))
+    .where('procedure.communeId', '=', communeId)
+    .orderBy('procedure.updatedAt', 'desc')
+    .orderBy('procedure.id')
+    .execute()
+  return rows as OwnProcedure[]
 }
 
 function selectProcedures(db: Db) {

@@ -148,8 +148,9 @@ export interface Address {
 
 export interface Place {
   readonly landmark: string
-  readonly latitude: number | null
-  readonly longitude: number | null
+  /** In degrees; what is not a number stays as it was typed. */
+  readonly latitude: number | string | null
+  readonly longitude: number | string | null
 }
 
 /** Whoever signs writes their name; where the screen allows, the stroke is kept beside it. */

@@ -17,6 +17,10 @@ interface FormProps {
   autosave?: string
   /** Adds a button « Enregistrer le brouillon », sent as _draft=on. */
   draft?: boolean
+  /** Another way to leave the form, with what was typed. */
+  other?: { label: string; name: string; value: string }
+  /** True where buttons stand among the fields: Enter still presses the main one. */
+  hasInnerButtons?: boolean
 }
 
 export function Form(props: FormProps) {
@@ -31,6 +35,9 @@ export function Form(props: FormProps) {
       data-autosave={autosave}
     >
       <FormProof />
+      {props.hasInnerButtons && (
+        <button type="submit" class="hide" tabIndex={-1} aria-hidden="true" />
+      )}
       {children}
       <FormButtons {...props} />
       {autosave && <p class="saved" role="status" {...savedTexts()} />}
@@ -40,13 +47,18 @@ export function Form(props: FormProps) {
   )
 }
 
-function FormButtons({ submit, secondary, danger, draft }: FormProps) {
+function FormButtons({ submit, secondary, danger, draft, other }: FormProps) {
   return (
     <Actions>
       <Button kind={danger ? 'danger' : 'primary'}>{submit}</Button>
       {draft && (
         <Button kind="quiet" name="_draft" value="on">
           Enregistrer le brouillon
+        </Button>
+      )}
+      {other && (
+        <Button kind="quiet" name={other.name} value={other.value}>
+          {other.label}
         </Button>
       )}
       {secondary && (

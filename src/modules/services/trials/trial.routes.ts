@@ -1,0 +1,12 @@
+/** Trying a procedure before it is published. */
+import type { Route } from '#platform/web.ts'
+import { endTrialActions, readTrialPage } from './read-trial.pages.tsx'
+import { autosaveTrialEndpoint, beginTrialPage, tryScreenPage } from './try-procedure.pages.tsx'
+
+export const trialRoutes: readonly Route[] = [
+  beginTrialPage,
+  tryScreenPage,
+  autosaveTrialEndpoint,
+  readTrialPage,
+  ...endTrialActions,
+]
