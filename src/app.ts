@@ -37,6 +37,7 @@ import {
 import {
   communeServicesSection,
   servicesRoutes,
+  servicesSchedules,
   servicesSpace,
   servicesSubscribers,
 } from '#modules/services/index.ts'
@@ -115,6 +116,7 @@ export function startBackgroundWork({ platform, connection }: OpenPlatform) {
     ...directorySchedules,
     ...planningSchedules,
     ...collaborationSchedules,
+    ...servicesSchedules,
   ]
   return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
 }

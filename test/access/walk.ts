@@ -154,6 +154,17 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     /^\/(espace\/)?services/,
     { code: 'birth-declaration', domain: 'civil-status', feeId: demoId('fee:glazoue:birth-copy') },
   ],
+  [
+    /^\/espace\/demarches\/:procedureId\/versions/,
+    { procedureId: demoId('procedure:glazoue:birth-copy'), number: '1' },
+  ],
+  [
+    /^\/espace\/demarches/,
+    {
+      procedureId: demoId('procedure:glazoue:public-domain'),
+      ...{ screen: 'asker', container: 'asker', type: 'text', question: 'askerName' },
+    },
+  ],
   [/^\/solutions/, { slug: 'axi-ticket' }],
   [/^\/startups/, { slug: 'akwaba-numerique' }],
   [/^\/communes\/:slug\/demarches/, { slug: 'glazoue', code: 'birth-copy' }],

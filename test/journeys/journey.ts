@@ -122,7 +122,7 @@ export async function read(page: Page): Promise<string> {
 /** The message beside a field, which its control or its group announces. */
 export async function readFault(page: Page, field: string): Promise<string> {
   await page.waitForSelector(`[aria-describedby~="field-${field}-error"]`)
-  return (await page.locator(`#field-${field}-error`).textContent()) ?? ''
+  return (await page.locator(`[id="field-${field}-error"]`).textContent()) ?? ''
 }
 
 /** The newest message to this person must begin so; returns it. */

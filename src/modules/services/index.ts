@@ -1,6 +1,7 @@
 /** The front door of services. */
 import type { Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { editorRoutes } from './editor/editor.routes.ts'
 import { communeServicesPage } from './inventory/commune-services.page.tsx'
 import { declareLevelsPage } from './inventory/declare-levels.page.tsx'
 import { deliverServices } from './inventory/deliver-services.ts'
@@ -14,6 +15,7 @@ import { showServicePage } from './inventory/show-service.page.tsx'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
 import { showProcedurePage } from './procedures/show-procedure.page.tsx'
+import { trialRoutes } from './trials/trial.routes.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { getSheet } from './inventory/sheet.queries.ts'
@@ -21,6 +23,7 @@ export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
+export { trialSchedules as servicesSchedules } from './trials/trial.actions.ts'
 
 export const servicesRoutes: Route[] = [
   listServicesPage,
@@ -35,6 +38,8 @@ export const servicesRoutes: Route[] = [
   editOfferPage,
   listProceduresPage,
   showProcedurePage,
+  ...editorRoutes,
+  ...trialRoutes,
 ]
 
 export const servicesSubscribers: Subscribers = {

@@ -23,5 +23,10 @@ export const servicesSpace: SpaceContribution = {
     ]
   },
   listLinks: (actor) =>
-    isTeam(actor) ? [{ label: 'Services de la commune', href: '/espace/services' }] : [],
+    isTeam(actor)
+      ? [
+          { label: 'Services de la commune', href: '/espace/services' },
+          { label: 'Démarches de la commune', href: '/espace/demarches' },
+        ]
+      : [],
 }
