@@ -27,7 +27,10 @@ export async function keepTrialAnswers(
     .execute()
 }
 
-export async function endTrial({ db, actor }: Trying, { id }: Tried): Promise<void> {
+export async function endTrial(
+  { db, actor }: Pick<Trying, 'db' | 'actor'>,
+  { id }: Tried,
+): Promise<void> {
   await db
     .deleteFrom('services.procedureTrial')
     .where('procedureId', '=', id)
