@@ -32,10 +32,36 @@ interface SealedFields {
 
 const genesis = '0'.repeat(64)
 
-export async function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise<void> {
-  const chain = entry.organisationId ?? 'platform'
-  const head = await lockHead(db, chain)
-  const sealed: SealedFields = {
+export function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise<void> {
+  return recordAudits(db, [entry], now)
+}
+
+/** Lines of one journal, in this order: its head is locked once and moved once. */
+export async function recordAudits(
+  db: Db,
+  entries: readonly AuditEntry[],
+  now: Date,
+): Promise<void> {
+  const [first] = entries
+  if (!first) return
+  const chain = first.organisationId ?? 'platform'
+  let head = await lockHead(db, chain)
+  const lines = entries.map((entry) => {
+    const sealed = sealFields(entry, chain, head, now)
+    head = { sequence: sealed.sequence, hash: hashLine(sealed) }
+    return { ...sealed, occurredAt: now, hash: head.hash }
+  })
+  await db.insertInto('platform.auditLine').values(lines).execute()
+  await db.updateTable('platform.auditHead').set(head).where('chain', '=', chain).execute()
+}
+
+function sealFields(
+  entry: AuditEntry,
+  chain: string,
+  head: { readonly sequence: number; readonly hash: string },
+  now: Date,
+): SealedFields {
+  return {
     chain,
     sequence: head.sequence + 1,
     occurredAt: now.toISOString(),
@@ -47,16 +73,6 @@ export async function recordAudit(db: Db, entry: AuditEntry, now: Date): Promise
     details: canonicalJson(markAssistance(entry)),
     previousHash: head.hash,
   }
-  const hash = hashLine(sealed)
-  await db
-    .insertInto('platform.auditLine')
-    .values({ ...sealed, occurredAt: now, hash })
-    .execute()
-  await db
-    .updateTable('platform.auditHead')
-    .set({ sequence: sealed.sequence, hash })
-    .where('chain', '=', chain)
-    .execute()
 }
 
 /** What was written on behalf of a commune says under which assistance. */

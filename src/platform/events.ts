@@ -20,19 +20,26 @@ export interface RecordedEvent extends DomainEvent {
 }
 
 /** Writes the event and the job that delivers it; both vanish if the transaction does. */
-export async function recordEvent(db: Db, event: DomainEvent, now: Date): Promise<void> {
-  const id = createId(now.getTime())
-  await db
-    .insertInto('platform.event')
-    .values({
-      id,
-      kind: event.kind,
-      subjectId: event.subjectId,
-      payload: JSON.stringify(event.payload),
-      occurredAt: now,
-    })
-    .execute()
-  await addJob(db, 'deliver-event', { eventId: id })
+export function recordEvent(db: Db, event: DomainEvent, now: Date): Promise<void> {
+  return recordEvents(db, [event], now)
+}
+
+/** Each is delivered by a job of its own. */
+export async function recordEvents(
+  db: Db,
+  events: readonly DomainEvent[],
+  now: Date,
+): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map(({ kind, subjectId, payload }) => ({
+    ...{ id: createId(now.getTime()), kind, subjectId, occurredAt: now },
+    payload: JSON.stringify(payload),
+  }))
+  await db.insertInto('platform.event').values(rows).execute()
+  const ids = rows.map(({ id }) => id)
+  await sql`select graphile_worker.add_job('deliver-event', json_build_object('eventId', id)) from unnest(${ids}::text[]) as id`.execute(
+    db,
+  )
 }
 
 /** Queues a job in the same transaction; with a key, a job that already waits under it is replaced. */

@@ -4,10 +4,10 @@
  */
 import type { Kysely } from 'kysely'
 import type { Actor } from './actor.ts'
-import { recordAudit } from './audit.ts'
+import { recordAudits } from './audit.ts'
 import type { Db } from './database.ts'
 import { Conflict, Forbidden, orNotFound } from './errors.ts'
-import { recordEvent } from './events.ts'
+import { recordEvents } from './events.ts'
 import { createId } from './id.ts'
 import type { Rule } from './policy.ts'
 import { tryStep, type Workflow } from './workflow.ts'
@@ -104,8 +104,59 @@ export async function moveThrough<
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()) as Row
-  await recordStep(context, lifecycle, moved, { step, from: row.status, reason: reason ?? null })
+  await recordSteps(context, lifecycle, [
+    { row: moved, step, from: row.status, reason: reason ?? null },
+  ])
   return moved
+}
+
+/**
+ * Takes one step for many objects of one journal, and leaves alone those for which it is not possible now, or not allowed: their
+ * number is the difference with what was asked. Rows are locked in one order, so that two batches never wait for each other.
+ */
+export async function moveAllThrough<
+  Row extends Stored,
+  Status extends string,
+  Step extends string,
+  Fact extends string,
+>(
+  context: Moving,
+  lifecycle: Lifecycle<Row, Status, Step, Fact>,
+  ids: readonly string[],
+  step: Step,
+  { facts, set }: Omit<MoveOptions<Row, Fact>, 'reason'> = {},
+): Promise<Row[]> {
+  const db = context.db as AnyDb
+  const rows = ids.length > 0 ? await lockRows<Row>(db, lifecycle.table, ids) : []
+  const movable = rows.filter(
+    (row) =>
+      lifecycle.policy[step](context.actor, row) &&
+      tryStep(lifecycle.workflow, step, row.status as Status, facts).ok,
+  )
+  if (movable.length === 0) return []
+  const before = new Map(movable.map(({ id, status }) => [id, status]))
+  const moved = (await db
+    .updateTable(lifecycle.table)
+    .set({ ...set, status: lifecycle.workflow.steps[step].to, updatedAt: context.now })
+    .where('id', 'in', [...before.keys()])
+    .returningAll()
+    .execute()) as Row[]
+  await recordSteps(
+    context,
+    lifecycle,
+    moved.map((row) => ({ row, step, from: before.get(row.id) ?? null, reason: null })),
+  )
+  return moved
+}
+
+async function lockRows<Row>(db: AnyDb, table: string, ids: readonly string[]): Promise<Row[]> {
+  return (await db
+    .selectFrom(table)
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()) as Row[]
 }
 
 function explain<Fact extends string>(
@@ -131,46 +182,44 @@ export async function recordCreation<
   Step extends string,
   Fact extends string,
 >(context: Moving, lifecycle: Lifecycle<Row, Status, Step, Fact>, row: Row): Promise<void> {
-  await recordStep(context, lifecycle, row, { step: 'create', from: null, reason: null })
+  await recordSteps(context, lifecycle, [{ row, step: 'create', from: null, reason: null }])
 }
 
-async function recordStep<Row extends Stored>(
+interface Moved<Row> {
+  readonly row: Row
+  readonly step: string
+  readonly from: string | null
+  readonly reason: string | null
+}
+
+type Recorded<Row extends Stored> = Pick<
+  Lifecycle<Row, string, never, never>,
+  'kind' | 'historyTable' | 'historyOf' | 'journalOf'
+>
+
+/** History, journal and events of objects in one journal that took a step together. */
+async function recordSteps<Row extends Stored>(
   { db, actor, now }: Moving,
-  lifecycle: Pick<
-    Lifecycle<Row, string, never, never>,
-    'kind' | 'historyTable' | 'historyOf' | 'journalOf'
-  >,
-  row: Row,
-  { step, from, reason }: { step: string; from: string | null; reason: string | null },
+  { kind, historyTable, historyOf, journalOf }: Recorded<Row>,
+  moves: readonly Moved<Row>[],
 ): Promise<void> {
-  const organisationId = lifecycle.journalOf(row)
-  const line = { step, fromStatus: from, toStatus: row.status, reason, occurredAt: now }
-  await (db as AnyDb)
-    .insertInto(lifecycle.historyTable)
-    .values({
-      id: createId(now.getTime()),
-      ...lifecycle.historyOf(row),
-      ...line,
-      actorId: actor.id,
-      organisationId: actor.organisation?.id ?? null,
-    })
-    .execute()
-  const details = { step, from, to: row.status }
-  await recordAudit(
-    db,
-    {
-      actor,
-      organisationId,
-      action: `${lifecycle.kind}.${step}`,
-      subjectKind: lifecycle.kind,
-      subjectId: row.id,
-      details,
-    },
-    now,
-  )
-  await recordEvent(
-    db,
-    { kind: `${lifecycle.kind}.${step}`, subjectId: row.id, payload: details },
-    now,
-  )
+  const lines = moves.map(({ row, step, from, reason }) => ({
+    ...{ id: createId(now.getTime()), ...historyOf(row) },
+    ...{ step, fromStatus: from, toStatus: row.status, reason, occurredAt: now },
+    ...{ actorId: actor.id, organisationId: actor.organisation?.id ?? null },
+  }))
+  await (db as AnyDb).insertInto(historyTable).values(lines).execute()
+  const told = moves.map(({ row, step, from }) => ({
+    ...{ name: `${kind}.${step}`, row },
+    details: { step, from, to: row.status },
+  }))
+  const entries = told.map(({ name, row, details }) => ({
+    ...{ actor, organisationId: journalOf(row), action: name },
+    ...{ subjectKind: kind, subjectId: row.id, details },
+  }))
+  await recordAudits(db, entries, now)
+  const events = told.map(({ name, row, details }) => ({
+    ...{ kind: name, subjectId: row.id, payload: details },
+  }))
+  await recordEvents(db, events, now)
 }

@@ -54,11 +54,14 @@ async function* writeLines(client: PoolClient, platform: Platform, counts: Count
   yield `E ${JSON.stringify({ rows: counts.rows, files: counts.files })}\n`
 }
 
+/** Every table that keeps files names their content `sha256`. */
 async function listContents(client: PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ sha256: string }>(
-    `select sha256 from platform.file union select sha256 from platform.document
-      union select sha256 from platform.import_draft order by sha256`,
+  const { rows: holders } = await client.query<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
+      where column_name = 'sha256' and table_schema not in ('pg_catalog', 'information_schema')`,
   )
+  const each = holders.map(({ name }) => `select sha256 from ${name}`)
+  const { rows } = await client.query<{ sha256: string }>(`${each.join(' union ')} order by sha256`)
   return rows.map(({ sha256 }) => sha256)
 }
 

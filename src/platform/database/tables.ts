@@ -2235,6 +2235,7 @@ export interface PlatformDocument {
   kind: string;
   mediaType: string;
   name: string;
+  personId: string | null;
   readerIds: string[];
   reference: string;
   replacesId: string | null;
@@ -2336,6 +2337,11 @@ export interface PublicCauriMigration {
   sha256: string;
 }
 
+export interface ServicesContentToErase {
+  content: string;
+  since: Timestamp;
+}
+
 export interface ServicesFee {
   amount: number;
   annulledOn: string | null;
@@ -2432,6 +2438,109 @@ export interface ServicesProcedureTrial {
   personId: string;
   procedureId: string;
   savedAt: Timestamp;
+}
+
+export interface ServicesRequest {
+  answers: Generated<Json>;
+  applicantEmail: string | null;
+  applicantName: string | null;
+  applicantPhone: string | null;
+  assigneeId: string | null;
+  communeId: string;
+  createdAt: Timestamp;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  decisionReasons: string | null;
+  decisionRemedy: string | null;
+  department: string | null;
+  due: Json | null;
+  dueOn: string | null;
+  enteredBy: string | null;
+  id: string;
+  isTacit: Generated<boolean>;
+  labels: Generated<string[]>;
+  pausedAt: Timestamp | null;
+  pausedDays: Generated<number>;
+  preparedBy: string | null;
+  procedureId: string;
+  purgedAt: Timestamp | null;
+  receivedAt: Timestamp | null;
+  reference: string | null;
+  requesterId: string | null;
+  revision: number;
+  serviceCode: string;
+  silence: string | null;
+  status: string;
+  title: string;
+  updatedAt: Timestamp;
+}
+
+export interface ServicesRequestEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Timestamp;
+  organisationId: string | null;
+  reason: string | null;
+  requesterId: string | null;
+  requestId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface ServicesRequestFile {
+  communeId: string;
+  field: string;
+  isIdentity: Generated<boolean>;
+  requesterId: string | null;
+  requestId: string;
+  sha256: string;
+}
+
+export interface ServicesRequestFilter {
+  communeId: string;
+  createdAt: Timestamp;
+  id: string;
+  name: string;
+  personId: string;
+  query: string;
+}
+
+export interface ServicesRequestMessage {
+  authorId: string;
+  body: string;
+  communeId: string;
+  id: string;
+  kind: string;
+  requesterId: string | null;
+  requestId: string;
+  side: string;
+  writtenAt: Timestamp;
+}
+
+export interface ServicesRequestOpinion {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  communeId: string;
+  department: string;
+  id: string;
+  isFavourable: boolean | null;
+  question: string;
+  requestId: string;
+}
+
+export interface ServicesRequestPurge {
+  communeId: string;
+  files: number;
+  id: string;
+  kind: string;
+  occurredAt: Timestamp;
+  requestId: string;
 }
 
 export interface ServicesSheet {
@@ -2626,6 +2735,7 @@ export interface Tables {
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
   "public.cauriMigration": PublicCauriMigration;
+  "services.contentToErase": ServicesContentToErase;
   "services.fee": ServicesFee;
   "services.offer": ServicesOffer;
   "services.offerChange": ServicesOfferChange;
@@ -2634,6 +2744,13 @@ export interface Tables {
   "services.procedureEvent": ServicesProcedureEvent;
   "services.procedureRevision": ServicesProcedureRevision;
   "services.procedureTrial": ServicesProcedureTrial;
+  "services.request": ServicesRequest;
+  "services.requestEvent": ServicesRequestEvent;
+  "services.requestFile": ServicesRequestFile;
+  "services.requestFilter": ServicesRequestFilter;
+  "services.requestMessage": ServicesRequestMessage;
+  "services.requestOpinion": ServicesRequestOpinion;
+  "services.requestPurge": ServicesRequestPurge;
   "services.sheet": ServicesSheet;
   "services.statePlatform": ServicesStatePlatform;
 }

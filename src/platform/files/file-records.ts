@@ -1,4 +1,5 @@
 /** Whose a stored file is, and who may see it. Row-level security decides what `findFile` finds. */
+import { sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { asSystem, type Db } from '../database.ts'
 import { createId } from '../id.ts'
@@ -71,21 +72,29 @@ export async function discardUpload(
   context: { readonly db: Db; readonly actor: Actor; readonly platform: Pick<Platform, 'files'> },
   { sha256 }: Pick<Upload, 'sha256'>,
 ): Promise<void> {
-  const used = await asSystem(context, async () => {
-    const holders = ['platform.file', 'platform.importDraft'] as const
-    for (const table of holders)
-      if (
-        await context.db
-          .selectFrom(table)
-          .select('id')
-          .where('sha256', '=', sha256)
-          .limit(1)
-          .executeTakeFirst()
-      )
-        return true
-    return false
-  })
-  if (!used) await context.platform.files.remove(sha256)
+  const held = await asSystem(context, () => listHeld(context.db, [sha256]))
+  if (!held.has(sha256)) await context.platform.files.remove(sha256)
+}
+
+/** Of these contents, those that a row somewhere refers to: every table that keeps files names their content `sha256`. */
+export async function listHeld(db: Db, contents: readonly string[]): Promise<ReadonlySet<string>> {
+  if (contents.length === 0) return new Set()
+  const holders = await listHolders(db)
+  const queries = holders.map(
+    (table) =>
+      sql`select sha256 from ${sql.table(table)} where sha256 = any(${[...contents]}::text[])`,
+  )
+  const { rows } = await sql<{ sha256: string }>`${sql.join(queries, sql` union `)}`.execute(db)
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
+/** « platform.file », « platform.document » and whichever table a module keeps its files in. */
+export async function listHolders(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.columns
+    where column_name = 'sha256' and table_schema not in ('pg_catalog', 'information_schema')
+    order by name`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 /** The whole of a stored file, for one small enough to be kept in memory. */

@@ -23,6 +23,8 @@ export interface NewDocument {
   readonly issuer: { readonly id: string; readonly name: string }
   /** The other organisations that may read it. */
   readonly readerIds?: readonly string[]
+  /** The person it is about, who may read it. */
+  readonly personId?: string
   /** True when everybody may read it. */
   readonly isPublic?: boolean
   readonly model: DocumentModel
@@ -108,6 +110,7 @@ async function record(
       issuerName: issuer.name,
       readerIds: [...new Set([issuer.id, ...(paper.readerIds ?? [])])],
       isPublic: paper.isPublic ?? false,
+      personId: paper.personId ?? null,
       createdBy: actor.id,
       createdAt: now,
     })
