@@ -15,6 +15,8 @@ interface DemoProcedure {
   readonly publishedDays: readonly number[]
   readonly suspended?: { readonly days: number; readonly reason: string }
   readonly fee?: Definition['fee']
+  /** The commune's own engagement. */
+  readonly timeLimit?: Definition['timeLimit']
 }
 
 const procedures: readonly DemoProcedure[] = [
@@ -23,6 +25,7 @@ const procedures: readonly DemoProcedure[] = [
     service: 'birth-copy',
     publishedDays: [190, 41],
     fee: { kind: 'tariffs', lines: [{ tariff: 'Copie d’acte, par exemplaire', times: 'copies' }] },
+    timeLimit: { days: 5, source: null },
   },
   {
     commune: 'glazoue',
@@ -75,10 +78,14 @@ async function followOpening(db: Db, demo: DemoProcedure, ago: Ago): Promise<voi
 }
 
 async function loadProcedure(db: Db, demo: DemoProcedure, ago: Ago): Promise<void> {
-  const { commune, service, publishedDays, suspended, fee } = demo
+  const { commune, service, publishedDays, suspended, fee, timeLimit } = demo
   const library = createFromLibrary(await getSheet(db, service))
   if (!library) throw new Error(`No procedure ready for ${service}`)
-  const definition: Definition = fee ? { ...library, fee } : library
+  const definition: Definition = {
+    ...library,
+    ...(fee && { fee }),
+    ...(timeLimit && { timeLimit }),
+  }
   const [communeId, writer] = [organisationId(commune), personId(`se.${commune}`)]
   const procedureId = idOf(demo)
   const opened = publishedDays[0]

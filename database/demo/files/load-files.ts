@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { Db } from '#platform/database.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type Ago, demoId, organisationId } from '../ids.ts'
+import { requestFile } from './request-file.ts'
 import { type DemoFile, solutionFiles } from './solution-files.ts'
 
 const mediaTypes = { screenshot: 'image/png', document: 'application/pdf' } as const
@@ -34,5 +35,6 @@ export async function loadSolutionFiles(db: Db, ago: Ago): Promise<void> {
 }
 
 export async function storeDemoFiles(files: FileStore): Promise<void> {
-  for (const { bytes } of solutionFiles) await files.store(Readable.from([bytes]), bytes.length)
+  for (const { bytes } of [...solutionFiles, requestFile])
+    await files.store(Readable.from([bytes]), bytes.length)
 }

@@ -4,6 +4,7 @@ export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
 export { identityTables } from './identity-tables.ts'
 export { type Notification, notify } from './notifications/notify.ts'
+export { tellOfTopic } from './notifications/tell-person.ts'
 export { createOrganisation, renameOrganisation } from './organisations/organisation.actions.ts'
 export {
   findAssociation,
@@ -15,7 +16,7 @@ export {
   type Organisation,
 } from './organisations/organisation.queries.ts'
 export { createAdministrator } from './people/administrator.ts'
-export { findPersonToName, listPersonNames } from './people/person.queries.ts'
+export { findPersonalDetails, findPersonToName, listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
 export { signPages } from './signing/sign-pages.tsx'
 export { describeEvidence, nameSignatoryRole, type Proof } from './signing/signature-evidence.ts'

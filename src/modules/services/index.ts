@@ -15,6 +15,9 @@ import { showServicePage } from './inventory/show-service.page.tsx'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
 import { showProcedurePage } from './procedures/show-procedure.page.tsx'
+import { requestRoutes } from './requests/request.routes.ts'
+import { requestSchedules } from './requests/request.schedules.ts'
+import { trialSchedules } from './trials/trial.actions.ts'
 import { trialRoutes } from './trials/trial.routes.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
@@ -23,7 +26,6 @@ export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
-export { trialSchedules as servicesSchedules } from './trials/trial.actions.ts'
 
 export const servicesRoutes: Route[] = [
   listServicesPage,
@@ -40,6 +42,7 @@ export const servicesRoutes: Route[] = [
   showProcedurePage,
   ...editorRoutes,
   ...trialRoutes,
+  ...requestRoutes,
 ]
 
 export const servicesSubscribers: Subscribers = {
@@ -48,3 +51,5 @@ export const servicesSubscribers: Subscribers = {
   'procedure.resume': [followOpening],
   'procedure.suspend': [followSuspension],
 }
+
+export const servicesSchedules = [...trialSchedules, ...requestSchedules]

@@ -42,4 +42,29 @@ export const servicesTables: readonly ExportedTable[] = [
       from services.procedure_revision order by procedure_id, number`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'demandes',
+    holds: 'les demandes reçues, avec leur état et leurs dates ; ni les réponses, ni qui demande.',
+    query: `select reference, commune_id, service_code as service, revision, status as etat, department as service_instructeur,
+        received_at as recue_le, due_on as echeance, paused_days as jours_arretes, decision, decided_at as decidee_le,
+        is_tacit as tacite, purged_at as effacee_le
+      from services.request where received_at is not null order by received_at, id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'demandes-etapes',
+    holds: 'chaque étape de chaque demande, avec sa date.',
+    query: `select request.reference as demande, event.commune_id, event.step as etape, event.from_status as avant,
+        event.to_status as apres, event.occurred_at as le
+      from services.request_event event join services.request request on request.id = event.request_id
+      where request.received_at is not null order by event.occurred_at, event.id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'demandes-effacements',
+    holds: 'ce qui a été effacé des demandes, et par quelle règle.',
+    query: `select request_id as demande, commune_id, kind as regle, files as fichiers, occurred_at as le
+      from services.request_purge order by occurred_at, id`,
+    organisations: { commune_id: 'commune' },
+  },
 ]

@@ -3,30 +3,30 @@ import type { SpaceContribution } from '#modules/identity/index.ts'
 import { type Actor, communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { countToConfirm } from './inventory/offer.queries.ts'
+import { listRequestTasks } from './requests/request.tasks.ts'
 
 const isTeam = (actor: Actor) => worksForA(actor, 'commune', ...communeTeam)
 
 export const servicesSpace: SpaceContribution = {
-  async listTasks(db, actor) {
-    if (!isTeam(actor)) return []
+  async listTasks(db, actor, now) {
+    const requests = await listRequestTasks(db, actor, now)
+    if (!isTeam(actor)) return requests
     const count = await countToConfirm(db, getOrganisationId(actor))
-    if (count === 0) return []
-    return [
-      {
-        title: t(
-          '{count, plural, one {Confirmer un service livré par un projet} other {Confirmer # services livrés par un projet}}',
-          { count },
-        ),
-        href: '/espace/services',
-        tone: 'warning',
-      },
-    ]
+    if (count === 0) return requests
+    const title = t(
+      '{count, plural, one {Confirmer un service livré par un projet} other {Confirmer # services livrés par un projet}}',
+      { count },
+    )
+    return [...requests, { title, href: '/espace/services', tone: 'warning' }]
   },
   listLinks: (actor) =>
     isTeam(actor)
       ? [
+          { label: 'Demandes reçues', href: '/espace/demandes' },
           { label: 'Services de la commune', href: '/espace/services' },
           { label: 'Démarches de la commune', href: '/espace/demarches' },
         ]
-      : [],
+      : actor.organisation === null
+        ? [{ label: 'Mes demandes', href: '/demandes' }]
+        : [],
 }

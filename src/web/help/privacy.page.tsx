@@ -32,6 +32,16 @@ const kept = [
     'Durée d’archivage à confirmer',
   ],
   [
+    'Réponses, fichiers et messages d’une demande',
+    'Examiner ce que vous demandez à une mairie, et vous répondre',
+    'Deux ans après la fin de la demande ; durée à confirmer',
+  ],
+  [
+    'Pièce d’identité jointe à une demande',
+    'Vérifier qui demande',
+    'Effacée dès que la demande est décidée',
+  ],
+  [
     'Messages entre communes et startups',
     'Permettre l’échange et en garder la trace',
     'Durée à confirmer',

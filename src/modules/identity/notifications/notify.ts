@@ -4,6 +4,7 @@ import type { Db } from '#platform/database.ts'
 import type { Words } from '#platform/i18n.ts'
 import { queueMessage } from '#platform/messages.ts'
 import { chooseChannels } from './channels.rules.ts'
+import { listRefusals } from './refusals.queries.ts'
 import type { Topic } from './topics.ts'
 import { writeWords } from './write-words.ts'
 
@@ -67,18 +68,4 @@ async function listRecipients(
   if (personIds) query = query.where('person.id', 'in', [...personIds])
   if (exceptPersonId) query = query.where('person.id', '!=', exceptPersonId)
   return query.orderBy('person.id').execute()
-}
-
-/** What people said they do or do not want, where they said anything. */
-async function listRefusals(db: Db, personIds: readonly string[], topic: Topic) {
-  const choices = new Map<string, { channel: string; isWanted: boolean }[]>()
-  if (personIds.length === 0) return choices
-  const rows = await db
-    .selectFrom('identity.notificationPreference')
-    .select(['personId', 'channel', 'isWanted'])
-    .where('personId', 'in', [...personIds])
-    .where('topic', '=', topic)
-    .execute()
-  for (const row of rows) choices.set(row.personId, [...(choices.get(row.personId) ?? []), row])
-  return choices
 }

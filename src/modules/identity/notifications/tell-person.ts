@@ -3,6 +3,8 @@ import type { Db } from '#platform/database.ts'
 import { t, type Words } from '#platform/i18n.ts'
 import { queueMessage } from '#platform/messages.ts'
 import { chooseChannels } from './channels.rules.ts'
+import { listRefusals } from './refusals.queries.ts'
+import type { Topic } from './topics.ts'
 import { writeWords } from './write-words.ts'
 
 interface Notice {
@@ -13,17 +15,27 @@ interface Notice {
   readonly key: string
 }
 
-export async function tellPerson(db: Db, notice: Notice, now: Date): Promise<void> {
-  const { personId, link, key } = notice
+export function tellPerson(db: Db, notice: Notice, now: Date): Promise<void> {
+  return tellOfTopic(db, { ...notice, topic: 'account' }, now)
+}
+
+/** Tells one person what they asked for themselves, unless they turned that topic off. */
+export async function tellOfTopic(
+  db: Db,
+  notice: Notice & { readonly topic: Topic },
+  now: Date,
+): Promise<void> {
+  const { personId, link, key, topic } = notice
   const person = await db
     .selectFrom('identity.person')
     .select(['email', 'phone', 'locale'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const words = writeWords(person.locale, notice)
-  for (const { channel, recipient } of chooseChannels(person, 'account', [])) {
+  const refused = await listRefusals(db, [personId], topic)
+  for (const { channel, recipient } of chooseChannels(person, topic, refused.get(personId) ?? [])) {
     const dedupeKey = `${key}:${personId}:${channel}`
-    const to = { channel, recipient, personId, topic: 'account' }
+    const to = { channel, recipient, personId, topic }
     await queueMessage(db, { ...to, ...words, link, dedupeKey }, now)
   }
 }

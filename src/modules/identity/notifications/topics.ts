@@ -55,6 +55,11 @@ export const topics = {
     hint: 'Diagnostic, connexion, schéma directeur, budget, lettre de cadrage.',
     isAlwaysOn: false,
   },
+  requests: {
+    label: 'Démarches',
+    hint: 'Demandes reçues, à compléter, décidées ; messages.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

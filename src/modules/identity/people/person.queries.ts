@@ -42,3 +42,19 @@ export async function findPersonToName(
   const person = await findPersonByIdentifier(db, typed)
   return person && { id: person.id, fullName: person.fullName }
 }
+
+/** What a person told of themselves, so that they need not type it again. */
+export function findPersonalDetails(
+  db: Db,
+  personId: string,
+): Promise<{
+  readonly fullName: string
+  readonly phone: string | null
+  readonly email: string | null
+}> {
+  return db
+    .selectFrom('identity.person')
+    .select(['fullName', 'phone', 'email'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+}

@@ -86,6 +86,7 @@ export const partLabels: Readonly<Record<string, string>> = {
   max: 'maximum',
   maxLength: 'longueur',
   maxMegabytes: 'poids du fichier',
+  isIdentity: 'effacement à la décision',
   period: 'période',
   prefill: 'réponse déjà connue',
 }

@@ -102,12 +102,18 @@ const answers: Own = (props) => (
 )
 
 const weight: Own = (props) => (
-  <NumberField
-    {...named(props, 'maxMegabytes')}
-    label="Poids au plus, en Mo"
-    hint="5 Mo si vous ne dites rien ; 12 au plus."
-    required={false}
-  />
+  <>
+    <NumberField
+      {...named(props, 'maxMegabytes')}
+      label="Poids au plus, en Mo"
+      hint="5 Mo si vous ne dites rien ; 12 au plus."
+      required={false}
+    />
+    <Checkbox
+      {...named(props, 'isIdentity')}
+      label="Pièce d’identité : effacée dès que la demande est décidée"
+    />
+  </>
 )
 
 const owns: Partial<Record<FieldType, Own>> = {

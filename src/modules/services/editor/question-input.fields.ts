@@ -17,6 +17,10 @@ const bound = fields.optionalInteger(-1_000_000_000_000, 1_000_000_000_000)
 const maxLength = fields.optionalInteger(1, 10_000)
 const lines = fields.text({ max: 5000, missing: 'Écrivez au moins une réponse' })
 const none = z.object({})
+const fileOwn = z.object({
+  maxMegabytes: fields.optionalInteger(1, 12),
+  isIdentity: fields.checkbox(),
+})
 
 /** What each type asks for besides the question, its help and whether it must be answered. */
 const owns: Readonly<Record<FieldType, z.ZodType>> = {
@@ -33,8 +37,8 @@ const owns: Readonly<Record<FieldType, z.ZodType>> = {
   dependentChoice: z.object({
     dependsOn: fields.text({ missing: 'Choisissez la question dont elle dépend' }),
   }),
-  file: z.object({ maxMegabytes: fields.optionalInteger(1, 12) }),
-  photo: z.object({ maxMegabytes: fields.optionalInteger(1, 12) }),
+  file: fileOwn,
+  photo: fileOwn,
   block: z.object({ min: fields.integer(0, 20), max: fields.integer(1, 20) }),
   ...{ title: none, explanation: none },
 }
@@ -86,7 +90,7 @@ interface Common extends Record<string, unknown> {
 
 function dropEmpty(own: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(own).filter(([, value]) => value !== null && value !== ''),
+    Object.entries(own).filter(([, value]) => value !== null && value !== '' && value !== false),
   )
 }
 

@@ -21,16 +21,18 @@ interface Props {
   readonly world: FormWorld
   /** Where a screen is corrected; without it, what is read cannot be changed any more. */
   readonly base?: string
+  /** Where the files that are still kept are read, by the name of their field; without it, only their names are told. */
+  readonly files?: { readonly at: string; readonly kept: ReadonlySet<string> }
 }
 
-export function FormReading({ definition, answers, world, base }: Props) {
+export function FormReading({ definition, answers, world, base, files }: Props) {
   const { pages, seen } = walkForm(definition, answers)
   return (
     <>
       {pages.map(({ page, fields }) => (
         <section key={page.code} class="part">
           <h2>{page.label}</h2>
-          <Lines fields={fields} seen={seen} world={world} />
+          <Lines fields={fields} seen={seen} world={world} files={files} />
           {base && (
             <p>
               <a href={`${base}/${page.code}`}>
@@ -44,33 +46,57 @@ export function FormReading({ definition, answers, world, base }: Props) {
   )
 }
 
-type Reading = Pick<Props, 'world'> & { readonly seen: Answers }
+interface Reading {
+  readonly world: FormWorld
+  readonly seen: Answers
+  readonly files: Props['files']
+  /** Before the name of a field: the line of a block. */
+  readonly prefix?: string
+}
 
-function Lines({ fields, seen, world }: Pick<VisiblePage, 'fields'> & Reading) {
+function Lines({ fields, ...reading }: Pick<VisiblePage, 'fields'> & Reading) {
   return (
     <DefinitionList
       items={fields.flatMap((field): { term: string; value: ComponentChildren }[] => {
         if (isText(field)) return []
-        return [{ term: field.label, value: <Told field={field} seen={seen} world={world} /> }]
+        return [{ term: field.label, value: <Told field={field} {...reading} /> }]
       })}
     />
   )
 }
 
-function Told({ field, seen, world }: { readonly field: Field } & Reading) {
+function Told({ field, ...reading }: { readonly field: Field } & Reading) {
+  const { seen, world, files, prefix = '' } = reading
   if (isText(field)) return null
-  if (field.type === 'block') return <Rows block={field} seen={seen} world={world} />
+  if (field.type === 'block') return <Rows block={field} {...reading} />
   const told = tellAnswer(field, seen[field.code], { seen, communes: world.communes })
   return told === null ? (
     <span class="soft">{t('Non renseigné')}</span>
   ) : (
     <span class="typed" lang="fr">
-      {told}
+      {isFile(field) && files ? (
+        <FileName name={`${prefix}${field.code}`} told={told} files={files} />
+      ) : (
+        told
+      )}
     </span>
   )
 }
 
-function Rows({ block, seen, world }: { readonly block: Block } & Reading) {
+const isFile = ({ type }: Field) => type === 'file' || type === 'photo'
+
+interface FileProps {
+  readonly name: string
+  readonly told: string
+  readonly files: NonNullable<Props['files']>
+}
+
+function FileName({ name, told, files: { at, kept } }: FileProps) {
+  if (kept.has(name)) return <a href={`${at}/${name}`}>{told}</a>
+  return <>{t('{name} (effacé)', { name: told })}</>
+}
+
+function Rows({ block, seen, ...reading }: { readonly block: Block } & Reading) {
   const rows = listRows(seen[block.code])
   if (rows.length === 0) return <span class="soft">{t('Aucun')}</span>
   return (
@@ -79,7 +105,12 @@ function Rows({ block, seen, world }: { readonly block: Block } & Reading) {
         const shown = walkRow(block, row, seen)
         return (
           <li key={index}>
-            <Lines fields={shown.fields} seen={{ ...seen, ...shown.seen }} world={world} />
+            <Lines
+              {...reading}
+              fields={shown.fields}
+              seen={{ ...seen, ...shown.seen }}
+              prefix={`${block.code}.${index + 1}.`}
+            />
           </li>
         )
       })}

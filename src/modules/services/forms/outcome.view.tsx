@@ -37,11 +37,13 @@ export function Outcome({ definition, seen, tariffs, today }: Props) {
           },
           {
             term: 'Réponse au plus tard, si la demande part aujourd’hui',
-            value: deadline && (
+            value: deadline ? (
               <>
                 {formatDate(deadline.day)}
                 {silence && ` : ${silence}`}
               </>
+            ) : (
+              t('Aucun délai n’est annoncé.')
             ),
           },
         ]}
@@ -60,23 +62,27 @@ function DueTable({ due }: { readonly due: Due }) {
       </p>
     )
   return (
-    <Table
-      caption="Ce qui est à payer"
-      columns={[
-        { key: 'label', label: 'Tarif' },
-        { key: 'unit', label: 'Prix', numeric: true },
-        { key: 'quantity', label: 'Nombre', numeric: true },
-        { key: 'amount', label: 'Montant', numeric: true },
-      ]}
-      rows={[
-        ...due.lines.map(({ tariff, quantity, amount }) => ({
-          label: <span lang="fr">{tariff.label}</span>,
-          unit: formatMoney(tariff.amount),
-          quantity,
-          amount: formatMoney(amount),
-        })),
-        { label: t('Total'), amount: <Money amount={due.total} /> },
-      ]}
-    />
+    <>
+      <Table
+        caption="Ce qui est à payer"
+        columns={[
+          { key: 'label', label: 'Tarif' },
+          { key: 'unit', label: 'Prix', numeric: true },
+          { key: 'quantity', label: 'Nombre', numeric: true },
+          { key: 'amount', label: 'Montant', numeric: true },
+        ]}
+        rows={[
+          ...due.lines.map(({ tariff, quantity, amount }) => ({
+            label: <span lang="fr">{tariff.label}</span>,
+            unit: formatMoney(tariff.amount),
+            quantity,
+            amount: formatMoney(amount),
+          })),
+        ]}
+      />
+      <p class="strong">
+        {t('Total')} <Money amount={due.total} />
+      </p>
+    </>
   )
 }

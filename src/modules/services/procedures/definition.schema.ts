@@ -59,7 +59,12 @@ const simpleTypes = [
     dependsOn: code,
     choices: z.record(z.string().min(1).max(60), choices),
   }),
-  z.strictObject({ ...asked, type: z.enum(['file', 'photo']), maxMegabytes }),
+  z.strictObject({
+    ...asked,
+    type: z.enum(['file', 'photo']),
+    maxMegabytes,
+    isIdentity: z.boolean().optional(),
+  }),
 ] as const
 
 const simpleField = z.discriminatedUnion('type', simpleTypes) as unknown as z.ZodType<SimpleField>

@@ -114,7 +114,7 @@ describe('une démarche de Bohicon', () => {
     const event = { id: createId(), occurredAt: new Date('2026-11-26T10:00:00Z') }
     await tell(followOpening, event)
     await tell(followOpening, event)
-    assert.equal(await readLevel(), 'information')
+    assert.equal(await readLevel(), 'form')
     const changes = await publicly((db) =>
       db
         .selectFrom('services.offerChange')

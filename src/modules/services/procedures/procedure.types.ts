@@ -50,7 +50,12 @@ export type SimpleField = Asked &
         readonly dependsOn: string
         readonly choices: Readonly<Record<string, readonly Choice[]>>
       }
-    | { readonly type: 'file' | 'photo'; readonly maxMegabytes?: number }
+    /** One that shows who somebody is is erased as soon as the request is decided. */
+    | {
+        readonly type: 'file' | 'photo'
+        readonly maxMegabytes?: number
+        readonly isIdentity?: boolean
+      }
   )
 
 export type Text = Element & { readonly type: 'title' | 'explanation' }

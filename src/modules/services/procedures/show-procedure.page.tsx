@@ -4,7 +4,7 @@ import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, page } from '#platform/web.ts'
-import { DefinitionList, Notice, Page } from '#web/components/index.tsx'
+import { Actions, ButtonLink, DefinitionList, Notice, Page } from '#web/components/index.tsx'
 import { FactList } from '../inventory/fact-text.view.tsx'
 import { channelLabels } from '../inventory/service.labels.ts'
 import type { Sheet } from '../inventory/service.schema.ts'
@@ -55,6 +55,7 @@ function ShowProcedure({ commune, published, sheet, fee }: Shown) {
       ]}
     >
       <Suspension published={published} />
+      <AskLink commune={commune} published={published} />
       <InShort definition={definition} sheet={sheet} />
       <h2>{t('Ce que cela coûte')}</h2>
       <Costs fee={fee} />
@@ -82,6 +83,17 @@ function ShowProcedure({ commune, published, sheet, fee }: Shown) {
         </a>
       </p>
     </Page>
+  )
+}
+
+function AskLink({ commune, published: { procedure } }: Pick<Shown, 'commune' | 'published'>) {
+  if (procedure.status !== 'open') return null
+  return (
+    <Actions>
+      <ButtonLink href={`/communes/${commune.slug}/demarches/${procedure.serviceCode}/demander`}>
+        Faire la demande
+      </ButtonLink>
+    </Actions>
   )
 }
 

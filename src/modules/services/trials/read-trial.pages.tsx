@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, type Context, page, seeOther } from '#platform/web.ts'
-import { ActionButton, Actions, Notice, Page } from '#web/components/index.tsx'
+import { ActionButton, Actions, Notice } from '#web/components/index.tsx'
 import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
 import { FormProblems, FormReading } from '../forms/form-reading.view.tsx'
 import { FormSteps } from '../forms/form-screen.view.tsx'
@@ -12,15 +12,7 @@ import { listFees } from '../inventory/sheet.queries.ts'
 import { keepVisible, listProblems } from '../procedures/check-form.rules.ts'
 import type { Tariff } from '../procedures/decide.rules.ts'
 import { endTrial } from './trial.actions.ts'
-import {
-  loadTrial,
-  mayTry,
-  TrialNotice,
-  type Trying,
-  trialBase,
-  trialCrumbs,
-  trialPath,
-} from './try-procedure.pages.tsx'
+import { loadTrial, mayTry, TrialPage, type Trying, trialPath } from './try-procedure.pages.tsx'
 
 interface Reading extends Trying {
   readonly world: FormWorld
@@ -42,12 +34,11 @@ export const readTrialPage = page(`${trialPath}/relecture`, {
 })
 
 function ReadTrial(reading: Reading & { readonly today: string }) {
-  const { procedure, commune, definition, answers, world, tariffs, today } = reading
-  const base = `${trialBase(procedure)}/ecrans`
+  const { definition, answers, world, tariffs, today } = reading
+  const base = `${reading.base}/ecrans`
   const problems = listProblems(definition, answers, world.facts)
   return (
-    <Page title={definition.title} kicker={commune.name} breadcrumbs={trialCrumbs(reading)}>
-      <TrialNotice />
+    <TrialPage trying={reading}>
       <FormSteps definition={definition} answers={answers} base={base} current={null} />
       <FormProblems definition={definition} problems={problems} base={base} />
       {problems.length === 0 && (
@@ -66,14 +57,10 @@ function ReadTrial(reading: Reading & { readonly today: string }) {
         />
       </section>
       <Actions>
-        <ActionButton
-          kind="primary"
-          action={`${trialBase(procedure)}/terminer`}
-          label="Terminer l’essai"
-        />
-        <ActionButton action={`${trialBase(procedure)}/recommencer`} label="Recommencer" />
+        <ActionButton kind="primary" action={`${reading.base}/terminer`} label="Terminer l’essai" />
+        <ActionButton action={`${reading.base}/recommencer`} label="Recommencer" />
       </Actions>
-    </Page>
+    </TrialPage>
   )
 }
 
@@ -91,7 +78,7 @@ export const endTrialActions = ends.map(({ path, to, said }) =>
     load: (params: { procedureId: string }, context: Context) => loadTrial(params, context),
     allow: mayTry,
     input: z.object({}),
-    back: ({ procedure }) => `${trialBase(procedure)}/relecture`,
+    back: ({ base }) => `${base}/relecture`,
     act: async ({ procedure }, _, context) => {
       await endTrial(context, procedure)
       return seeOther(to(procedure.id), said)

@@ -1,12 +1,11 @@
 /** Trying a procedure before it is published. */
 import type { Route } from '#platform/web.ts'
 import { endTrialActions, readTrialPage } from './read-trial.pages.tsx'
-import { autosaveTrialEndpoint, beginTrialPage, tryScreenPage } from './try-procedure.pages.tsx'
+import { beginTrialPage, tryScreenRoutes } from './try-procedure.pages.tsx'
 
 export const trialRoutes: readonly Route[] = [
   beginTrialPage,
-  tryScreenPage,
-  autosaveTrialEndpoint,
+  ...tryScreenRoutes,
   readTrialPage,
   ...endTrialActions,
 ]

@@ -1,0 +1,57 @@
+/** A request as the town hall reads it, with everything its page tells. */
+import { listPersonNames } from '#modules/identity/index.ts'
+import type { HistoryLine } from '#platform/lifecycle.ts'
+import type { Context } from '#platform/web.ts'
+import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
+import { type InboxLine, listLookalikes } from './inbox.queries.ts'
+import { type Asked, loadAsked } from './load-request.ts'
+import { listOpinions, type Opinion } from './opinion.actions.ts'
+import { requestPolicy } from './request.policy.ts'
+import { listKeptFields } from './request-files.ts'
+import { listMessages, listRequestHistory, type RequestMessage } from './thread.queries.ts'
+
+export interface Instructed extends Asked {
+  readonly world: FormWorld
+  readonly messages: readonly RequestMessage[]
+  readonly history: readonly HistoryLine[]
+  readonly opinions: readonly Opinion[]
+  readonly lookalikes: readonly Pick<InboxLine, 'id' | 'reference' | 'status' | 'receivedAt'>[]
+  readonly names: ReadonlyMap<string, string>
+  /** The fields whose file has not been erased. */
+  readonly keptFields: ReadonlySet<string>
+}
+
+export const instructPath = '/espace/demandes/:requestId'
+export const instructHref = ({ request }: Pick<Asked, 'request'>) =>
+  `/espace/demandes/${request.id}`
+
+export const mayInstruct = (actor: Context['actor'], { request }: Pick<Asked, 'request'>) =>
+  requestPolicy.instruct(actor, request)
+
+/** Within this time, the same service asked for by the same telephone may be the same request. */
+const lookalikeDays = 90
+
+export async function loadInstructed(
+  params: { requestId: string },
+  context: Context,
+): Promise<Instructed> {
+  const { db, now } = context
+  const asked = await loadAsked(params, context)
+  const { request } = asked
+  const messages = await listMessages(db, request.id)
+  const history = await listRequestHistory(db, request.id)
+  const opinions = await listOpinions({ db }, request.id)
+  const since = new Date(now.getTime() - lookalikeDays * 86_400_000)
+  return {
+    ...{ ...asked, messages, history, opinions },
+    world: await loadFormWorld(db, request.communeId, now),
+    keptFields: await listKeptFields(db, request.id),
+    lookalikes: await listLookalikes(db, request, since),
+    names: await listPersonNames(db, [
+      ...messages.map(({ authorId }) => authorId),
+      ...history.map(({ actorId }) => actorId),
+      ...opinions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
+      ...[request.assigneeId, request.preparedBy, request.decidedBy],
+    ]),
+  }
+}

@@ -1,0 +1,27 @@
+/** What the two sides wrote to each other about a request, and what happened to it. */
+import type { Db } from '#platform/database.ts'
+import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
+
+export interface RequestMessage {
+  readonly id: string
+  readonly kind: 'message' | 'completion' | 'note'
+  readonly side: 'citizen' | 'commune'
+  readonly authorId: string
+  readonly body: string
+  readonly writtenAt: Date
+}
+
+/** The oldest first. Row-level security keeps the notes of the town hall from the citizen. */
+export function listMessages(db: Db, requestId: string): Promise<RequestMessage[]> {
+  return db
+    .selectFrom('services.requestMessage')
+    .select(['id', 'kind', 'side', 'authorId', 'body', 'writtenAt'])
+    .where('requestId', '=', requestId)
+    .orderBy('writtenAt')
+    .orderBy('id')
+    .execute() as Promise<RequestMessage[]>
+}
+
+export function listRequestHistory(db: Db, requestId: string): Promise<HistoryLine[]> {
+  return listHistory(db, 'services.requestEvent', { requestId })
+}
