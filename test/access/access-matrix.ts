@@ -32,6 +32,9 @@ const secretaryOfGlazoue: RoleName[] = ['seGlazoue']
 const secretaryOfBohicon: RoleName[] = ['seBohicon']
 const ofGlazoueAndAssociation: RoleName[] = ['ancb', 'seGlazoue', 'rsiGlazoue', 'agentGlazoue']
 const secretaryOfGlazoueAndAssociation: RoleName[] = ['ancb', 'seGlazoue']
+/** A citizen, and the town hall they asked. */
+const asker: RoleName[] = ['usager']
+const sidesOfRequest: RoleName[] = [...asker, ...ofGlazoue]
 const sidesOfContact: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'startupA', 'membreA']
 const sidesAndAssociation: RoleName[] = ['ancb', 'seGlazoue', 'rsiGlazoue', 'startupA', 'membreA']
 const sidesOfPeerQuestion: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'seBohicon']
@@ -851,6 +854,46 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/demarches/:procedureId/essai/relecture': ofGlazoue,
   'POST /espace/demarches/:procedureId/essai/terminer': ofGlazoue,
   'POST /espace/demarches/:procedureId/essai/recommencer': ofGlazoue,
+  'GET /demandes': everybody,
+  'GET /communes/:slug/demarches/:code/demander': inOwnName,
+  'POST /communes/:slug/demarches/:code/demander': inOwnName,
+  'GET /demandes/:requestId': asker,
+  'POST /demandes/:requestId': asker,
+  'GET /demandes/:requestId/ecrans/:screen': asker,
+  'POST /demandes/:requestId/ecrans/:screen': asker,
+  'POST /demandes/:requestId/ecrans/:screen/brouillon': asker,
+  'GET /demandes/:requestId/relecture': asker,
+  'POST /demandes/:requestId/envoyer': asker,
+  'POST /demandes/:requestId/completer': asker,
+  'POST /demandes/:requestId/retirer': asker,
+  'POST /demandes/:requestId/abandonner': asker,
+  'GET /demandes/:requestId/recepisse.pdf': sidesOfRequest,
+  'GET /demandes/:requestId/fichiers/:name': sidesOfRequest,
+  'GET /espace/demandes': communeTeams,
+  'POST /espace/demandes/lot': communeTeams,
+  'POST /espace/demandes/recherches': communeTeams,
+  'POST /espace/demandes/recherches/oublier': communeTeams,
+  'GET /espace/demandes/retards': communeTeams,
+  'GET /espace/demandes/chiffres': communeTeams,
+  'GET /espace/demandes/:requestId': ofGlazoue,
+  'POST /espace/demandes/:requestId': ofGlazoue,
+  'POST /espace/demandes/:requestId/prendre': ofGlazoue,
+  'POST /espace/demandes/:requestId/rendre': ofGlazoue,
+  'POST /espace/demandes/:requestId/clore': ofGlazoue,
+  'GET /espace/demandes/:requestId/demander-complements': ofGlazoue,
+  'POST /espace/demandes/:requestId/demander-complements': ofGlazoue,
+  'GET /espace/demandes/:requestId/renvoyer': secretaryOfGlazoue,
+  'POST /espace/demandes/:requestId/renvoyer': secretaryOfGlazoue,
+  'GET /espace/demandes/:requestId/etiquettes': ofGlazoue,
+  'POST /espace/demandes/:requestId/etiquettes': ofGlazoue,
+  'GET /espace/demandes/:requestId/proposer': ofGlazoue,
+  'POST /espace/demandes/:requestId/proposer': ofGlazoue,
+  'GET /espace/demandes/:requestId/decider': secretaryOfGlazoue,
+  'POST /espace/demandes/:requestId/decider': secretaryOfGlazoue,
+  'GET /espace/demandes/:requestId/avis': ofGlazoue,
+  'POST /espace/demandes/:requestId/avis': ofGlazoue,
+  'GET /espace/demandes/:requestId/avis/:opinionId': ofGlazoue,
+  'POST /espace/demandes/:requestId/avis/:opinionId': ofGlazoue,
   'GET /planification': everybody,
   'GET /planification/chiffres/:file': everybody,
   'GET /lettre-de-cadrage': everybody,

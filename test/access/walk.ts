@@ -155,6 +155,17 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { code: 'birth-declaration', domain: 'civil-status', feeId: demoId('fee:glazoue:birth-copy') },
   ],
   [
+    /^\/(espace\/)?demandes/,
+    {
+      ...{
+        requestId: demoId('request:glazoue:birth-copy:1'),
+        screen: 'asker',
+        name: 'askerIdentity',
+      },
+      opinionId: demoId('request-opinion:glazoue:birth-copy:1'),
+    },
+  ],
+  [
     /^\/espace\/demarches\/:procedureId\/versions/,
     { procedureId: demoId('procedure:glazoue:birth-copy'), number: '1' },
   ],
