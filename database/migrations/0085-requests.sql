@@ -80,12 +80,13 @@ create table services.request_file (
   field text not null check (length(field) between 1 and 120),
   commune_id uuid not null references directory.commune,
   requester_id uuid,
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- A column of this name holds contents of the store: backups take them, erasure asks it.
+  stored_sha256 text not null check (stored_sha256 ~ '^[0-9a-f]{64}$'),
   -- Shows who somebody is: erased as soon as the request is decided.
   is_identity boolean not null default false,
   primary key (request_id, field)
 );
-create index on services.request_file (sha256);
+create index on services.request_file (stored_sha256);
 create index request_file_is_identity on services.request_file (request_id) where is_identity;
 
 create table services.request_event (

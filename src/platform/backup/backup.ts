@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import { readInBatches } from '../database/read-rows.ts'
 import { NotFound } from '../errors.ts'
+import { type Holder, listHolders } from '../files/file-records.ts'
 import type { OpenPlatform } from '../open-platform.ts'
 import type { Platform } from '../web.ts'
 import { listMigrations, listTables } from './tables.ts'
@@ -54,13 +55,9 @@ async function* writeLines(client: PoolClient, platform: Platform, counts: Count
   yield `E ${JSON.stringify({ rows: counts.rows, files: counts.files })}\n`
 }
 
-/** Every table that keeps files names their content `sha256`. */
 async function listContents(client: PoolClient): Promise<string[]> {
-  const { rows: holders } = await client.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
-      where column_name = 'sha256' and table_schema not in ('pg_catalog', 'information_schema')`,
-  )
-  const each = holders.map(({ name }) => `select sha256 from ${name}`)
+  const { rows: holders } = await client.query<Holder>(listHolders)
+  const each = holders.map(({ table, column }) => `select ${column} as sha256 from ${table}`)
   const { rows } = await client.query<{ sha256: string }>(`${each.join(' union ')} order by sha256`)
   return rows.map(({ sha256 }) => sha256)
 }

@@ -2337,6 +2337,24 @@ export interface PublicCauriMigration {
   sha256: string;
 }
 
+export interface ServicesAct {
+  body: string;
+  capacity: string;
+  communeId: string;
+  holder: string;
+  id: string;
+  reference: string;
+  replacesId: string | null;
+  requesterId: string | null;
+  requestId: string;
+  revocationReason: string | null;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  signedAt: Timestamp;
+  signedBy: string;
+  title: string;
+}
+
 export interface ServicesContentToErase {
   content: string;
   since: Timestamp;
@@ -2496,7 +2514,7 @@ export interface ServicesRequestFile {
   isIdentity: Generated<boolean>;
   requesterId: string | null;
   requestId: string;
-  sha256: string;
+  storedSha256: string;
 }
 
 export interface ServicesRequestFilter {
@@ -2735,6 +2753,7 @@ export interface Tables {
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
   "public.cauriMigration": PublicCauriMigration;
+  "services.act": ServicesAct;
   "services.contentToErase": ServicesContentToErase;
   "services.fee": ServicesFee;
   "services.offer": ServicesOffer;

@@ -91,6 +91,7 @@ export interface LaidDocument {
 export interface LaidVerification {
   readonly code: string
   readonly url: string
+  readonly sealed?: string
   /** The address without the code, as one types it. */
   readonly typed: string
 }

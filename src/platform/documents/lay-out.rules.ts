@@ -38,9 +38,9 @@ function layIssuer(issuer: Issuer): Pick<LaidDocument, 'state' | 'lines' | 'issu
   }
 }
 
-function layVerification({ code, url }: Verification): LaidVerification {
+function layVerification({ code, url, sealed }: Verification): LaidVerification {
   const typed = url.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '')
-  return { code, url, typed }
+  return { code, url, typed, ...(sealed && { sealed }) }
 }
 
 const layOptional = (text: string | undefined) => (text ? cleanText(text) : null)

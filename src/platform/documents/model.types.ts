@@ -107,6 +107,8 @@ export interface Verification {
   /** As shown: « ACDEF-HJKMN ». */
   readonly code: string
   readonly url: string
+  /** What the large square at the end says, signed: the paper is checked without a network. */
+  readonly sealed?: string
 }
 
 export interface DocumentModel {

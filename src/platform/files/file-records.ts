@@ -76,26 +76,28 @@ export async function discardUpload(
   if (!held.has(sha256)) await context.platform.files.remove(sha256)
 }
 
-/** Of these contents, those that a row somewhere refers to: every table that keeps files names their content `sha256`. */
+/** Of these contents, those that a row somewhere refers to. */
 export async function listHeld(db: Db, contents: readonly string[]): Promise<ReadonlySet<string>> {
   if (contents.length === 0) return new Set()
-  const holders = await listHolders(db)
+  const { rows: holders } = await sql<Holder>`${sql.raw(listHolders)}`.execute(db)
   const queries = holders.map(
-    (table) =>
-      sql`select sha256 from ${sql.table(table)} where sha256 = any(${[...contents]}::text[])`,
+    ({ table, column }) =>
+      sql`select ${sql.ref(column)} as sha256 from ${sql.table(table)} where ${sql.ref(column)} = any(${[...contents]}::text[])`,
   )
   const { rows } = await sql<{ sha256: string }>`${sql.join(queries, sql` union `)}`.execute(db)
   return new Set(rows.map(({ sha256 }) => sha256))
 }
 
-/** « platform.file », « platform.document » and whichever table a module keeps its files in. */
-export async function listHolders(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select table_schema || '.' || table_name as name from information_schema.columns
-    where column_name = 'sha256' and table_schema not in ('pg_catalog', 'information_schema')
-    order by name`.execute(db)
-  return rows.map(({ name }) => name)
+export interface Holder {
+  readonly table: string
+  readonly column: string
 }
+
+/** The tables that keep contents of the store: the platform's own, and those of modules that name the column « stored_sha256 ». */
+export const listHolders = `
+  select table_schema || '.' || table_name as "table", column_name as "column" from information_schema.columns
+  where column_name = 'stored_sha256' or (column_name = 'sha256' and table_schema = 'platform')
+  order by 1`
 
 /** The whole of a stored file, for one small enough to be kept in memory. */
 export async function readWhole(files: Platform['files'], sha256: string): Promise<Buffer> {

@@ -44,7 +44,8 @@ function TypeCode({ values, errors }: Submission<z.infer<typeof Code>>) {
         />
       </Form>
       <p class="soft">
-        {t('Le carré à lire avec un téléphone, au bas du document, mène ici sans rien écrire.')}
+        {t('Le carré à lire avec un téléphone, au bas du document, mène ici sans rien écrire.')}{' '}
+        <a href="/verifier/hors-ligne">{t('Vérifier sans réseau')}</a>
       </p>
     </Page>
   )

@@ -1,7 +1,7 @@
 /** What surrounds a paper of the plain printer: the letterhead and title, then the head and foot of every page. */
 import type { LaidDocument } from '../laid-out.types.ts'
 import { accent, ink, margins, type Page, pale, soft, textWidth, write } from './plain-page.ts'
-import { makeSquares } from './qr-code.ts'
+import { makeSquares, type Squares } from './qr-code.ts'
 
 export function drawHead(page: Page, document: LaidDocument): void {
   drawLetterhead(page, document)
@@ -86,7 +86,8 @@ function drawFoot(page: Page, { reference, verification }: LaidDocument, number:
   page.fontSize(8).fillColor(soft).y = top
   drawRule(page)
   const x = margins.left + (verification ? 46 : 0)
-  if (verification) drawSquares(page, verification.url, top + 6, 36)
+  if (verification)
+    drawSquares(page, makeSquares(verification.url), { x: margins.left, y: top + 6, side: 36 })
   page.text(reference, x, top + 12, { lineBreak: false })
   const how = verification && `À vérifier sur ${verification.typed} avec le code `
   if (how) {
@@ -100,12 +101,39 @@ function drawFoot(page: Page, { reference, verification }: LaidDocument, number:
   page.text(number, margins.left, top + 12, { width: textWidth(page), align: 'right' })
 }
 
-function drawSquares(page: Page, url: string, y: number, side: number): void {
-  const { size, isDark } = makeSquares(url)
+/** Where what somebody holds without a network can be checked: the square that carries the paper's own words, signed. */
+export function drawSeal(page: Page, { verification }: LaidDocument): void {
+  if (!verification?.sealed) return
+  const side = 100
+  if (page.y + side + 20 > page.page.height - margins.bottom) page.addPage()
+  page.markContent('Artifact', { type: 'Layout' })
+  const y = page.y + 14
+  const right = margins.left + textWidth(page) - side
+  drawSquares(page, makeSquares(verification.sealed, 'L'), { x: right, y, side })
+  page.fontSize(8.5).fillColor(soft)
+  page.text(
+    'À vérifier sans réseau : le carré porte ce que dit ce papier, signé.',
+    margins.left,
+    y,
+    {
+      width: textWidth(page) - side - 20,
+    },
+  )
+  page.fillColor(ink).y = y + side
+  page.endMarkedContent()
+}
+
+interface Corner {
+  readonly x: number
+  readonly y: number
+  readonly side: number
+}
+
+function drawSquares(page: Page, { size, isDark }: Squares, { x, y, side }: Corner): void {
   const step = side / size
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
-      if (isDark(row, column)) page.rect(margins.left + column * step, y + row * step, step, step)
+      if (isDark(row, column)) page.rect(x + column * step, y + row * step, step, step)
     }
   }
   page.fill(ink)

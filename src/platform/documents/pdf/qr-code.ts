@@ -6,13 +6,16 @@ export interface Squares {
   isDark(row: number, column: number): boolean
 }
 
-export function makeSquares(url: string): Squares {
-  const { modules } = create(url, { errorCorrectionLevel: 'M' })
+/** How much of it may be lost and still be read: 7 % (L), 15 % (M). Long words need the lesser, or their squares are too small. */
+type Correction = 'L' | 'M'
+
+export function makeSquares(url: string, errorCorrectionLevel: Correction = 'M'): Squares {
+  const { modules } = create(url, { errorCorrectionLevel })
   return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 }
 }
 
-export function drawCode(url: string): string {
-  const { size, isDark } = makeSquares(url)
+export function drawCode(url: string, correction: Correction = 'M'): string {
+  const { size, isDark } = makeSquares(url, correction)
   const places = Array.from({ length: size * size }, (_, index) => index)
   const path = places
     .filter((index) => isDark(Math.floor(index / size), index % size))

@@ -210,4 +210,13 @@ export const template = String.raw`
 #letterhead
 #title-block
 #show-blocks(doc.blocks)
+#if doc.seal != none {
+  block(above: 9mm, breakable: false, width: 100%, grid(columns: (1fr, auto), column-gutter: 6mm, align: (left + bottom, right),
+    {
+      set text(size: 8.5pt, fill: soft)
+      set par(justify: false)
+      [À vérifier sans réseau : ce carré porte ce que dit ce papier, signé. La page #doc.verification.typed dit comment.]
+    },
+    image(bytes(doc.seal), format: "svg", height: 34mm, alt: "Code signé, à lire pour vérifier ce document sans réseau")))
+}
 `

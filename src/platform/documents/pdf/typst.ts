@@ -9,8 +9,10 @@ export function printWithTypst(compiler: Compiler, document: LaidDocument): Buff
   const emblem = document.emblem ? nameEmblem(document.emblem) : null
   if (document.emblem) compiler.mapShadow(`${workspace}/${emblem}`, document.emblem.bytes)
   try {
-    const qr = document.verification ? drawCode(document.verification.url) : null
-    return compile(compiler, JSON.stringify({ ...document, emblem, qr }))
+    const { verification } = document
+    const qr = verification ? drawCode(verification.url) : null
+    const seal = verification?.sealed ? drawCode(verification.sealed, 'L') : null
+    return compile(compiler, JSON.stringify({ ...document, emblem, qr, seal }))
   } finally {
     if (emblem) compiler.unmapShadow(`${workspace}/${emblem}`)
     compiler.evictCache(4)

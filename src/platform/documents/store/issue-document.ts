@@ -7,10 +7,12 @@ import { Readable } from 'node:stream'
 import { recordAudit } from '../../audit.ts'
 import type { Db } from '../../database.ts'
 import { Conflict } from '../../errors.ts'
+import { toDay } from '../../format.ts'
 import { createId } from '../../id.ts'
 import type { Context } from '../../web.ts'
 import { layOut } from '../lay-out.rules.ts'
 import type { DocumentModel } from '../model.types.ts'
+import { sealFacts } from '../offline/seal-key.ts'
 import { renderPdf } from '../pdf/render-pdf.ts'
 import { createCode, showCode } from './document-code.ts'
 import { findDocument, findLatestDocument, type StoredDocument } from './document-records.ts'
@@ -23,6 +25,8 @@ export interface NewDocument {
   readonly issuer: { readonly id: string; readonly name: string }
   /** The other organisations that may read it. */
   readonly readerIds?: readonly string[]
+  /** Whom it was given to, when the paper must be checked without a network: their name is then in its square, signed. */
+  readonly holder?: string
   /** The person it is about, who may read it. */
   readonly personId?: string
   /** True when everybody may read it. */
@@ -38,7 +42,7 @@ export async function issueDocument(context: Issuing, paper: NewDocument): Promi
   const contentSha256 = hashContent(paper)
   if (latest && saysStill(latest, contentSha256)) return latest
   const code = createCode()
-  const bytes = await print(context, paper.model, code)
+  const bytes = await print(context, paper, code)
   const id = await record(context, paper, { code, contentSha256, bytes, replacesId: latest?.id })
   if (id === null) return findTwin(context, paper)
   return (await findDocument(context.db, id)) as StoredDocument
@@ -71,9 +75,22 @@ function hashContent({ model, readerIds = [], isPublic = false }: NewDocument): 
   return createHash('sha256').update(content).digest('hex')
 }
 
-function print({ platform }: Issuing, model: DocumentModel, code: string): Promise<Buffer> {
-  const url = `${platform.config.origin}/verifier/${showCode(code)}`
-  return renderPdf({ ...model, verification: { code: showCode(code), url } })
+function print({ platform }: Issuing, paper: NewDocument, code: string): Promise<Buffer> {
+  const { origin } = platform.config
+  const shown = showCode(code)
+  const verification = {
+    ...{ code: shown, url: `${origin}/verifier/${shown}` },
+    ...(paper.holder !== undefined && {
+      sealed: `${origin}/verifier/hors-ligne#${seal(platform.secret, paper, shown)}`,
+    }),
+  }
+  return renderPdf({ ...paper.model, verification })
+}
+
+function seal(secret: Buffer, { issuer, model, holder = '' }: NewDocument, code: string): string {
+  const { kicker: name, title, reference, date } = model
+  const day = typeof date === 'string' ? date.slice(0, 10) : toDay(date)
+  return sealFacts(secret, { code, issuer: issuer.name, name, title, reference, date: day, holder })
 }
 
 interface Printed {
