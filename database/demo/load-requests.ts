@@ -164,16 +164,21 @@ function listEvents(demo: DemoRequest, ago: Ago): Insertable<Tables['services.re
 
 /** The request of the demonstration's citizen: its paper, what was written, what was asked of a colleague. */
 async function loadOwn(db: Db, ago: Ago): Promise<void> {
-  const demo = requests.find(({ account }) => account === 'usager')
-  if (!demo) return
+  const [demo, answered] = requests.filter(({ account }) => account === 'usager')
+  if (!demo || !answered) return
+  await loadAct(db, answered, ago)
   const about = {
     ...{ requestId: requestId(demo), communeId: organisationId(demo.commune) },
     requesterId: personId('usager'),
   }
-  const { sha256 } = requestFile.answer
   await db
     .insertInto('services.requestFile')
-    .values({ ...about, field: 'askerIdentity', sha256, isIdentity: true })
+    .values({
+      ...about,
+      field: 'askerIdentity',
+      storedSha256: requestFile.answer.sha256,
+      isIdentity: true,
+    })
     .execute()
   await db
     .insertInto('services.requestMessage')
@@ -198,5 +203,25 @@ async function loadOwn(db: Db, ago: Ago): Promise<void> {
       ...{ department: 'Archives', askedBy: personId('agent.glazoue'), askedAt: ago(1) },
       question: 'Le registre de cette année-là est-il lisible, ou faut-il le second exemplaire ?',
     })
+    .execute()
+}
+
+/** What the answered request came to; its paper is printed when somebody first asks for it. */
+async function loadAct(db: Db, demo: DemoRequest, ago: Ago): Promise<void> {
+  const signedAt = ago(demo.receivedDays - offsetOf(demo, 'decided') - 0.2)
+  const year = signedAt.getUTCFullYear()
+  await db
+    .insertInto('services.act')
+    .values({
+      ...{ id: demoId('act:glazoue:1'), reference: `ACT-${year}-0001`, requestId: requestId(demo) },
+      ...{ communeId: organisationId(demo.commune), requesterId: personId('usager') },
+      ...{ title: 'Décision favorable', holder: demo.name },
+      body: 'La commune de Glazoué fait droit à la demande de Usager Démo.\n\nObjet : copie d’acte de naissance, en deux exemplaires.\n\nLe présent acte est délivré pour servir et valoir ce que de droit.',
+      ...{ capacity: 'Le maire', signedBy: personId('maire.glazoue'), signedAt },
+    })
+    .execute()
+  await db
+    .insertInto('platform.referenceCounter')
+    .values({ prefix: 'ACT', year, lastNumber: 1 })
     .execute()
 }

@@ -47,16 +47,19 @@ function listOf(
   })
 }
 
-/** The citizen of the demonstration, whose request is under review. */
-const own: DemoRequest = {
-  ...{ commune: 'glazoue', service: 'birth-copy', number: 1, receivedDays: 3, status: 'inReview' },
-  ...{ name: 'Usager Démo', phone: '+2290197001001', account: 'usager', isSecond: true },
-}
+/** The citizen of the demonstration: one request under review, and one that was answered by an act. */
+const own: readonly DemoRequest[] = [
+  { number: 1, receivedDays: 3, status: 'inReview' },
+  { number: 1000, receivedDays: 26, status: 'closed' },
+].map((request) => ({
+  ...{ commune: 'glazoue', service: 'birth-copy', isSecond: true, ...request },
+  ...{ name: 'Usager Démo', phone: '+2290197001001', account: 'usager' },
+}))
 
 export const requests: readonly DemoRequest[] = [
   ...listOf({ commune: 'glazoue', service: 'birth-copy' }, { since: 188, every: 2 }),
   ...listOf({ commune: 'dassa-zoume', service: 'birth-copy' }, { since: 208, every: 5 }),
-  own,
+  ...own,
 ]
 
 /** Answers that the form of a copy of a birth record accepts. */

@@ -155,6 +155,11 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { code: 'birth-declaration', domain: 'civil-status', feeId: demoId('fee:glazoue:birth-copy') },
   ],
   [
+    /^\/espace\/demandes\/:requestId\/acte/,
+    { requestId: demoId('request:glazoue:birth-copy:1000') },
+  ],
+  [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],
+  [
     /^\/(espace\/)?demandes/,
     {
       ...{

@@ -1,12 +1,20 @@
 /** A citizen asks for a copy of a record, completes it, and gets it; another is refused, with reasons and a way to contest. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { system } from '#platform/actor.ts'
+import { readAs } from '#platform/database.ts'
+import { sealFacts } from '#platform/documents/offline/seal-key.ts'
+import { showCode } from '#platform/documents.ts'
+import { toDay } from '#platform/format.ts'
+import type { TestApp } from '../app.ts'
 import { check, leave, press, pressAndConfirm, read, readFault, useJourney } from './journey.ts'
 
 for (const hasScripts of [true, false]) {
   describe(`une demande, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {
-    const { enter, visit } = useJourney(hasScripts)
+    const journey = useJourney(hasScripts)
+    const { enter, visit } = journey
     let reference = ''
 
     test('la page publique mène à la demande, et demande un compte', async () => {
@@ -177,6 +185,16 @@ for (const hasScripts of [true, false]) {
       await check(secretary)
       await press(secretary, 'Accepter')
       await secretary.waitForSelector('text=La décision est prise')
+      await press(secretary, 'Signer l’acte')
+      await check(secretary)
+      assert.match(await secretary.inputValue('[name=body]'), /Usager Démo/)
+      await secretary.fill('[name=holder]', '')
+      await press(secretary, 'Signer et délivrer')
+      assert.match(await readFault(secretary, 'holder'), /à qui/)
+      await secretary.fill('[name=holder]', 'Usager Démo')
+      await press(secretary, 'Signer et délivrer')
+      await secretary.waitForSelector('text=L’acte est signé et délivré')
+      await check(secretary)
       await leave(secretary)
       const counter = await open('agent.glazoue')
       await pressAndConfirm(counter, 'Clore la demande')
@@ -192,7 +210,55 @@ for (const hasScripts of [true, false]) {
       await page.waitForSelector('text=Demande acceptée')
       await check(page)
       assert.doesNotMatch(await read(page), /folio/)
+      const paper = await page.locator('a[href$="acte.pdf"]').getAttribute('href')
+      const answer = await page.request.get(paper ?? '')
+      assert.equal(answer.headers()['content-type'], 'application/pdf')
+      const stranger = await enter('startup.b')
+      assert.equal((await stranger.request.get(paper ?? '')).status(), 404)
+      await leave(stranger)
       await leave(page)
+    })
+
+    if (hasScripts)
+      test('un tiers vérifie l’acte sans réseau, avec la page ou le fichier qu’il a gardé', async () => {
+        const seal = await readLastSeal(journey.app())
+        const page = await visit()
+        await page.goto(`/verifier/hors-ligne#${seal}`)
+        await page.waitForSelector('text=La signature est vraie')
+        await check(page)
+        assert.match(await read(page), /Usager Démo/)
+        await page.fill('textarea', forge(seal))
+        await page.waitForSelector('text=La signature est fausse')
+        await page.fill('textarea', 'bonjour')
+        await page.waitForSelector('text=Ce n’est pas un carré signé')
+        const kept = page.waitForEvent('download')
+        await page.click('[data-keep-verifier]')
+        const file = await (await kept).path()
+        await page.context().setOffline(true)
+        await page.goto(`file://${file}`).catch(() => undefined)
+        await page.setContent(readFileSync(file, 'utf8'))
+        await page.fill('textarea', seal)
+        await page.waitForSelector('text=La signature est vraie')
+        await leave(page)
+      })
+
+    test('un acte retiré ne se télécharge plus, et son code le dit', async () => {
+      const page = await enter('se.glazoue')
+      await page.goto('/espace/actes')
+      await check(page)
+      await page.locator('tbody a').first().click()
+      await press(page, 'Retirer l’acte')
+      await page.fill('[name=reason]', 'Une erreur sur la date de naissance de l’intéressé.')
+      await press(page, 'Retirer l’acte')
+      await page.waitForSelector('text=Cet acte ne vaut plus')
+      await check(page)
+      await leave(page)
+      const code = await readLastCode(journey.app())
+      const anybody = await visit()
+      await anybody.goto(`/verifier/${code}`)
+      assert.match(await read(anybody), /il ne vaut plus/)
+      assert.doesNotMatch(await read(anybody), /Usager Démo|Une erreur/)
+      await leave(anybody)
     })
 
     test('une recherche se garde, un lot s’étiquette', async () => {
@@ -232,4 +298,39 @@ async function fillRecord(page: Page, hasScripts: boolean): Promise<void> {
   await page.fill('[name=recordNumber]', '214')
   await press(page, 'Continuer')
   await page.waitForSelector('[name="signature.name"]')
+}
+
+/** The code of the last act that was signed. */
+async function readLastCode(app: TestApp): Promise<string> {
+  const { code } = await readAs(app.platform.db, system, (db) =>
+    db
+      .selectFrom('platform.document')
+      .select('code')
+      .where('kind', '=', 'act')
+      .orderBy('createdAt', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  return showCode(code)
+}
+
+/** What the large square of the last act says. */
+async function readLastSeal(app: TestApp): Promise<string> {
+  const act = await readAs(app.platform.db, system, (db) =>
+    db
+      .selectFrom('services.act')
+      .select(['reference', 'title', 'holder', 'signedAt'])
+      .orderBy('signedAt', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  const { reference, title, holder, signedAt } = act
+  return sealFacts(app.platform.secret, {
+    ...{ code: await readLastCode(app), issuer: 'Glazoué', name: 'Acte' },
+    ...{ title, reference, holder, date: toDay(signedAt) },
+  })
+}
+
+/** Another sign at the head of the signature: the last one may hold bits that mean nothing. */
+function forge(seal: string): string {
+  const [mark, facts, signature = ''] = seal.split('.')
+  return [mark, facts, `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`].join('.')
 }

@@ -1,6 +1,7 @@
 /** The front door of services. */
 import type { Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { actRoutes } from './acts/act.routes.ts'
 import { editorRoutes } from './editor/editor.routes.ts'
 import { communeServicesPage } from './inventory/commune-services.page.tsx'
 import { declareLevelsPage } from './inventory/declare-levels.page.tsx'
@@ -43,6 +44,7 @@ export const servicesRoutes: Route[] = [
   ...editorRoutes,
   ...trialRoutes,
   ...requestRoutes,
+  ...actRoutes,
 ]
 
 export const servicesSubscribers: Subscribers = {

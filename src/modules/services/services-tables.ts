@@ -67,4 +67,13 @@ export const servicesTables: readonly ExportedTable[] = [
       from services.request_purge order by occurred_at, id`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'actes',
+    holds:
+      'le registre des actes : numéro, titre, dates, et s’ils valent encore ; ni le texte, ni à qui.',
+    query: `select act.reference, act.commune_id, request.reference as demande, act.title as titre, act.capacity as qualite,
+        act.signed_at as signe_le, act.revoked_at as retire_le
+      from services.act act join services.request request on request.id = act.request_id order by act.signed_at, act.id`,
+    organisations: { commune_id: 'commune' },
+  },
 ]

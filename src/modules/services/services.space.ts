@@ -23,6 +23,7 @@ export const servicesSpace: SpaceContribution = {
     isTeam(actor)
       ? [
           { label: 'Demandes reçues', href: '/espace/demandes' },
+          { label: 'Registre des actes', href: '/espace/actes' },
           { label: 'Services de la commune', href: '/espace/services' },
           { label: 'Démarches de la commune', href: '/espace/demarches' },
         ]

@@ -52,7 +52,7 @@ function tellWhen(definition: Definition, { when }: FormPage): string {
 }
 
 function listParts(definition: Definition, base: string) {
-  const { outcome, documents, regulations, fee, routing, timeLimit } = definition
+  const { outcome, documents, regulations, fee, routing, timeLimit, act } = definition
   const change = (path: string, told: string, name: string) => (
     <>
       {told}{' '}
@@ -88,6 +88,10 @@ function listParts(definition: Definition, base: string) {
           : t('{days, plural, one {# jour} other {# jours}}', { days: timeLimit.days }),
         'le délai',
       ),
+    },
+    {
+      term: 'Acte délivré',
+      value: change('acte', act ? act.title : t('Aucun modèle'), 'le modèle d’acte'),
     },
   ]
 }

@@ -75,6 +75,7 @@ export const partLabels: Readonly<Record<string, string>> = {
   fee: 'tarifs',
   routing: 'service qui répond',
   timeLimit: 'délai',
+  act: 'modèle d’acte',
   label: 'intitulé',
   hint: 'aide',
   isRequired: 'obligation de répondre',

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/web.ts'
 import { addQuestionPage, chooseTypePage } from './add-question.pages.tsx'
 import { moveElementAction, removeElementAction } from './arrange.routes.ts'
+import { editActPage } from './edit-act.page.tsx'
 import { editDelayPage } from './edit-delay.page.tsx'
 import { editFeePage } from './edit-fee.page.tsx'
 import { editPapersPage } from './edit-papers.page.tsx'
@@ -31,6 +32,7 @@ export const editorRoutes: readonly Route[] = [
   editFeePage,
   editRoutingPage,
   editDelayPage,
+  editActPage,
   addScreenPage,
   editScreenPage,
   chooseTypePage,

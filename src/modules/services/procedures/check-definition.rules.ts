@@ -1,5 +1,6 @@
 /** Whether a procedure makes sense before it is published. A condition reads earlier fields only, so that none goes in a circle. */
 import { t } from '#platform/i18n.ts'
+import { actWords, listPlaceholders } from './act-words.rules.ts'
 import { listFieldsOf } from './condition.rules.ts'
 import { listFields } from './find-field.rules.ts'
 import type {
@@ -30,6 +31,7 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
     ...checkFee(definition, known),
     ...definition.routing.exceptions.flatMap(({ when }) => checkCondition(when, known, null)),
     ...checkCondition(definition.timeLimit?.silence?.when, known, null),
+    ...checkAct(definition, known),
   ]
 }
 
@@ -215,6 +217,18 @@ function checkFee({ fee }: Definition, known: Known): DefinitionProblem[] {
           },
         ]
   })
+}
+
+/** A model that names what is not asked would leave a gap in every act. */
+function checkAct({ act }: Definition, known: Known): DefinitionProblem[] {
+  const words = new Set<string>(actWords)
+  const strays = listPlaceholders(act?.body ?? '').filter(
+    (name) => !words.has(name) && !known.has(name),
+  )
+  return strays.map((name) => ({
+    at: null,
+    message: t('Le modèle d’acte nomme « {name} », qui n’est pas une question', { name }),
+  }))
 }
 
 /** Fields that could not be taken out, or moved after, without breaking a condition. */

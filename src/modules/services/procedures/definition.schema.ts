@@ -136,6 +136,13 @@ const definition = z.strictObject({
     exceptions: z.array(z.strictObject({ when: condition, department })).max(20),
   }),
   timeLimit: timeLimit.nullable(),
+  act: z
+    .strictObject({
+      title: label,
+      body: z.string().trim().min(1).max(10_000),
+      capacity: z.string().trim().min(2).max(120),
+    })
+    .optional(),
 })
 
 const exchanged = z.strictObject({

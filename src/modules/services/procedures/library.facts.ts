@@ -54,6 +54,7 @@ function frame(sheet: Told, title: string): Omit<Definition, 'pages' | 'routing'
     ...{ title, serviceCode, summary: description, outcome, documents, regulations },
     steps: library.steps,
     fee: { kind: 'unknown' },
+    act: library.act,
     timeLimit: delayDays ? { days: delayDays, source: delay?.source ?? null } : null,
   }
 }

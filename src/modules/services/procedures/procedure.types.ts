@@ -115,6 +115,14 @@ export interface TimeLimit {
     | undefined
 }
 
+/** What is given to whoever is accepted; « {askerName} » stands for an answer. */
+export interface ActModel {
+  readonly title: string
+  readonly body: string
+  /** In which capacity it is signed: « Le maire ». */
+  readonly capacity: string
+}
+
 export interface Definition {
   readonly title: string
   readonly serviceCode: string
@@ -127,6 +135,7 @@ export interface Definition {
   readonly fee: FeeRule
   readonly routing: Routing
   readonly timeLimit: TimeLimit | null
+  readonly act?: ActModel | undefined
 }
 
 /** An answer as it is kept. What could not be read stays as it was typed, and is refused by name. */

@@ -22,7 +22,7 @@ export async function eraseIdentities(platform: Erasing, now: Date): Promise<voi
     sql`with gone as (
         delete from services.request_file file using services.request request
         where request.id = file.request_id and file.is_identity and ${isOver}
-        returning file.request_id, file.commune_id, file.sha256
+        returning file.request_id, file.commune_id, file.stored_sha256
       ), queued as (${queueContents(now)})
       ${tracePurge('identity', now)} from gone group by request_id, commune_id`.execute(db),
   )
@@ -38,7 +38,7 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
         order by updated_at limit ${most} for update
       ), gone as (
         delete from services.request_file using old where request_id = old.id
-        returning request_id, sha256
+        returning request_id, stored_sha256
       ), queued as (${queueContents(now)}), silent as (
         delete from services.request_message using old where request_id = old.id
       ), unsaid as (
@@ -61,7 +61,7 @@ export async function purgeDrafts(platform: Erasing, now: Date): Promise<void> {
   const before = new Date(now.getTime() - retention.draftDays * 86_400_000)
   await writeAs(platform.db, system, async (db) => {
     await sql`with gone as (
-        select file.request_id, file.sha256 from services.request_file file
+        select file.request_id, file.stored_sha256 from services.request_file file
         join services.request request on request.id = file.request_id
         where request.status = 'draft' and request.updated_at < ${before}
       ) ${queueContents(now)}`.execute(db)
@@ -76,7 +76,7 @@ export async function purgeDrafts(platform: Erasing, now: Date): Promise<void> {
 
 /** The bytes of what has just gone. */
 const queueContents = (now: Date) => sql`
-  insert into services.content_to_erase (content, since) select distinct sha256, ${now}::timestamptz from gone
+  insert into services.content_to_erase (content, since) select distinct stored_sha256, ${now}::timestamptz from gone
   on conflict do nothing`
 
 const tracePurge = (kind: 'identity', now: Date) => sql`

@@ -14,6 +14,7 @@ import {
   Tag,
   TextArea,
 } from '#web/components/index.tsx'
+import { ActState } from '../acts/act-state.view.tsx'
 import { FormReading } from '../forms/form-reading.view.tsx'
 import { writeMessage } from './instruct-request.actions.ts'
 import {
@@ -79,6 +80,7 @@ function InstructRequest(props: Props) {
       <Proposed {...props} />
       <Lookalikes {...props} />
       <RequestActs instructed={props} actor={props.actor} />
+      <Acts {...props} />
       <RequestFacts request={request} today={today} />
       <Applicant {...props} />
       <FormReading
@@ -107,6 +109,22 @@ function Proposed({ request, names }: Props) {
       {decisionReasons && <p class="prose typed">{decisionReasons}</p>}
       {decisionRemedy && <p class="prose typed">{decisionRemedy}</p>}
     </Notice>
+  )
+}
+
+function Acts({ acts }: Props) {
+  if (acts.length === 0) return null
+  return (
+    <section>
+      <h2>{t('Actes')}</h2>
+      <ul>
+        {acts.map((act) => (
+          <li key={act.id}>
+            <a href={`/espace/actes/${act.id}`}>{act.reference}</a> <ActState act={act} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

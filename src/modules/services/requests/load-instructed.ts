@@ -2,6 +2,7 @@
 import { listPersonNames } from '#modules/identity/index.ts'
 import type { HistoryLine } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
+import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
 import { type InboxLine, listLookalikes } from './inbox.queries.ts'
 import { type Asked, loadAsked } from './load-request.ts'
@@ -16,6 +17,7 @@ export interface Instructed extends Asked {
   readonly history: readonly HistoryLine[]
   readonly opinions: readonly Opinion[]
   readonly lookalikes: readonly Pick<InboxLine, 'id' | 'reference' | 'status' | 'receivedAt'>[]
+  readonly acts: readonly Act[]
   readonly names: ReadonlyMap<string, string>
   /** The fields whose file has not been erased. */
   readonly keptFields: ReadonlySet<string>
@@ -46,6 +48,7 @@ export async function loadInstructed(
     ...{ ...asked, messages, history, opinions },
     world: await loadFormWorld(db, request.communeId, now),
     keptFields: await listKeptFields(db, request.id),
+    acts: await listActsOfRequest(db, request.id),
     lookalikes: await listLookalikes(db, request, since),
     names: await listPersonNames(db, [
       ...messages.map(({ authorId }) => authorId),

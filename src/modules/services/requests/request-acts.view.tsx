@@ -40,6 +40,7 @@ function DecisionActs(props: Props) {
   const { instructed, actor } = props
   const base = instructHref(instructed)
   const isOther = instructed.request.preparedBy !== actor.id
+  const hasAct = instructed.acts.some(({ revokedAt }) => revokedAt === null)
   return (
     <>
       {may(props, 'accept') && isOther && <ButtonLink href={`${base}/decider`}>Décider</ButtonLink>}
@@ -47,6 +48,9 @@ function DecisionActs(props: Props) {
         <ButtonLink kind="quiet" href={`${base}/renvoyer`}>
           Renvoyer la proposition
         </ButtonLink>
+      )}
+      {requestPolicy.signAct(actor, instructed.request) && !hasAct && (
+        <ButtonLink href={`${base}/acte`}>Signer l’acte</ButtonLink>
       )}
       {may(props, 'close') && (
         <ActionButton

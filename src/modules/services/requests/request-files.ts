@@ -16,8 +16,8 @@ export async function recordRequestFiles(
 ): Promise<void> {
   await db.deleteFrom('services.requestFile').where('requestId', '=', requestId).execute()
   const identity = new Set(listIdentityCodes(definition))
-  const rows = listAnswerFiles(answers).map(({ name: field, file: { sha256 } }) => ({
-    ...{ requestId, communeId, requesterId, field, sha256 },
+  const rows = listAnswerFiles(answers).map(({ name: field, file }) => ({
+    ...{ requestId, communeId, requesterId, field, storedSha256: file.sha256 },
     isIdentity: identity.has(field.split('.').at(-1) ?? ''),
   }))
   if (rows.length > 0) await db.insertInto('services.requestFile').values(rows).execute()

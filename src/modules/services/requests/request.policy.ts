@@ -26,10 +26,16 @@ export const requestPolicy = {
   sendBack: decides,
   accept: decides,
   refuse: decides,
+  /** An act answers a request that was accepted. */
+  signAct: (actor, request) =>
+    decides(actor, request) && (request.status === 'accepted' || request.status === 'closed'),
   acceptBySilence: isSystem,
   refuseBySilence: isSystem,
   close: isTeam,
-} satisfies Record<RequestStep | 'answer' | 'read' | 'instruct' | 'write', Rule<RequestSubject>>
+} satisfies Record<
+  RequestStep | 'answer' | 'read' | 'instruct' | 'write' | 'signAct',
+  Rule<RequestSubject>
+>
 
 /** In their own name, not while they act for an organisation they assist; or the agent who writes it at the counter. */
 function isAsker(actor: Actor, request: RequestSubject): boolean {

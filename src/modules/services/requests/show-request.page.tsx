@@ -15,6 +15,8 @@ import {
   Page,
   TextArea,
 } from '#web/components/index.tsx'
+import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
+import { paperOf } from '../acts/act-paper.routes.ts'
 import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
 import { walkForm } from '../procedures/visible.rules.ts'
@@ -38,6 +40,7 @@ interface Shown extends Asked {
   readonly history: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
   readonly keptFields: ReadonlySet<string>
+  readonly acts: readonly Act[]
 }
 
 const Message = z.object({ body: fields.text({ max: 4000, missing: 'Écrivez votre message' }) })
@@ -65,6 +68,7 @@ async function loadShown(params: { requestId: string }, context: Context): Promi
     world: await loadFormWorld(db, asked.communeId, now),
     history: await listRequestHistory(db, asked.request.id),
     keptFields: await listKeptFields(db, asked.request.id),
+    acts: await listActsOfRequest(db, asked.request.id),
     names: await listPersonNames(
       db,
       messages.map(({ authorId }) => authorId),
@@ -89,6 +93,7 @@ function ShowRequest(props: Props) {
       </p>
       <Decision request={request} />
       {isDraft ? <Unsent {...props} /> : <RequestFacts request={request} today={today} />}
+      <Papers {...props} />
       <Completion {...props} />
       <Acts {...props} />
       {!isDraft && <Conversation {...props} />}
@@ -107,6 +112,23 @@ function ShowRequest(props: Props) {
         </>
       )}
     </Page>
+  )
+}
+
+/** An act that was withdrawn is no longer to be shown to anybody. */
+function Papers({ acts }: Props) {
+  const holding = acts.filter(({ revokedAt }) => revokedAt === null)
+  if (holding.length === 0) return null
+  return (
+    <Notice kind="success" title="Votre document est prêt">
+      <ul>
+        {holding.map((act) => (
+          <li key={act.id}>
+            <a href={paperOf(act)}>{act.title}</a>, {act.reference}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -68,10 +68,10 @@ export async function keepAnswers(
     }))
     .where('id', '=', request.id)
     .where('status', 'in', ['draft', 'incomplete'])
-    .returning('id')
+    .returning('answers')
     .executeTakeFirst()
   if (!kept) throw new Conflict('Cette demande est déjà envoyée : ses réponses ne changent plus.')
-  await recordRequestFiles(db, request, definition, answers)
+  await recordRequestFiles(db, request, definition, kept.answers as Answers)
 }
 
 /** Takes the answers that count, freezes what they come to, and gives the number. A second sending finds it sent. */
