@@ -46,7 +46,7 @@ async function writeDrafts(count: number): Promise<string[]> {
   await writeAs(db, system, (own) =>
     sql`insert into services.request (id, procedure_id, revision, commune_id, service_code, title, status, entered_by, answers,
           created_at, updated_at)
-        select id, procedure_id, revision, commune_id, service_code, title, 'draft', ${agent.id}, answers - 'askerIdentity',
+        select draft.id, procedure_id, revision, commune_id, service_code, title, 'draft', ${agent.id}, answers - 'askerIdentity',
           now(), now()
         from services.request, unnest(${ids}::uuid[]) as draft (id) where request.id = ${template}`
       .execute(own)
@@ -143,7 +143,13 @@ async function fillInbox(): Promise<void> {
       own,
     )
   })
-  await sql`analyze services.request`.execute(db)
+  await writeAs(db, system, (own) =>
+    sql`insert into services.request_word (commune_id, word, request_id)
+      select commune_id, word, id from services.request,
+        unnest(array[lower(reference), 'personne', split_part(applicant_name, ' ', 2), substr(applicant_phone, 5)]) as word
+      where reference like 'MIL-%'`.execute(own),
+  )
+  await sql`analyze services.request, services.request_word`.execute(db)
 }
 
 async function searchInbox(): Promise<Measure[]> {
@@ -152,7 +158,8 @@ async function searchInbox(): Promise<Measure[]> {
     ['toutes', { etat: 'all' }],
     ['closes', { etat: 'closed' }],
     ['un numéro', { etat: 'all', q: 'MIL-777777' }],
-    ['un nom', { etat: 'all', q: 'personne 4242' }],
+    ['un nom et un autre', { etat: 'all', q: 'personne 424242' }],
+    ['un nom que tous ont', { etat: 'all', q: 'personne' }],
   ]
   const found: Measure[] = []
   for (const [name, query] of searches)

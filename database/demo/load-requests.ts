@@ -1,5 +1,6 @@
 /** Writes the requests of the demonstration world, with their history, a thread and an opinion. */
 import type { Insertable } from 'kysely'
+import { listRequestWords } from '#modules/services/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import { requestFile } from './files/request-file.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
@@ -17,6 +18,10 @@ export async function loadRequests(db: Db, ago: Ago): Promise<void> {
   await db
     .insertInto('services.requestEvent')
     .values(numbered.flatMap(({ demo }) => listEvents(demo, ago)))
+    .execute()
+  await db
+    .insertInto('services.requestWord')
+    .values(numbered.flatMap((one) => listWords(one)))
     .execute()
   const counters = countByYear(numbered)
   await db.insertInto('platform.referenceCounter').values(counters).execute()
@@ -53,10 +58,10 @@ const agentOf = ({ commune }: DemoRequest) => (commune === 'glazoue' ? 'agent.gl
 const requestId = ({ commune, service, number }: DemoRequest) =>
   demoId(`request:${commune}:${service}:${number}`)
 
-function describe(
-  { demo, year, rank }: Numbered,
-  ago: Ago,
-): Insertable<Tables['services.request']> {
+const numberOf = ({ year, rank }: Numbered) => `DEM-${year}-${String(rank).padStart(4, '0')}`
+
+function describe(one: Numbered, ago: Ago): Insertable<Tables['services.request']> {
+  const { demo } = one
   const { commune, service, receivedDays, name, phone, status, account, isSecond } = demo
   const isGlazoue = commune === 'glazoue'
   const answers = answerBirthCopy(demo)
@@ -66,7 +71,7 @@ function describe(
     ...{ id: requestId(demo), procedureId: demoId(`procedure:${commune}:${service}`) },
     ...{ revision: isGlazoue && isSecond ? 2 : 1, communeId: organisationId(commune) },
     ...{ serviceCode: service, title: 'Demander une copie d’acte de naissance', status },
-    ...{ reference: `DEM-${year}-${String(rank).padStart(4, '0')}`, ...asker },
+    ...{ reference: numberOf(one), ...asker },
     answers: JSON.stringify({ ...answers, ...(account && { askerIdentity: requestFile.answer }) }),
     ...{ applicantName: name, applicantPhone: phone, department: 'État civil' },
     due: JSON.stringify(tellDue(demo, answers.copies)),
@@ -75,6 +80,17 @@ function describe(
     ...describeDecision(demo, agent, ago),
     ...{ createdAt: ago(receivedDays + 0.1), updatedAt: lastMoment(demo, ago) },
   }
+}
+
+function listWords(one: Numbered): Insertable<Tables['services.requestWord']>[] {
+  const { demo } = one
+  const words = listRequestWords({
+    ...{ reference: numberOf(one), applicantName: demo.name, applicantPhone: demo.phone },
+  })
+  return words.map((word) => ({
+    ...{ communeId: organisationId(demo.commune), word, requestId: requestId(demo) },
+    requesterId: demo.account ? personId(demo.account) : null,
+  }))
 }
 
 const toDay = (moment: Date) => moment.toISOString().slice(0, 10)

@@ -70,9 +70,16 @@ create index request_keeps_silent on services.request (due_on)
 -- What looks like the same request: the same service and the same telephone.
 create index request_looks_like on services.request (commune_id, service_code, applicant_phone) where applicant_phone is not null;
 create index request_has_label on services.request using gin (labels) where labels <> '{}';
-create index request_is_found on services.request using gin (
-  (platform.fold(coalesce(reference, '') || ' ' || coalesce(applicant_name, '') || ' ' || coalesce(applicant_phone, ''))) gin_trgm_ops)
-  where received_at is not null;
+
+-- What a request is found by, word by word: under row-level security an index serves equality and order, not « like ».
+create table services.request_word (
+  commune_id uuid not null references directory.commune,
+  word text collate "C" not null check (length(word) between 1 and 80),
+  request_id uuid not null references services.request on delete cascade,
+  requester_id uuid,
+  primary key (commune_id, word, request_id)
+);
+create index on services.request_word (request_id);
 
 -- The files that came with it, by the field that has them: what backups keep, and what is erased.
 create table services.request_file (
@@ -164,7 +171,7 @@ create table services.content_to_erase (
 );
 
 do $$ declare name text; begin
-  foreach name in array array['request', 'request_file', 'request_event', 'request_message', 'request_opinion', 'request_filter', 'request_purge', 'content_to_erase'] loop
+  foreach name in array array['request', 'request_word', 'request_file', 'request_event', 'request_message', 'request_opinion', 'request_filter', 'request_purge', 'content_to_erase'] loop
     execute format('alter table services.%I enable row level security', name);
     execute format('alter table services.%I force row level security', name);
     execute format('create policy of_system on services.%I using (platform.is_system())', name);
@@ -174,6 +181,8 @@ create policy of_requester on services.request using (requester_id = platform.ac
 -- What a citizen is still writing is theirs alone.
 create policy of_commune on services.request
   using (platform.acts_for(commune_id) and (status <> 'draft' or entered_by = platform.actor_id()));
+create policy of_requester on services.request_word using (requester_id = platform.actor_id());
+create policy of_commune on services.request_word using (platform.acts_for(commune_id));
 create policy of_requester on services.request_file using (requester_id = platform.actor_id());
 create policy of_commune on services.request_file using (platform.acts_for(commune_id));
 create policy of_requester on services.request_event using (requester_id = platform.actor_id());

@@ -20,7 +20,6 @@ create table services.act (
 );
 create index on services.act (commune_id, signed_at desc, id desc);
 create index on services.act (request_id, signed_at);
-create index act_is_found on services.act using gin (platform.fold(reference || ' ' || holder || ' ' || title) gin_trgm_ops);
 
 alter table services.act enable row level security;
 alter table services.act force row level security;

@@ -25,6 +25,7 @@ export { communeServicesSection } from './inventory/commune-services-section.vie
 export { getSheet } from './inventory/sheet.queries.ts'
 export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
+export { listRequestWords } from './requests/request-words.rules.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
 

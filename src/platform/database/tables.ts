@@ -2561,6 +2561,13 @@ export interface ServicesRequestPurge {
   requestId: string;
 }
 
+export interface ServicesRequestWord {
+  communeId: string;
+  requesterId: string | null;
+  requestId: string;
+  word: string;
+}
+
 export interface ServicesSheet {
   authority: string;
   channels: string[];
@@ -2770,6 +2777,7 @@ export interface Tables {
   "services.requestMessage": ServicesRequestMessage;
   "services.requestOpinion": ServicesRequestOpinion;
   "services.requestPurge": ServicesRequestPurge;
+  "services.requestWord": ServicesRequestWord;
   "services.sheet": ServicesSheet;
   "services.statePlatform": ServicesStatePlatform;
 }

@@ -7,7 +7,7 @@ import { isId } from '#platform/id.ts'
 import { readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Hidden, Notice, Page, TextArea, TextField } from '#web/components/index.tsx'
-import { loadFormWorld } from '../forms/form-facts.queries.ts'
+import { listFormCommunes } from '../forms/form-facts.queries.ts'
 import { instructHref, instructPath } from '../requests/load-instructed.ts'
 import { type Asked, loadAsked } from '../requests/load-request.ts'
 import { requestPolicy } from '../requests/request.policy.ts'
@@ -59,7 +59,7 @@ async function fillModel(
   { request, definition, commune, answers }: Asked,
   { db, now }: Context,
 ): Promise<Signing['proposed']> {
-  const { communes } = await loadFormWorld(db, request.communeId, now)
+  const communes = await listFormCommunes(db, definition)
   const facts = {
     ...{ reference: request.reference ?? '', commune: commune.name, procedure: definition.title },
     ...{ receivedOn: request.receivedAt ?? request.createdAt, today: toDay(now) },

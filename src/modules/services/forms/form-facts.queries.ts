@@ -2,7 +2,8 @@
 import { listArrondissements, listCommunePlaces } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
-import type { FormFacts } from '../procedures/procedure.types.ts'
+import { listFields } from '../procedures/find-field.rules.ts'
+import type { Definition, FormFacts } from '../procedures/procedure.types.ts'
 
 export interface FormWorld {
   readonly facts: FormFacts
@@ -12,12 +13,24 @@ export interface FormWorld {
 
 const npiDigits = 10
 
-export async function loadFormWorld(db: Db, communeId: string, now: Date): Promise<FormWorld> {
-  const places = await listCommunePlaces(db)
-  const arrondissements = await listArrondissements(db, communeId)
-  const communes = places
+/** The names of communes, for answers that are one; none are read where no question asks for any. */
+export async function listFormCommunes(
+  db: Db,
+  definition: Pick<Definition, 'pages'>,
+): Promise<FormWorld['communes']> {
+  const asksForOne = listFields(definition).some(({ type }) => type === 'commune')
+  return asksForOne ? listCommunesInOrder(db) : []
+}
+
+async function listCommunesInOrder(db: Db): Promise<FormWorld['communes']> {
+  return (await listCommunePlaces(db))
     .map(({ slug, name }) => ({ value: slug, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+}
+
+export async function loadFormWorld(db: Db, communeId: string, now: Date): Promise<FormWorld> {
+  const communes = await listCommunesInOrder(db)
+  const arrondissements = await listArrondissements(db, communeId)
   return {
     communes,
     facts: {

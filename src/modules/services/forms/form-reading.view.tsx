@@ -4,7 +4,7 @@ import { t } from '#platform/i18n.ts'
 import { DefinitionList, Notice } from '#web/components/index.tsx'
 import type { FormProblem } from '../procedures/check-form.rules.ts'
 import { findLabel } from '../procedures/find-field.rules.ts'
-import type { Answers, Block, Definition, Field } from '../procedures/procedure.types.ts'
+import type { Answers, Block, Choice, Definition, Field } from '../procedures/procedure.types.ts'
 import {
   isText,
   listRows,
@@ -12,27 +12,27 @@ import {
   walkForm,
   walkRow,
 } from '../procedures/visible.rules.ts'
-import type { FormWorld } from './form-facts.queries.ts'
 import { tellAnswer } from './tell-answer.rules.ts'
 
 interface Props {
   readonly definition: Pick<Definition, 'pages'>
   readonly answers: Answers
-  readonly world: FormWorld
+  /** As a form offers them; empty where no question asks for one. */
+  readonly communes: readonly Choice[]
   /** Where a screen is corrected; without it, what is read cannot be changed any more. */
   readonly base?: string
   /** Where the files that are still kept are read, by the name of their field; without it, only their names are told. */
   readonly files?: { readonly at: string; readonly kept: ReadonlySet<string> }
 }
 
-export function FormReading({ definition, answers, world, base, files }: Props) {
+export function FormReading({ definition, answers, communes, base, files }: Props) {
   const { pages, seen } = walkForm(definition, answers)
   return (
     <>
       {pages.map(({ page, fields }) => (
         <section key={page.code} class="part">
           <h2>{page.label}</h2>
-          <Lines fields={fields} seen={seen} world={world} files={files} />
+          <Lines fields={fields} seen={seen} communes={communes} files={files} />
           {base && (
             <p>
               <a href={`${base}/${page.code}`}>
@@ -47,7 +47,7 @@ export function FormReading({ definition, answers, world, base, files }: Props) 
 }
 
 interface Reading {
-  readonly world: FormWorld
+  readonly communes: Props['communes']
   readonly seen: Answers
   readonly files: Props['files']
   /** Before the name of a field: the line of a block. */
@@ -66,10 +66,10 @@ function Lines({ fields, ...reading }: Pick<VisiblePage, 'fields'> & Reading) {
 }
 
 function Told({ field, ...reading }: { readonly field: Field } & Reading) {
-  const { seen, world, files, prefix = '' } = reading
+  const { seen, communes, files, prefix = '' } = reading
   if (isText(field)) return null
   if (field.type === 'block') return <Rows block={field} {...reading} />
-  const told = tellAnswer(field, seen[field.code], { seen, communes: world.communes })
+  const told = tellAnswer(field, seen[field.code], { seen, communes })
   return told === null ? (
     <span class="soft">{t('Non renseigné')}</span>
   ) : (

@@ -43,6 +43,8 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
         delete from services.request_message using old where request_id = old.id
       ), unsaid as (
         delete from services.request_opinion using old where request_id = old.id
+      ), unnamed as (
+        delete from services.request_word using old where request_id = old.id
       ), blank as (
         update services.request set answers = '{}', applicant_name = null, applicant_phone = null, applicant_email = null,
           decision_reasons = null, decision_remedy = null, labels = '{}', purged_at = ${now}

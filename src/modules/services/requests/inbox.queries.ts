@@ -4,6 +4,7 @@ import type { Db } from '#platform/database.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { InboxFilter } from './inbox-filter.rules.ts'
 import type { Request } from './request.lifecycle.ts'
+import { readSearch } from './request-words.rules.ts'
 
 export type InboxLine = Pick<
   Request,
@@ -19,7 +20,7 @@ export type InboxLine = Pick<
   | 'labels'
 > & { readonly receivedAt: Date }
 
-/** The latest first; one more than asked for when there are more. Words are looked for in the number, the name and the telephone. */
+/** The latest first; one more than asked for when there are more. Words are those of the number, the name or the telephone, from their beginning. */
 export async function listInbox(
   db: Db,
   communeId: string,
@@ -34,7 +35,7 @@ export async function listInbox(
     ...(serviceCode ? [sql`service_code = ${serviceCode}`] : []),
     ...(assigneeId ? [sql`assignee_id = ${assigneeId}`] : []),
     ...(label ? [sql`labels @> array[${label}] and labels <> '{}'`] : []),
-    ...(words ? [sql`${searched} like '%' || platform.fold(${escapeLike(words)}) || '%'`] : []),
+    ...readSearch(words).map((word) => whereWord(communeId, word)),
     ...(after
       ? [sql`(received_at, id) < (${after.publishedAt}::timestamptz, ${after.id}::uuid)`]
       : []),
@@ -47,8 +48,13 @@ export async function listInbox(
   return rows
 }
 
-/** Written as the index has it. */
-const searched = sql`platform.fold(coalesce(reference, '') || ' ' || coalesce(applicant_name, '') || ' ' || coalesce(applicant_phone, ''))`
+/** The last of all signs: whatever begins with the word comes before the word followed by it. */
+const lastSign = '\u{10ffff}'
+
+function whereWord(communeId: string, word: string) {
+  return sql`id in (select request_id from services.request_word
+    where commune_id = ${communeId} and word >= ${word} and word < ${word + lastSign})`
+}
 
 /** Constants, so that the index of what is open can serve. */
 function whereStatus(state: InboxFilter['state']) {
@@ -56,8 +62,6 @@ function whereStatus(state: InboxFilter['state']) {
   if (state === 'open') return [sql`status in ('received', 'inReview', 'incomplete', 'proposed')`]
   return [sql`status = ${state}`]
 }
-
-const escapeLike = (words: string) => words.replace(/[\\%_]/g, '\\$&')
 
 /** The services that this commune has procedures for, with their titles, as the list is filtered by. */
 export async function listInboxServices(

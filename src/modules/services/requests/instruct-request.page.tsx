@@ -62,7 +62,7 @@ type Props = Instructed &
   Submission<z.infer<typeof Message>> & { readonly today: string; readonly actor: Actor }
 
 function InstructRequest(props: Props) {
-  const { request, definition, answers, commune, world, history, names, today, errors } = props
+  const { request, definition, answers, commune, communes, history, names, today, errors } = props
   return (
     <Page
       title={definition.title}
@@ -86,7 +86,7 @@ function InstructRequest(props: Props) {
       <FormReading
         definition={definition}
         answers={answers}
-        world={world}
+        communes={communes}
         files={{ at: `/demandes/${request.id}/fichiers`, kept: props.keptFields }}
       />
       <Opinions {...props} />

@@ -3,7 +3,7 @@ import { listPersonNames } from '#modules/identity/index.ts'
 import type { HistoryLine } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
-import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
+import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { type InboxLine, listLookalikes } from './inbox.queries.ts'
 import { type Asked, loadAsked } from './load-request.ts'
 import { listOpinions, type Opinion } from './opinion.actions.ts'
@@ -12,7 +12,7 @@ import { listKeptFields } from './request-files.ts'
 import { listMessages, listRequestHistory, type RequestMessage } from './thread.queries.ts'
 
 export interface Instructed extends Asked {
-  readonly world: FormWorld
+  readonly communes: FormWorld['communes']
   readonly messages: readonly RequestMessage[]
   readonly history: readonly HistoryLine[]
   readonly opinions: readonly Opinion[]
@@ -46,7 +46,7 @@ export async function loadInstructed(
   const since = new Date(now.getTime() - lookalikeDays * 86_400_000)
   return {
     ...{ ...asked, messages, history, opinions },
-    world: await loadFormWorld(db, request.communeId, now),
+    communes: await listFormCommunes(db, asked.definition),
     keptFields: await listKeptFields(db, request.id),
     acts: await listActsOfRequest(db, request.id),
     lookalikes: await listLookalikes(db, request, since),

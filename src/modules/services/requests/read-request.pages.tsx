@@ -54,7 +54,12 @@ function ReadRequest(reading: Reading & { readonly today: string }) {
     <Page title={definition.title} kicker={commune.name} breadcrumbs={requestCrumbs(reading)}>
       <FormSteps definition={definition} answers={answers} base={screens} current={null} />
       <FormProblems definition={definition} problems={problems} base={screens} />
-      <FormReading definition={definition} answers={answers} world={world} base={screens} />
+      <FormReading
+        definition={definition}
+        answers={answers}
+        communes={world.communes}
+        base={screens}
+      />
       {isDraft && (
         <section class="part">
           <h2>{t('Ce qui suit')}</h2>

@@ -17,7 +17,7 @@ import {
 } from '#web/components/index.tsx'
 import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { paperOf } from '../acts/act-paper.routes.ts'
-import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
+import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
 import { walkForm } from '../procedures/visible.rules.ts'
 import { writeMessage } from './instruct-request.actions.ts'
@@ -35,7 +35,7 @@ import { listKeptFields } from './request-files.ts'
 import { listMessages, listRequestHistory, type RequestMessage } from './thread.queries.ts'
 
 interface Shown extends Asked {
-  readonly world: FormWorld
+  readonly communes: FormWorld['communes']
   readonly messages: readonly RequestMessage[]
   readonly history: readonly HistoryLine[]
   readonly names: ReadonlyMap<string, string>
@@ -60,12 +60,12 @@ export const showRequestPage = form(requestPath, {
 })
 
 async function loadShown(params: { requestId: string }, context: Context): Promise<Shown> {
-  const { db, now } = context
+  const { db } = context
   const asked = await loadAsked(params, context)
   const messages = await listMessages(db, asked.request.id)
   return {
     ...{ ...asked, messages },
-    world: await loadFormWorld(db, asked.communeId, now),
+    communes: await listFormCommunes(db, asked.definition),
     history: await listRequestHistory(db, asked.request.id),
     keptFields: await listKeptFields(db, asked.request.id),
     acts: await listActsOfRequest(db, asked.request.id),
@@ -79,7 +79,7 @@ async function loadShown(params: { requestId: string }, context: Context): Promi
 type Props = Shown & Submission<z.infer<typeof Message>> & { readonly today: string }
 
 function ShowRequest(props: Props) {
-  const { request, definition, answers, commune, world, history, today, errors } = props
+  const { request, definition, answers, commune, communes, history, today, errors } = props
   const isDraft = request.status === 'draft'
   return (
     <Page
@@ -105,7 +105,7 @@ function ShowRequest(props: Props) {
             <FormReading
               definition={definition}
               answers={answers}
-              world={world}
+              communes={communes}
               files={{ at: `${props.base}/fichiers`, kept: props.keptFields }}
             />
           </Details>

@@ -15,6 +15,7 @@ import type { Answers, Definition } from '../procedures/procedure.types.ts'
 import type { Published } from '../procedures/published.queries.ts'
 import { findApplicant } from './applicant.rules.ts'
 import { addDaysTo, countPausedDays } from './clock.rules.ts'
+import { recordRequestWords } from './record-words.ts'
 import { type Request, requestLifecycle } from './request.lifecycle.ts'
 import { tellOfRequest } from './request.messages.ts'
 import { requestPolicy } from './request.policy.ts'
@@ -95,6 +96,7 @@ export async function submitRequest(context: Asking, id: string): Promise<Reques
     },
   })
   await recordRequestFiles(db, sent, definition, seen)
+  await recordRequestWords(db, sent)
   await tellOfRequest(context, sent, 'submit')
   return sent
 }
@@ -114,6 +116,7 @@ export async function completeRequest(context: Asking, id: string): Promise<Requ
     },
   })
   await recordRequestFiles(context.db, completed, definition, seen)
+  await recordRequestWords(context.db, completed)
   await tellOfRequest(context, completed, 'complete')
   return completed
 }

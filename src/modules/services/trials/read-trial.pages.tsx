@@ -46,7 +46,12 @@ function ReadTrial(reading: Reading & { readonly today: string }) {
           <p>{t('Un usager pourrait l’envoyer.')}</p>
         </Notice>
       )}
-      <FormReading definition={definition} answers={answers} world={world} base={base} />
+      <FormReading
+        definition={definition}
+        answers={answers}
+        communes={world.communes}
+        base={base}
+      />
       <section class="part">
         <h2>{t('Ce qui suivrait')}</h2>
         <Outcome
