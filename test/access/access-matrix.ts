@@ -880,6 +880,8 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/actes/:actId': ofGlazoue,
   'GET /espace/actes/:actId/retirer': secretaryOfGlazoue,
   'POST /espace/actes/:actId/retirer': secretaryOfGlazoue,
+  'GET /espace/demarches/:procedureId/guichet': ofGlazoue,
+  'POST /espace/demarches/:procedureId/guichet': ofGlazoue,
   'GET /espace/demandes': communeTeams,
   'POST /espace/demandes/lot': communeTeams,
   'POST /espace/demandes/recherches': communeTeams,

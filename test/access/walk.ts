@@ -171,7 +171,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     },
   ],
   [
-    /^\/espace\/demarches\/:procedureId\/versions/,
+    /^\/espace\/demarches\/:procedureId\/(versions|guichet)/,
     { procedureId: demoId('procedure:glazoue:birth-copy'), number: '1' },
   ],
   [

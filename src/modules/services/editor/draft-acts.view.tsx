@@ -22,6 +22,11 @@ export function DraftActs({ overview }: { readonly overview: Overview }) {
         <ButtonLink kind="quiet" href={`${base}/essai`}>
           Essayer comme un usager
         </ButtonLink>
+        {status === 'open' && (
+          <ButtonLink kind="quiet" href={`${base}/guichet`}>
+            Saisir au guichet
+          </ButtonLink>
+        )}
         {status !== 'draft' && (
           <ButtonLink kind="quiet" href={`/communes/${slug}/demarches/${serviceCode}`}>
             Voir la page publique

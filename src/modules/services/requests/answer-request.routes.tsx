@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n.ts'
 import { Notice, Page } from '#web/components/index.tsx'
 import { createScreenRoutes } from '../forms/screen.routes.tsx'
-import { type Asked, loadAsked, mayAnswer, requestPath } from './load-request.ts'
+import { type Asked, loadAsked, mayAnswer, placesOf, requestPath } from './load-request.ts'
 import { keepAnswers } from './submit-request.actions.ts'
 
 export const answerRequestRoutes = createScreenRoutes(requestPath, {
@@ -31,8 +31,8 @@ export const answerRequestRoutes = createScreenRoutes(requestPath, {
 })
 
 export function requestCrumbs({ request }: Pick<Asked, 'request'>) {
-  return [
-    { label: 'Mes demandes', href: '/demandes' },
-    ...(request.reference ? [{ label: request.reference, href: `/demandes/${request.id}` }] : []),
-  ]
+  const { reference, enteredBy } = request
+  const { list, href } = placesOf(request)
+  const label = enteredBy ? 'Demandes reçues' : 'Mes demandes'
+  return [{ label, href: list }, ...(reference ? [{ label: reference, href }] : [])]
 }

@@ -34,7 +34,7 @@ export const beginRequestPage = form('/communes/:slug/demarches/:code/demander',
     const { db, actor } = context
     const person = await findPersonalDetails(db, getPersonId(actor))
     const known = prefillAnswers(published.definition, person)
-    const id = await beginRequest(context, published, known)
+    const id = await beginRequest(context, { ...published, known })
     const [first] = published.definition.pages
     return seeOther(`/demandes/${id}/ecrans/${first?.code ?? ''}`)
   },

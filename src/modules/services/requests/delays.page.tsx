@@ -44,7 +44,7 @@ function ShowDelays({ lines, titles }: Delays) {
         <>
           <p>
             {t(
-              'Médiane : une demande sur deux va plus vite. Entre parenthèses : neuf sur dix vont plus vite.',
+              'La prise en charge et la décision se comptent depuis la réception, la proposition depuis la prise en charge. Médiane : une demande sur deux va plus vite. Entre parenthèses : neuf sur dix vont plus vite.',
             )}
           </p>
           <Table
@@ -52,10 +52,10 @@ function ShowDelays({ lines, titles }: Delays) {
             columns={[
               { key: 'title', label: 'Démarche' },
               { key: 'received', label: 'Reçues', numeric: true },
-              { key: 'take', label: 'Jusqu’à la prise en charge', numeric: true },
-              { key: 'propose', label: 'De là à la proposition', numeric: true },
-              { key: 'decide', label: 'De la réception à la décision', numeric: true },
-              { key: 'inTime', label: 'Décidées dans le délai', numeric: true },
+              { key: 'take', label: 'Prise en charge', numeric: true },
+              { key: 'propose', label: 'Proposition', numeric: true },
+              { key: 'decide', label: 'Décision', numeric: true },
+              { key: 'inTime', label: 'Dans le délai', numeric: true },
             ]}
             rows={lines.map((line) => ({
               title: nameLine(line, titles),

@@ -146,13 +146,16 @@ function Lookalikes({ lookalikes }: Props) {
 }
 
 function Applicant({ request, names }: Props) {
-  const { applicantName, applicantPhone, applicantEmail, assigneeId } = request
+  const { applicantName, applicantPhone, applicantEmail, assigneeId, enteredBy } = request
   return (
     <DefinitionList
       items={[
         { term: 'Demandeur', value: applicantName },
         { term: 'Téléphone', value: applicantPhone && formatPhone(applicantPhone) },
         { term: 'Adresse électronique', value: applicantEmail },
+        ...(enteredBy
+          ? [{ term: 'Écrite au guichet par', value: names.get(enteredBy) ?? '' }]
+          : []),
         { term: 'En charge', value: assigneeId ? names.get(assigneeId) : t('Personne') },
       ]}
     />

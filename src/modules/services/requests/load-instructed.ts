@@ -54,7 +54,7 @@ export async function loadInstructed(
       ...messages.map(({ authorId }) => authorId),
       ...history.map(({ actorId }) => actorId),
       ...opinions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
-      ...[request.assigneeId, request.preparedBy, request.decidedBy],
+      ...[request.assigneeId, request.preparedBy, request.decidedBy, request.enteredBy],
     ]),
   }
 }

@@ -32,3 +32,10 @@ export const mayAnswer = (actor: Context['actor'], { request }: Asked) =>
 /** Its answers may change: it is being written, or completed. */
 export const isOpenToAnswers = ({ status }: Pick<Request, 'status'>) =>
   status === 'draft' || status === 'incomplete'
+
+/** Where whoever answers reads it, and finds the others: the citizen, or the agent who wrote it at the counter. */
+export function placesOf({ id, enteredBy }: Pick<Request, 'id' | 'enteredBy'>) {
+  return enteredBy
+    ? { list: '/espace/demandes', href: `/espace/demandes/${id}` }
+    : { list: '/demandes', href: `/demandes/${id}` }
+}

@@ -12,7 +12,14 @@ import { listFees } from '../inventory/sheet.queries.ts'
 import { keepVisible, listProblems } from '../procedures/check-form.rules.ts'
 import type { Tariff } from '../procedures/decide.rules.ts'
 import { requestCrumbs } from './answer-request.routes.tsx'
-import { type Asked, isOpenToAnswers, loadAsked, mayAnswer, requestPath } from './load-request.ts'
+import {
+  type Asked,
+  isOpenToAnswers,
+  loadAsked,
+  mayAnswer,
+  placesOf,
+  requestPath,
+} from './load-request.ts'
 import { requestPolicy } from './request.policy.ts'
 import {
   abandonDraft,
@@ -41,7 +48,7 @@ export const readRequestPage = page(`${requestPath}/relecture`, {
     isOpenToAnswers(reading.request) ? (
       <ReadRequest {...reading} today={toDay(now)} />
     ) : (
-      seeOther(reading.base)
+      seeOther(placesOf(reading.request).href)
     ),
 })
 
@@ -99,9 +106,14 @@ export const submitRequestAction = action(`${requestPath}/envoyer`, {
   allow: mayAnswer,
   input: z.object({}),
   back,
-  act: async ({ request, base }, _, context) => {
+  act: async ({ request }, _, context) => {
     await submitRequest(context, request.id)
-    return seeOther(base, 'Votre demande est envoyée. Gardez son numéro.')
+    return seeOther(
+      placesOf(request).href,
+      request.enteredBy
+        ? 'La demande est reçue. Remettez le récépissé.'
+        : 'Votre demande est envoyée. Gardez son numéro.',
+    )
   },
 })
 
@@ -110,9 +122,9 @@ export const completeRequestAction = action(`${requestPath}/completer`, {
   allow: (actor, { request }) => requestPolicy.complete(actor, request),
   input: z.object({}),
   back,
-  act: async ({ request, base }, _, context) => {
+  act: async ({ request }, _, context) => {
     await completeRequest(context, request.id)
-    return seeOther(base, 'Votre demande est complétée. Le délai reprend.')
+    return seeOther(placesOf(request).href, 'Votre demande est complétée. Le délai reprend.')
   },
 })
 
@@ -120,10 +132,10 @@ export const withdrawRequestAction = action(`${requestPath}/retirer`, {
   load,
   allow: (actor, { request }) => requestPolicy.withdraw(actor, request),
   input: z.object({}),
-  back: ({ base }) => base,
-  act: async ({ request, base }, _, context) => {
+  back: ({ request }) => placesOf(request).href,
+  act: async ({ request }, _, context) => {
     await withdrawRequest(context, request.id)
-    return seeOther(base, 'Votre demande est retirée.')
+    return seeOther(placesOf(request).href, 'Votre demande est retirée.')
   },
 })
 
@@ -134,6 +146,6 @@ export const abandonDraftAction = action(`${requestPath}/abandonner`, {
   back,
   act: async ({ request }, _, context) => {
     await abandonDraft(context, request.id)
-    return seeOther('/demandes', 'Votre saisie est effacée.')
+    return seeOther(placesOf(request).list, 'Votre saisie est effacée.')
   },
 })

@@ -90,6 +90,11 @@ function ReviewActs(props: Props) {
           </ButtonLink>
         </>
       )}
+      {may(props, 'complete') && (
+        <ButtonLink href={`/demandes/${instructed.request.id}/relecture`}>
+          Compléter pour le demandeur
+        </ButtonLink>
+      )}
       {may(props, 'release') && isMine && (
         <ActionButton action={`${base}/rendre`} label="Remettre à la file" />
       )}

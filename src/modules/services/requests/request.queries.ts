@@ -1,7 +1,6 @@
 /** Reading requests. Row-level security shows each to whoever asks and, once sent, to the people of its commune. */
 import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
-import { getRevision } from '../procedures/procedure.queries.ts'
 import type { Definition } from '../procedures/procedure.types.ts'
 import type { Request } from './request.lifecycle.ts'
 
@@ -20,9 +19,21 @@ export interface FullRequest {
   readonly definition: Definition
 }
 
+/** In one query: it is what every page of a request begins with. */
 export async function getFullRequest(db: Db, id: string): Promise<FullRequest> {
-  const request = await getRequest(db, id)
-  return { request, definition: await getRevision(db, request.procedureId, request.revision) }
+  const row = await db
+    .selectFrom('services.request as request')
+    .innerJoin('services.procedureRevision as revision', (join) =>
+      join
+        .onRef('revision.procedureId', '=', 'request.procedureId')
+        .onRef('revision.number', '=', 'request.revision'),
+    )
+    .selectAll('request')
+    .select('revision.definition')
+    .where('request.id', '=', id)
+    .executeTakeFirst()
+  const { definition, ...request } = orNotFound(row)
+  return { request: request as unknown as Request, definition: definition as unknown as Definition }
 }
 
 export type OwnLine = Pick<
@@ -64,4 +75,17 @@ export function findOwnDraft(db: Db, procedureId: string, personId: string) {
     .where('requesterId', '=', personId)
     .where('status', '=', 'draft')
     .executeTakeFirst()
+}
+
+/** What an agent is writing at the counter for one procedure, the last changed first. */
+export function listCounterDrafts(db: Db, procedureId: string, personId: string) {
+  return db
+    .selectFrom('services.request')
+    .select(['id', 'updatedAt'])
+    .where('procedureId', '=', procedureId)
+    .where('enteredBy', '=', personId)
+    .where('status', '=', 'draft')
+    .orderBy('updatedAt', 'desc')
+    .limit(20)
+    .execute()
 }

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/web.ts'
 import { answerRequestRoutes } from './answer-request.routes.tsx'
 import { beginRequestPage } from './begin-request.page.tsx'
+import { counterPage } from './counter.page.tsx'
 import { decideRequestPage, proposeDecisionPage } from './decide-request.pages.tsx'
 import { delaysPage } from './delays.page.tsx'
 import { inboxPage } from './inbox.page.tsx'
@@ -38,6 +39,7 @@ export const requestRoutes: readonly Route[] = [
   abandonDraftAction,
   receiptRoute,
   requestFileEndpoint,
+  counterPage,
   inboxPage,
   lateRequestsPage,
   delaysPage,

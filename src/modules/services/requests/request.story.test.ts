@@ -79,7 +79,7 @@ describe('des demandes à Glazoué', () => {
 
   const begin = (who = afi) =>
     as(who, async (context) =>
-      beginRequest(context, await getPublished(context.db, glazoue, 'birth-copy'), {}),
+      beginRequest(context, await getPublished(context.db, glazoue, 'birth-copy')),
     )
 
   async function answer(id: string, answers: Answers, who = afi): Promise<void> {
@@ -103,6 +103,41 @@ describe('des demandes à Glazoué', () => {
       as(afi, (context) => submitRequest(context, id)),
       /Il reste des réponses/,
     )
+  })
+
+  test('au guichet, un agent l’écrit pour qui n’a pas de compte ; personne d’autre ne lit sa saisie', async () => {
+    const start = (who: string | Actor) =>
+      as(who, async (context) =>
+        beginRequest(context, {
+          ...(await getPublished(context.db, glazoue, 'birth-copy')),
+          isAtCounter: true,
+        }),
+      )
+    await assert.rejects(start('stranger'), Forbidden)
+    await assert.rejects(start(afi), Forbidden)
+    const [one, two] = [await start('agent'), await start('agent')]
+    assert.notEqual(one, two)
+    await assert.rejects(
+      as('secretary', ({ db }) => getRequest(db, one)),
+      NotFound,
+    )
+    await answer(one, whole, people.get('agent'))
+    const sent = await as('agent', (context) => submitRequest(context, one))
+    assert.deepEqual([sent.requesterId, sent.applicantName], [null, 'Afi Exemple'])
+    const told = await readAs(database.db, system, (db) =>
+      db
+        .selectFrom('platform.message')
+        .select(['channel', 'recipient', 'subject'])
+        .where('dedupeKey', 'like', `request:${one}:%`)
+        .where('personId', 'is', null)
+        .execute(),
+    )
+    assert.deepEqual(told, [
+      {
+        ...{ channel: 'sms', recipient: '+2290197000077' },
+        subject: `Demande reçue : ${sent.reference}`,
+      },
+    ])
   })
 
   test('deux écrans enregistrés à la fois comptent tous les deux', async () => {

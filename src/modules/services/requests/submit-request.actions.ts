@@ -1,5 +1,5 @@
 /** A request from its first answer to its receipt: begun, answered, sent once, completed when asked, withdrawn. */
-import { getPersonId } from '#platform/actor.ts'
+import { communeTeam, getPersonId, worksFor } from '#platform/actor.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
@@ -24,14 +24,21 @@ import { recordRequestFiles } from './request-files.ts'
 
 type Asking = Pick<Context, 'db' | 'actor' | 'now'>
 
+interface Beginning extends Pick<Published, 'procedure' | 'definition'> {
+  /** What need not be typed again. */
+  readonly known?: Answers
+  /** Written by an agent, for somebody who is there and need not have an account. */
+  readonly isAtCounter?: boolean
+}
+
 /** The draft to go on with: the one already begun, or a new one under the revision in force. */
 export async function beginRequest(
   context: Asking,
-  { procedure, definition }: Pick<Published, 'procedure' | 'definition'>,
-  known: Answers,
+  { procedure, definition, known = {}, isAtCounter = false }: Beginning,
 ): Promise<string> {
   const { db, actor, now } = context
   const personId = getPersonId(actor)
+  if (isAtCounter && !worksFor(actor, procedure.communeId, ...communeTeam)) throw new Forbidden()
   if (procedure.status !== 'open') throw new Conflict(requestLifecycle.missing.procedureIsOpen)
   const id = createId(now.getTime())
   const begun = await db
@@ -39,7 +46,8 @@ export async function beginRequest(
     .values({
       ...{ id, procedureId: procedure.id, revision: procedure.revision },
       ...{ communeId: procedure.communeId, serviceCode: procedure.serviceCode },
-      ...{ title: definition.title, status: 'draft', requesterId: personId },
+      ...{ title: definition.title, status: 'draft' },
+      ...(isAtCounter ? { enteredBy: personId } : { requesterId: personId }),
       ...{ answers: JSON.stringify(known), createdAt: now, updatedAt: now },
     })
     .onConflict((conflict) => conflict.doNothing())
