@@ -183,6 +183,7 @@ async function loadOwn(db: Db, ago: Ago): Promise<void> {
   const [demo, answered] = requests.filter(({ account }) => account === 'usager')
   if (!demo || !answered) return
   await loadAct(db, answered, ago)
+  await loadPayments(db, answered, ago)
   const about = {
     ...{ requestId: requestId(demo), communeId: organisationId(demo.commune) },
     requesterId: personId('usager'),
@@ -240,4 +241,40 @@ async function loadAct(db: Db, demo: DemoRequest, ago: Ago): Promise<void> {
     .insertInto('platform.referenceCounter')
     .values({ prefix: 'ACT', year, lastNumber: 1 })
     .execute()
+}
+
+/** What the counter of Glazoué took in for the requests it closed since its tariff is in the procedure. */
+async function loadPayments(db: Db, answered: DemoRequest, ago: Ago): Promise<void> {
+  const paid = requests.filter(
+    ({ commune, status, isSecond }) => commune === 'glazoue' && isSecond && status === 'closed',
+  )
+  const rows = [...paid]
+    .sort((a, b) => b.receivedDays - a.receivedDays)
+    .map((demo, index) => describePayment(demo, index + 1, answered, ago))
+  await db.insertInto('services.payment').values(rows).execute()
+  const year = ago(0).getUTCFullYear()
+  await db
+    .insertInto('platform.referenceCounter')
+    .values({ prefix: 'QUI', year, lastNumber: rows.length })
+    .execute()
+}
+
+function describePayment(
+  demo: DemoRequest,
+  rank: number,
+  answered: DemoRequest,
+  ago: Ago,
+): Insertable<Tables['services.payment']> {
+  const { copies } = answerBirthCopy(demo)
+  const amount = copies * unitPrice
+  const line = { label: 'Copie d’acte, par exemplaire', quantity: copies, amount }
+  const isOwn = demo === answered
+  return {
+    id: isOwn ? demoId('payment:glazoue:1') : demoId(`payment:${requestId(demo)}`),
+    ...{ requestId: requestId(demo), communeId: organisationId(demo.commune) },
+    ...{ requesterId: demo.account ? personId(demo.account) : null, serviceCode: demo.service },
+    ...{ amount, lines: JSON.stringify([line]), method: 'counter', payer: demo.name },
+    quittance: `QUI-${ago(0).getUTCFullYear()}-${String(rank).padStart(4, '0')}`,
+    ...{ receivedBy: personId('agent.glazoue'), paidAt: momentOf(demo, 0.05, ago) },
+  }
 }

@@ -13,6 +13,7 @@ import { listServicesPage } from './inventory/list-services.page.tsx'
 import { matrixPage } from './inventory/matrix.page.tsx'
 import { ownServicesPage } from './inventory/own-services.page.tsx'
 import { showServicePage } from './inventory/show-service.page.tsx'
+import { paymentRoutes } from './payments/payment.routes.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
 import { showProcedurePage } from './procedures/show-procedure.page.tsx'
@@ -46,6 +47,7 @@ export const servicesRoutes: Route[] = [
   ...trialRoutes,
   ...requestRoutes,
   ...actRoutes,
+  ...paymentRoutes,
 ]
 
 export const servicesSubscribers: Subscribers = {

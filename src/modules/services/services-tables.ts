@@ -76,4 +76,15 @@ export const servicesTables: readonly ExportedTable[] = [
       from services.act act join services.request request on request.id = act.request_id order by act.signed_at, act.id`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'recettes',
+    holds:
+      'ce que les guichets ont encaissé pour les demandes, avec les remboursements ; ni qui a payé.',
+    query: `select payment.quittance, payment.commune_id, request.reference as demande, payment.service_code as service,
+        payment.amount as montant, payment.method as moyen, payment.paid_at as paye_le, payment.refunded_at as rembourse_le,
+        payment.refund_reason as motif
+      from services.payment payment join services.request request on request.id = payment.request_id
+      order by payment.paid_at, payment.id`,
+    organisations: { commune_id: 'commune' },
+  },
 ]

@@ -24,6 +24,7 @@ export const servicesSpace: SpaceContribution = {
       ? [
           { label: 'Demandes reçues', href: '/espace/demandes' },
           { label: 'Registre des actes', href: '/espace/actes' },
+          { label: 'Journal des recettes', href: '/espace/recettes' },
           { label: 'Services de la commune', href: '/espace/services' },
           { label: 'Démarches de la commune', href: '/espace/demarches' },
         ]

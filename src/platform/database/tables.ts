@@ -2407,6 +2407,24 @@ export interface ServicesOfferChange {
   toLevel: string;
 }
 
+export interface ServicesPayment {
+  amount: number;
+  communeId: string;
+  id: string;
+  lines: Json;
+  method: string;
+  paidAt: Timestamp;
+  payer: string;
+  quittance: string;
+  receivedBy: string;
+  refundedAt: Timestamp | null;
+  refundedBy: string | null;
+  refundReason: string | null;
+  requesterId: string | null;
+  requestId: string;
+  serviceCode: string;
+}
+
 export interface ServicesProcedure {
   communeId: string;
   createdAt: Generated<Timestamp>;
@@ -2765,6 +2783,7 @@ export interface Tables {
   "services.fee": ServicesFee;
   "services.offer": ServicesOffer;
   "services.offerChange": ServicesOfferChange;
+  "services.payment": ServicesPayment;
   "services.procedure": ServicesProcedure;
   "services.procedureDraft": ServicesProcedureDraft;
   "services.procedureEvent": ServicesProcedureEvent;

@@ -16,6 +16,8 @@ import {
 } from '#web/components/index.tsx'
 import { ActState } from '../acts/act-state.view.tsx'
 import { FormReading } from '../forms/form-reading.view.tsx'
+import { paymentPolicy } from '../payments/payment.policy.ts'
+import { PaymentLines } from '../payments/payment-lines.view.tsx'
 import { writeMessage } from './instruct-request.actions.ts'
 import {
   type Instructed,
@@ -81,6 +83,10 @@ function InstructRequest(props: Props) {
       <Lookalikes {...props} />
       <RequestActs instructed={props} actor={props.actor} />
       <Acts {...props} />
+      <PaymentLines
+        payments={props.payments}
+        mayRefund={paymentPolicy.refund(props.actor, request)}
+      />
       <RequestFacts request={request} today={today} />
       <Applicant {...props} />
       <FormReading

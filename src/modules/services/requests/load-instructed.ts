@@ -4,6 +4,7 @@ import type { HistoryLine } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
+import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries.ts'
 import { type InboxLine, listLookalikes } from './inbox.queries.ts'
 import { type Asked, loadAsked } from './load-request.ts'
 import { listOpinions, type Opinion } from './opinion.actions.ts'
@@ -18,6 +19,7 @@ export interface Instructed extends Asked {
   readonly opinions: readonly Opinion[]
   readonly lookalikes: readonly Pick<InboxLine, 'id' | 'reference' | 'status' | 'receivedAt'>[]
   readonly acts: readonly Act[]
+  readonly payments: readonly Payment[]
   readonly names: ReadonlyMap<string, string>
   /** The fields whose file has not been erased. */
   readonly keptFields: ReadonlySet<string>
@@ -49,6 +51,7 @@ export async function loadInstructed(
     communes: await listFormCommunes(db, asked.definition),
     keptFields: await listKeptFields(db, request.id),
     acts: await listActsOfRequest(db, request.id),
+    payments: await listPaymentsOfRequest(db, request.id),
     lookalikes: await listLookalikes(db, request, since),
     names: await listPersonNames(db, [
       ...messages.map(({ authorId }) => authorId),

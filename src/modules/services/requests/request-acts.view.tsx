@@ -2,6 +2,7 @@
 import type { Actor } from '#platform/actor.ts'
 import { listSteps } from '#platform/workflow.ts'
 import { ActionButton, Actions, ButtonLink } from '#web/components/index.tsx'
+import { findDue } from '../payments/payment.actions.ts'
 import { type Instructed, instructHref } from './load-instructed.ts'
 import { requestPolicy } from './request.policy.ts'
 import { type RequestStep, requestWorkflow } from './request.workflow.ts'
@@ -18,6 +19,11 @@ export function RequestActs({ instructed, actor }: Props) {
     <Actions>
       <DecisionActs instructed={instructed} actor={actor} />
       <ReviewActs instructed={instructed} actor={actor} />
+      {findDue(request, instructed.payments) && (
+        <ButtonLink kind="quiet" href={`${base}/encaisser`}>
+          Encaisser au guichet
+        </ButtonLink>
+      )}
       <ButtonLink kind="quiet" href={`${base}/etiquettes`}>
         Étiquettes
       </ButtonLink>

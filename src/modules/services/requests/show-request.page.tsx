@@ -19,6 +19,8 @@ import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { paperOf } from '../acts/act-paper.routes.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
+import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries.ts'
+import { PaymentLines } from '../payments/payment-lines.view.tsx'
 import { walkForm } from '../procedures/visible.rules.ts'
 import { writeMessage } from './instruct-request.actions.ts'
 import { type Asked, loadAsked, requestPath } from './load-request.ts'
@@ -41,6 +43,7 @@ interface Shown extends Asked {
   readonly names: ReadonlyMap<string, string>
   readonly keptFields: ReadonlySet<string>
   readonly acts: readonly Act[]
+  readonly payments: readonly Payment[]
 }
 
 const Message = z.object({ body: fields.text({ max: 4000, missing: 'Écrivez votre message' }) })
@@ -69,6 +72,7 @@ async function loadShown(params: { requestId: string }, context: Context): Promi
     history: await listRequestHistory(db, asked.request.id),
     keptFields: await listKeptFields(db, asked.request.id),
     acts: await listActsOfRequest(db, asked.request.id),
+    payments: await listPaymentsOfRequest(db, asked.request.id),
     names: await listPersonNames(
       db,
       messages.map(({ authorId }) => authorId),
@@ -94,6 +98,7 @@ function ShowRequest(props: Props) {
       <Decision request={request} />
       {isDraft ? <Unsent {...props} /> : <RequestFacts request={request} today={today} />}
       <Papers {...props} />
+      <PaymentLines payments={props.payments} />
       <Completion {...props} />
       <Acts {...props} />
       {!isDraft && <Conversation {...props} />}

@@ -1,0 +1,12 @@
+/** Payments: taken at the counter, receipted, given back, added up. */
+import type { Route } from '#platform/web.ts'
+import { quittanceRoute, receivePaymentPage, refundPaymentPage } from './receive-payment.pages.tsx'
+import { takingsCsv, takingsPage } from './takings.pages.tsx'
+
+export const paymentRoutes: readonly Route[] = [
+  receivePaymentPage,
+  quittanceRoute,
+  refundPaymentPage,
+  takingsPage,
+  takingsCsv,
+]
