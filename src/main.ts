@@ -1,11 +1,12 @@
 /** Starts the process: database, reference data, jobs, pages; and stops them in the reverse order. */
-import { readConfig } from '#platform/config.ts'
+import { startFedapaySimulator } from '#modules/services/index.ts'
+import { type Config, readConfig } from '#platform/config.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { listenForChanges } from '#platform/web/content-changes.ts'
 import { createApp, startBackgroundWork } from './app.ts'
 import { loadWorld } from './load-world.ts'
 
-const config = readConfig()
+const config = await addSimulator(readConfig())
 const opened = await openPlatform(config)
 const { platform } = opened
 await loadWorld(platform)
@@ -17,6 +18,13 @@ platform.log.info({ origin: config.origin }, 'Cauri est prêt')
 
 let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+
+/** The demonstration world has no money of its own: its gateway is one that pretends. */
+async function addSimulator(settings: Config): Promise<Config> {
+  if (!settings.hasDemo || settings.fedapay) return settings
+  const noticeUrl = () => `http://127.0.0.1:${settings.port}/paiements/fedapay`
+  return { ...settings, fedapay: await startFedapaySimulator({ noticeUrl }) }
+}
 
 /** What is under way is finished first: requests, then jobs, then the database. */
 async function stop(): Promise<void> {

@@ -184,6 +184,7 @@ async function loadOwn(db: Db, ago: Ago): Promise<void> {
   if (!demo || !answered) return
   await loadAct(db, answered, ago)
   await loadPayments(db, answered, ago)
+  await loadAttempt(db, demo, ago)
   const about = {
     ...{ requestId: requestId(demo), communeId: organisationId(demo.commune) },
     requesterId: personId('usager'),
@@ -277,4 +278,19 @@ function describePayment(
     quittance: `QUI-${ago(0).getUTCFullYear()}-${String(rank).padStart(4, '0')}`,
     ...{ receivedBy: personId('agent.glazoue'), paidAt: momentOf(demo, 0.05, ago) },
   }
+}
+
+/** The citizen of the demonstration gave up once; nothing was taken. */
+async function loadAttempt(db: Db, demo: DemoRequest, ago: Ago): Promise<void> {
+  const { copies } = answerBirthCopy(demo)
+  const amount = copies * unitPrice
+  await db
+    .insertInto('services.paymentAttempt')
+    .values({
+      ...{ id: demoId('attempt:glazoue:1'), requestId: requestId(demo), gateway: 'fedapay' },
+      ...{ communeId: organisationId(demo.commune), requesterId: personId('usager'), amount },
+      lines: JSON.stringify([{ label: 'Copie d’acte, par exemplaire', quantity: copies, amount }]),
+      ...{ gatewayReference: 'demo-1', status: 'failed', startedAt: ago(2), settledAt: ago(1) },
+    })
+    .execute()
 }

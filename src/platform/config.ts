@@ -26,6 +26,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** Shows what messages would leave, one-time codes included: off wherever real ones or real people may be. */
     hasOutboxPage: !isReal(env) && (hasDemo || isOwnMachine(origin)),
     oidc: readOidc(env),
+    fedapay: readFedapay(env),
     objectStorage: readObjectStorage(env),
   }
 }
@@ -46,6 +47,17 @@ function readSms(env: NodeJS.ProcessEnv) {
     CAURI_SMS_SENDER: sender = 'CAURI',
   } = env
   return { url, token, sender }
+}
+
+/** The gateway of mobile money; without it requests are paid at the counter only. */
+function readFedapay(env: NodeJS.ProcessEnv) {
+  if (!env.CAURI_FEDAPAY_KEY) return null
+  const {
+    CAURI_FEDAPAY_URL: url = 'https://api.fedapay.com',
+    CAURI_FEDAPAY_KEY: key,
+    CAURI_FEDAPAY_WEBHOOK_SECRET: webhookSecret = '',
+  } = env
+  return { url, key, webhookSecret }
 }
 
 function readOidc(env: NodeJS.ProcessEnv) {

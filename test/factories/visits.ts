@@ -64,6 +64,7 @@ export class Visit {
       device: this.#options.device ?? 'Firefox, Linux',
       url: '/',
       headers: {},
+      rawBody: null,
       getCookie: (name) => this.cookies.get(name) ?? null,
       setCookie: (name, value) => {
         if (value === null) this.cookies.delete(name)

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { startFedapaySimulator } from '#modules/services/index.ts'
+import type { Simulator } from '#modules/services/payments/mobile/fedapay-simulator.ts'
 import { startApp, type TestApp } from '../app.ts'
 import {
   checkAccessibility,
@@ -32,19 +34,25 @@ after(() => browser?.close())
 
 /**
  * Opens the application for the tests of this block, in the browser of the file, and closes it after.
- * With scripts, people hold a small phone; without, they sit at the PC of the town hall.
+ * With scripts, people hold a small phone; without, they sit at the PC of the town hall. Where money moves, the gateway pretends.
  */
-export function useJourney(hasScripts: boolean): Journey {
+export function useJourney(hasScripts: boolean, { hasGateway = false } = {}): Journey {
   let app: TestApp
   let here: Browser
+  let gateway: Simulator | undefined
   before(async () => {
-    app = await startApp()
+    if (hasGateway)
+      gateway = await startFedapaySimulator({ noticeUrl: () => `${app.origin}/paiements/fedapay` })
+    app = await startApp({ config: { fedapay: gateway ?? null } })
+    // The gateway sends the browser back to where the site says it is.
+    if (gateway) Object.assign(app.platform.config, { origin: app.origin })
     browser ??= await openBrowser()
     here = browser
   })
   after(async () => {
     await Promise.all(here.contexts().map((context) => context.close()))
     await app.close()
+    await gateway?.close()
   })
   const visit = async () => {
     const width = hasScripts ? narrow : wide

@@ -13,6 +13,7 @@ import { listServicesPage } from './inventory/list-services.page.tsx'
 import { matrixPage } from './inventory/matrix.page.tsx'
 import { ownServicesPage } from './inventory/own-services.page.tsx'
 import { showServicePage } from './inventory/show-service.page.tsx'
+import { reconcileAttempts } from './payments/mobile/reconcile.ts'
 import { paymentRoutes } from './payments/payment.routes.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
@@ -24,6 +25,7 @@ import { trialRoutes } from './trials/trial.routes.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { getSheet } from './inventory/sheet.queries.ts'
+export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'
 export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
 export { listRequestWords } from './requests/request-words.rules.ts'
@@ -57,4 +59,8 @@ export const servicesSubscribers: Subscribers = {
   'procedure.suspend': [followSuspension],
 }
 
-export const servicesSchedules = [...trialSchedules, ...requestSchedules]
+export const servicesSchedules = [
+  ...trialSchedules,
+  ...requestSchedules,
+  { name: 'reconcile-payments', pattern: '*/5 * * * *', work: reconcileAttempts },
+]

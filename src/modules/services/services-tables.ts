@@ -87,4 +87,12 @@ export const servicesTables: readonly ExportedTable[] = [
       order by payment.paid_at, payment.id`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'paiements-essais',
+    holds: 'chaque essai de paiement par mobile money, tel que l’opérateur l’a confirmé.',
+    query: `select gateway as operateur, gateway_reference as transaction, commune_id, amount as montant, status as etat,
+        started_at as commence_le, settled_at as regle_le
+      from services.payment_attempt order by started_at, id`,
+    organisations: { commune_id: 'commune' },
+  },
 ]

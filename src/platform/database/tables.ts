@@ -2416,13 +2416,38 @@ export interface ServicesPayment {
   paidAt: Timestamp;
   payer: string;
   quittance: string;
-  receivedBy: string;
+  receivedBy: string | null;
   refundedAt: Timestamp | null;
   refundedBy: string | null;
   refundReason: string | null;
   requesterId: string | null;
   requestId: string;
   serviceCode: string;
+}
+
+export interface ServicesPaymentAttempt {
+  amount: number;
+  checkedAt: Timestamp | null;
+  communeId: string;
+  gateway: string;
+  gatewayReference: string | null;
+  id: string;
+  lines: Json;
+  paymentId: string | null;
+  requesterId: string | null;
+  requestId: string;
+  settledAt: Timestamp | null;
+  startedAt: Timestamp;
+  status: string;
+  url: string | null;
+}
+
+export interface ServicesPaymentNotice {
+  digest: string;
+  gateway: string;
+  gatewayReference: string | null;
+  receivedAt: Timestamp;
+  said: string;
 }
 
 export interface ServicesProcedure {
@@ -2784,6 +2809,8 @@ export interface Tables {
   "services.offer": ServicesOffer;
   "services.offerChange": ServicesOfferChange;
   "services.payment": ServicesPayment;
+  "services.paymentAttempt": ServicesPaymentAttempt;
+  "services.paymentNotice": ServicesPaymentNotice;
   "services.procedure": ServicesProcedure;
   "services.procedureDraft": ServicesProcedureDraft;
   "services.procedureEvent": ServicesProcedureEvent;

@@ -47,6 +47,8 @@ export interface Context {
   readonly device: string
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** A JSON body as it was sent, for whoever signs it; null for any other. */
+  readonly rawBody: string | null
   readonly getCookie: (name: string) => string | null
   readonly setCookie: (name: string, value: string | null, options?: CookieOptions) => void
 }

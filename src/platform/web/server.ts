@@ -36,6 +36,8 @@ export async function createServer(
   }) as unknown as FastifyInstance
   app.decorateRequest('visit', null)
   app.decorateRequest('submitted', null)
+  app.decorateRequest('rawBody', null)
+  keepRawJson(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2_000_000 })
   // A file beyond the limit is read without being kept: the form then comes back, and says so beside it.
@@ -47,6 +49,19 @@ export async function createServer(
   serveRoutes(app, site, parts.routes)
   serveFailures(app, site, parts.failureViews)
   return { app, site }
+}
+
+/** Machines sign what they send, letter for letter: it is kept beside what it says. */
+function keepRawJson(app: FastifyInstance): void {
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = String(body)
+    request.rawBody = text
+    try {
+      done(null, text === '' ? {} : JSON.parse(text))
+    } catch {
+      done(Object.assign(new Error('unreadable JSON'), { statusCode: 400 }))
+    }
+  })
 }
 
 function securityHeaders(origin: string) {

@@ -40,6 +40,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     visit: Promise<Visit> | null
     submitted: Fields | null
+    /** A JSON body as it was sent. */
+    rawBody: string | null
   }
 }
 
@@ -120,6 +122,7 @@ export class Site {
       device: String(request.headers['user-agent'] ?? '').slice(0, 300),
       url: request.url,
       headers: request.headers,
+      rawBody: request.rawBody,
       getCookie: (name) => request.cookies[name] ?? null,
       setCookie: (name, value, options) => {
         if (value === null) reply.clearCookie(name, this.#cookieOptions())

@@ -16,12 +16,12 @@ interface QuittanceParts {
   readonly issuer: Issuer
   /** Number and title of the request. */
   readonly about: { readonly reference: string | null; readonly title: string }
-  /** Of whoever took the money. */
-  readonly receiver: string
+  /** Of whoever took the money at the counter. */
+  readonly receiver: string | null
 }
 
 export function writeQuittance({ payment, issuer, about, receiver }: QuittanceParts): NewDocument {
-  const { id, communeId, requesterId, quittance, payer, amount, lines, paidAt } = payment
+  const { id, communeId, requesterId, quittance, payer, amount, lines, paidAt, method } = payment
   return {
     kind: 'quittance',
     subject: { kind: 'payment', id },
@@ -38,7 +38,7 @@ export function writeQuittance({ payment, issuer, about, receiver }: QuittancePa
           ['Reçu de', payer],
           ['Pour', about.title],
           ['Demande', about.reference ?? ''],
-          ['Moyen', 'Espèces, au guichet'],
+          ['Moyen', method === 'counter' ? 'Espèces, au guichet' : 'Mobile money'],
         ]),
         table({
           columns: [
@@ -49,10 +49,13 @@ export function writeQuittance({ payment, issuer, about, receiver }: QuittancePa
           rows: lines.map((line) => [line.label, line.quantity, line.amount]),
           total: ['Total', null, amount],
         }),
-        signatures([{ capacity: 'Reçu par', name: receiver }], {
-          place: issuer.name,
-          day: paidAt,
-        }),
+        ...(receiver
+          ? [
+              signatures([{ capacity: 'Reçu par', name: receiver }], {
+                ...{ place: issuer.name, day: paidAt },
+              }),
+            ]
+          : []),
       ),
     })),
   }

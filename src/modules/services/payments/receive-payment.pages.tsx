@@ -104,7 +104,7 @@ export const quittanceRoute = pdfRoute('/paiements/:paymentId/quittance.pdf', {
   write: async ({ payment, request }, { db }) => {
     const names = await listPersonNames(db, [payment.receivedBy])
     return writeQuittance({
-      ...{ payment, about: request, receiver: names.get(payment.receivedBy) ?? '' },
+      ...{ payment, about: request, receiver: names.get(payment.receivedBy ?? '') ?? null },
       issuer: await getCommuneIssuer(db, payment.communeId),
     })
   },

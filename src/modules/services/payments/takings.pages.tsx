@@ -73,17 +73,22 @@ function ShowTakings({ period, takings, payments, nextHref }: Shown) {
   return (
     <Page
       title="Le journal des recettes"
-      lead="Ce que le guichet a encaissé pour les demandes, jour par jour : à comparer avec la caisse."
+      lead="Ce que la mairie a encaissé pour les demandes, jour par jour : à comparer avec la caisse et avec l’opérateur."
       wide
       breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
     >
+      <Actions>
+        <ButtonLink kind="quiet" href="/espace/recettes/mobile-money">
+          Les paiements par mobile money
+        </ButtonLink>
+      </Actions>
       <GetForm action="/espace/recettes" submit="Afficher">
         <DateField name="du" label="Du" value={from} required={false} />
         <DateField name="au" label="Au" value={to} required={false} />
       </GetForm>
       {takings.length === 0 ? (
         <EmptyState title="Aucune recette sur cette période">
-          <p>{t('Un paiement s’encaisse depuis la demande, au guichet.')}</p>
+          <p>{t('Une demande se paie au guichet, ou par mobile money.')}</p>
         </EmptyState>
       ) : (
         <>

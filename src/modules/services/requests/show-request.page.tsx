@@ -1,7 +1,7 @@
 /** A request as whoever asked reads it: where it stands, whose turn it is, what was written, and its receipt. */
 import { z } from 'zod'
 import { listPersonNames } from '#modules/identity/index.ts'
-import { toDay } from '#platform/format.ts'
+import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { HistoryLine } from '#platform/lifecycle.ts'
 import { type Context, fields, form, type Submission, seeOther } from '#platform/web.ts'
@@ -19,6 +19,8 @@ import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { paperOf } from '../acts/act-paper.routes.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
+import { openGateway } from '../payments/mobile/open-gateway.ts'
+import { findDue } from '../payments/payment.actions.ts'
 import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries.ts'
 import { PaymentLines } from '../payments/payment-lines.view.tsx'
 import { walkForm } from '../procedures/visible.rules.ts'
@@ -44,6 +46,7 @@ interface Shown extends Asked {
   readonly keptFields: ReadonlySet<string>
   readonly acts: readonly Act[]
   readonly payments: readonly Payment[]
+  readonly canPayOnline: boolean
 }
 
 const Message = z.object({ body: fields.text({ max: 4000, missing: 'Écrivez votre message' }) })
@@ -73,6 +76,7 @@ async function loadShown(params: { requestId: string }, context: Context): Promi
     keptFields: await listKeptFields(db, asked.request.id),
     acts: await listActsOfRequest(db, asked.request.id),
     payments: await listPaymentsOfRequest(db, asked.request.id),
+    canPayOnline: openGateway(context.platform.config) !== null,
     names: await listPersonNames(
       db,
       messages.map(({ authorId }) => authorId),
@@ -174,12 +178,20 @@ function Completion({ request, messages, definition, answers, base }: Props) {
   )
 }
 
-function Acts({ request, base }: Props) {
+function Acts({ request, base, payments, canPayOnline }: Props) {
   const { status, reference } = request
+  const due = findDue(request, payments)
   const mayWithdraw = ['received', 'inReview', 'incomplete'].includes(status)
   if (status === 'draft') return null
   return (
     <Actions>
+      {due && canPayOnline && (
+        <ActionButton
+          kind="primary"
+          action={`${base}/payer`}
+          label={t('Payer {amount} par mobile money', { amount: formatMoney(due.total) })}
+        />
+      )}
       <ButtonLink kind="quiet" href={`${base}/recepisse.pdf`} download={`${reference}.pdf`}>
         Récépissé
       </ButtonLink>

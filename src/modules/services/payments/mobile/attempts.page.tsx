@@ -1,0 +1,82 @@
+/** The reconciliation report: every attempt by mobile money, what the gateway said of it, and what is to be given back. */
+import { communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
+import { formatDateTime, formatMoney } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import {
+  cutPage,
+  decodeCursor,
+  encodeCursor,
+  readQueryText,
+} from '#platform/published-cursor.rules.ts'
+import { type Context, page } from '#platform/web.ts'
+import { EmptyState, Page, Pagination, Table, Tag, type Tone } from '#web/components/index.tsx'
+import { type Attempt, type AttemptStatus, listAttempts } from './attempt.queries.ts'
+
+const pageSize = 50
+
+interface Shown {
+  readonly attempts: readonly Attempt[]
+  readonly nextHref?: string
+}
+
+export const attemptsPage = page('/espace/recettes/mobile-money', {
+  load: async (_: unknown, { db, actor, query }: Context): Promise<Shown> => {
+    const after = decodeCursor(readQueryText(query.apres))
+    const found = await listAttempts(db, getOrganisationId(actor), after, pageSize)
+    const { rows: attempts, last } = cutPage(found, pageSize)
+    const mark = last && encodeCursor({ publishedAt: last.startedAt.toISOString(), id: last.id })
+    const nextHref = mark && `/espace/recettes/mobile-money?apres=${encodeURIComponent(mark)}`
+    return { attempts, ...(nextHref && { nextHref }) }
+  },
+  allow: (actor) => worksForA(actor, 'commune', ...communeTeam),
+  view: (shown) => <ShowAttempts {...shown} />,
+})
+
+const attemptLabels: Readonly<Record<AttemptStatus, string>> = {
+  pending: 'En attente',
+  paid: 'Payé',
+  failed: 'Sans suite',
+  duplicate: 'À rembourser',
+}
+const tones: Readonly<Record<AttemptStatus, Tone>> = {
+  pending: 'info',
+  paid: 'success',
+  failed: 'neutral',
+  duplicate: 'danger',
+}
+
+function ShowAttempts({ attempts, nextHref }: Shown) {
+  return (
+    <Page
+      title="Les paiements par mobile money"
+      lead="Chaque essai, tel que l’opérateur l’a confirmé : à comparer avec son relevé. Un paiement arrivé deux fois est à rembourser."
+      wide
+      breadcrumbs={[{ label: 'Journal des recettes', href: '/espace/recettes' }]}
+    >
+      {attempts.length === 0 ? (
+        <EmptyState title="Aucun paiement par mobile money">
+          <p>{t('Les usagers paient depuis leur demande.')}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Essais, le dernier d’abord"
+          columns={[
+            { key: 'reference', label: 'Transaction' },
+            { key: 'started', label: 'Commencé le' },
+            { key: 'amount', label: 'Montant', numeric: true },
+            { key: 'state', label: 'État' },
+            { key: 'request', label: 'Demande' },
+          ]}
+          rows={attempts.map(({ gatewayReference, startedAt, amount, status, requestId }) => ({
+            reference: gatewayReference ?? t('Non ouverte'),
+            started: formatDateTime(startedAt),
+            amount: formatMoney(amount),
+            state: <Tag tone={tones[status]}>{attemptLabels[status]}</Tag>,
+            request: <a href={`/espace/demandes/${requestId}`}>{t('Voir la demande')}</a>,
+          }))}
+        />
+      )}
+      <Pagination nextHref={nextHref} />
+    </Page>
+  )
+}
