@@ -95,7 +95,7 @@ export const runsScripts = (page: Page): boolean => !scriptless.has(page.context
 
 /** WCAG 2.2 AA as far as a program can tell. */
 export async function checkAccessibility(page: Page): Promise<void> {
-  const violations = await examine(page).catch(() => examineNext(page))
+  const violations = await onSettled(page, () => examine(page))
   const lines = violations.map(
     ({ id, help, nodes }) =>
       `${id} : ${help}\n    ${nodes.map((node) => node.html).join('\n    ')}`,
@@ -108,19 +108,23 @@ async function examine(page: Page): Promise<Violation[]> {
   return (await page.evaluate(runAxe)) as Violation[]
 }
 
-/** A page that was being left when it was examined: the one that follows it counts. */
-async function examineNext(page: Page): Promise<Violation[]> {
-  await page.waitForLoadState()
-  return examine(page)
+/** A page that was being left when it was looked at has no document any more: the one that follows it counts. */
+export async function onSettled<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  try {
+    return await look()
+  } catch {
+    await page.waitForLoadState()
+    return look()
+  }
 }
+
+const widthTooMuch = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 export async function checkNarrow(page: Page): Promise<void> {
   const before = page.viewportSize()
   const isNarrow = before?.width === narrow
   if (!isNarrow) await page.setViewportSize({ width: narrow, height: 700 })
-  const overflow = (await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )) as number
+  const overflow = await onSettled(page, () => page.evaluate<number>(widthTooMuch))
   assert.ok(overflow <= 0, `${page.url()} déborde de ${overflow} px à ${narrow} px de large`)
   if (before && !isNarrow) await page.setViewportSize(before)
 }

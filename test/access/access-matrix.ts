@@ -892,6 +892,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /paiements/essais/:attemptId/verifier': nobody,
   'POST /paiements/fedapay': nobody,
   'GET /espace/recettes/mobile-money': communeTeams,
+  'POST /ussd/:secret': nobody,
   'GET /espace/recettes': communeTeams,
   'GET /espace/recettes.csv': communeTeams,
   'GET /espace/demandes': communeTeams,

@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { runsScripts } from '../browser.ts'
+import { onSettled, runsScripts } from '../browser.ts'
 
 /**
  * Each kind of element once: where it stands, what it carries, whether it has a label and says something, never its words;
@@ -34,7 +34,7 @@ let folder = process.env.CAURI_TEST_EXAMINED
 export async function isNewlyBuilt(page: Page): Promise<boolean> {
   const file = path.join(openFolder(), runsScripts(page) ? 'with-scripts' : 'without-scripts')
   const known = existsSync(file) ? new Set(readFileSync(file, 'utf8').split('\n')) : new Set()
-  const kinds = (await page.evaluate(readStructure)) as string[]
+  const kinds = await onSettled(page, () => page.evaluate<string[]>(readStructure))
   const found = [namePlace(page), ...kinds].filter((kind) => !known.has(kind))
   appendFileSync(file, found.map((kind) => `${kind}\n`).join(''))
   return found.length > 0

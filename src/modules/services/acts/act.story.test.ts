@@ -105,9 +105,10 @@ describe('un acte de Glazoué', () => {
   })
 
   test('se retire avec un motif, et reste au registre tel qu’il était', async () => {
-    const [act] = await as('agent', ({ db }) =>
-      listRegister(db, organisationId('glazoue'), 'afi', null, 1),
+    const acts = await as('agent', ({ db }) =>
+      listRegister(db, organisationId('glazoue'), 'afi', null, 9),
     )
+    const act = acts.find(({ revokedAt }) => revokedAt === null)
     assert.ok(act)
     const revoke = (who: string) =>
       as(who, async (context) =>
