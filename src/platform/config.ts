@@ -27,6 +27,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     hasOutboxPage: !isReal(env) && (hasDemo || isOwnMachine(origin)),
     oidc: readOidc(env),
     fedapay: readFedapay(env),
+    /** The last part of the address that the USSD gateway calls, which only it knows. */
+    ussdSecret: env.CAURI_USSD_SECRET || null,
     objectStorage: readObjectStorage(env),
   }
 }

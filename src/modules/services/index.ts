@@ -22,6 +22,7 @@ import { requestRoutes } from './requests/request.routes.ts'
 import { requestSchedules } from './requests/request.schedules.ts'
 import { trialSchedules } from './trials/trial.actions.ts'
 import { trialRoutes } from './trials/trial.routes.ts'
+import { ussdEndpoint } from './ussd/ussd.endpoint.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { getSheet } from './inventory/sheet.queries.ts'
@@ -50,6 +51,7 @@ export const servicesRoutes: Route[] = [
   ...requestRoutes,
   ...actRoutes,
   ...paymentRoutes,
+  ussdEndpoint,
 ]
 
 export const servicesSubscribers: Subscribers = {

@@ -32,8 +32,13 @@ export function toSmsText(text: string, link: string | null): string {
 }
 
 function toPlain(text: string): string {
+  return toGsmLetters(text).replace(/\s+/g, ' ').trim()
+}
+
+/** In the letters that the oldest telephone shows, where they say the same. */
+export function toGsmLetters(text: string): string {
   const quoted = text.normalize('NFC').replace(/«\s*|\s*»/g, '"')
-  return [...quoted].map(replace).join('').replace(/\s+/g, ' ').trim()
+  return [...quoted].map(replace).join('')
 }
 
 function replace(letter: string): string {
@@ -42,7 +47,8 @@ function replace(letter: string): string {
   return plainSigns[letter] ?? (gsmLetters.has(bare) ? bare : letter)
 }
 
-function cut(text: string, limit: number): string {
+/** Cut at its end, and shown to be. */
+export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text
     .slice(0, limit - 3)
