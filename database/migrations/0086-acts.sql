@@ -26,14 +26,14 @@ alter table services.act force row level security;
 create policy of_commune on services.act using (platform.acts_for(commune_id) or platform.is_system());
 create policy of_requester on services.act for select using (requester_id = platform.actor_id());
 
-create function services.guard_act() returns trigger language plpgsql as $$
+-- Written once; the columns that are named may be filled in once, as long as the first of them is empty.
+create function platform.change_only_once() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and old.revoked_at is null
-    and to_jsonb(old) - array['revoked_at', 'revoked_by', 'revocation_reason']
-      = to_jsonb(new) - array['revoked_at', 'revoked_by', 'revocation_reason'] then
+  if tg_op = 'UPDATE' and to_jsonb(old) ->> tg_argv[0] is null
+    and to_jsonb(old) - tg_argv::text[] = to_jsonb(new) - tg_argv::text[] then
     return new;
   end if;
-  raise exception 'Un acte délivré ne se modifie pas';
+  raise exception 'La table %.% ne se modifie pas', tg_table_schema, tg_table_name;
 end $$;
 create trigger act_never_changes before update or delete on services.act
-  for each row execute function services.guard_act();
+  for each row execute function platform.change_only_once('revoked_at', 'revoked_by', 'revocation_reason');

@@ -28,14 +28,5 @@ alter table services.payment force row level security;
 create policy of_commune on services.payment using (platform.acts_for(commune_id) or platform.is_system());
 create policy of_requester on services.payment for select using (requester_id = platform.actor_id());
 
-create function services.guard_payment() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' and old.refunded_at is null
-    and to_jsonb(old) - array['refunded_at', 'refunded_by', 'refund_reason']
-      = to_jsonb(new) - array['refunded_at', 'refunded_by', 'refund_reason'] then
-    return new;
-  end if;
-  raise exception 'Une quittance ne se modifie pas';
-end $$;
 create trigger payment_never_changes before update or delete on services.payment
-  for each row execute function services.guard_payment();
+  for each row execute function platform.change_only_once('refunded_at', 'refunded_by', 'refund_reason');

@@ -25,6 +25,7 @@ const lent = [
   'platform.refuse_to_drafters',
   'platform.is_system',
   'platform.refuse_change',
+  'platform.change_only_once',
 ]
 
 const named = new RegExp(`\\b(?:${schemas.join('|')})\\.[a-z]\\w*`, 'gi')

@@ -8,7 +8,7 @@ import { readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Hidden, Notice, Page, TextArea, TextField } from '#web/components/index.tsx'
 import { listFormCommunes } from '../forms/form-facts.queries.ts'
-import { instructHref, instructPath } from '../requests/load-instructed.ts'
+import { instructCrumbs, instructHref, instructPath } from '../requests/load-instructed.ts'
 import { type Asked, loadAsked } from '../requests/load-request.ts'
 import { requestPolicy } from '../requests/request.policy.ts'
 import { signAct } from './act.actions.ts'
@@ -75,21 +75,14 @@ async function fillModel(
 }
 
 function SignAct(props: Signing & Submission<z.infer<typeof Text>>) {
-  const { request, values, errors } = props
+  const { values, errors } = props
   const named = (name: keyof z.infer<typeof Text>) => ({
     name,
     value: values[name],
     ...(errors[name] && { error: errors[name] }),
   })
   return (
-    <Page
-      title="Signer l’acte"
-      errors={errors}
-      breadcrumbs={[
-        { label: 'Demandes reçues', href: '/espace/demandes' },
-        { label: request.reference ?? '', href: instructHref(props) },
-      ]}
-    >
+    <Page title="Signer l’acte" errors={errors} breadcrumbs={instructCrumbs(props)}>
       {values.replaces && (
         <Notice kind="warning" title="Il remplace l’acte précédent">
           <p>{t('L’acte précédent sera retiré : qui le vérifie lira qu’il ne vaut plus.')}</p>

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, page, refuse } from '#platform/web.ts'
-import { Form, Hidden, Page } from '#web/components/index.tsx'
+import { Page } from '#web/components/index.tsx'
 import type { Field, FieldType } from '../procedures/procedure.types.ts'
 import { listTests, readCondition } from './condition.fields.ts'
 import { ConditionFields } from './condition-fields.view.tsx'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlierIn } from './earlier-fields.rules.ts'
 import { createCode, findField, putField } from './edit-definition.rules.ts'
 import { crumbsOf } from './edit-screen.pages.tsx'
@@ -18,7 +19,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 import { QuestionFields } from './question-fields.view.tsx'
 import { readQuestion } from './question-input.fields.ts'
@@ -146,11 +146,13 @@ function AddQuestion({ adding, values, errors }: Props) {
       errors={errors}
       breadcrumbs={[...crumbsOf(adding), { label: container.label, href: container.href }]}
     >
-      <Form submit="Ajouter" secondary={{ label: 'Annuler', href: container.href }}>
-        <Hidden
-          name="version"
-          value={versionToSend(adding, values.version as string, errors.form !== undefined)}
-        />
+      <DraftForm
+        drafting={adding}
+        values={values}
+        errors={errors}
+        submit="Ajouter"
+        back={{ label: 'Annuler', href: container.href }}
+      >
         <QuestionFields
           type={type}
           definition={definition}
@@ -167,7 +169,7 @@ function AddQuestion({ adding, values, errors }: Props) {
           values={values}
           errors={errors}
         />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

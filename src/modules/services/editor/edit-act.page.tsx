@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
 import { fields, form, type Submission } from '#platform/web.ts'
-import { Details, Form, Hidden, Page, TextArea, TextField } from '#web/components/index.tsx'
+import { Details, Page, TextArea, TextField } from '#web/components/index.tsx'
 import { listFields } from '../procedures/find-field.rules.ts'
 import { isText } from '../procedures/visible.rules.ts'
+import { DraftForm } from './draft-form.view.tsx'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
   type Drafting,
@@ -13,7 +14,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 
 const Act = z
@@ -67,11 +67,7 @@ function EditAct({ drafting, values, errors }: Props) {
       errors={errors}
       breadcrumbs={crumbsOf(drafting)}
     >
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors}>
         <TextField
           name="title"
           label="Titre de l’acte"
@@ -97,7 +93,7 @@ function EditAct({ drafting, values, errors }: Props) {
           required={false}
         />
         <ReplacedWords drafting={drafting} />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

@@ -1,17 +1,10 @@
 /** By when the town hall answers, and what its silence is worth where a text says so. */
 import { z } from 'zod'
 import { fields, form, refuse } from '#platform/web.ts'
-import {
-  Form,
-  FormSection,
-  Hidden,
-  NumberField,
-  Page,
-  RadioGroup,
-  TextField,
-} from '#web/components/index.tsx'
+import { FormSection, NumberField, Page, RadioGroup, TextField } from '#web/components/index.tsx'
 import type { Definition, TimeLimit } from '../procedures/procedure.types.ts'
 import { listTests } from './condition.fields.ts'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
@@ -21,7 +14,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 import { readOneCondition, writeOneCondition } from './one-condition.fields.ts'
 import { OneConditionFields } from './one-condition.view.tsx'
@@ -108,11 +100,7 @@ function EditDelay(props: Props) {
   })
   return (
     <Page title="Le délai" errors={errors} breadcrumbs={crumbsOf(drafting)}>
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version as string, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors}>
         <NumberField
           {...named('days')}
           label="La mairie répond en combien de jours, au plus"
@@ -124,7 +112,7 @@ function EditDelay(props: Props) {
           hint="Sans texte, c’est un engagement de la commune."
         />
         <SilenceFields {...props} named={named} />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

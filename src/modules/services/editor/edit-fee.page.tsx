@@ -1,10 +1,11 @@
 import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse } from '#platform/web.ts'
-import { Fieldset, Form, Hidden, Page, RadioGroup, Select } from '#web/components/index.tsx'
+import { Fieldset, Page, RadioGroup, Select } from '#web/components/index.tsx'
 import { listFees } from '../inventory/sheet.queries.ts'
 import { listFields } from '../procedures/find-field.rules.ts'
 import type { FeeLine } from '../procedures/procedure.types.ts'
 import { listTests } from './condition.fields.ts'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
@@ -22,7 +23,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 import { OneConditionFields } from './one-condition.view.tsx'
 
@@ -82,11 +82,7 @@ function EditFee(props: Props) {
           {t('Voir ou ajouter les tarifs du service')}
         </a>
       </p>
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(editing) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(editing, values.version as string, errors.form !== undefined)}
-        />
+      <DraftForm drafting={editing} values={values} errors={errors}>
         <RadioGroup
           name="kind"
           label="La démarche est-elle payante ?"
@@ -105,7 +101,7 @@ function EditFee(props: Props) {
             <LineFields key={index} {...props} index={index} />
           ))
         )}
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
 import { fields, form, refuse } from '#platform/web.ts'
-import { Fieldset, Form, FormSection, Hidden, Page, TextField } from '#web/components/index.tsx'
+import { Fieldset, FormSection, Page, TextField } from '#web/components/index.tsx'
 import type { Stated } from '../procedures/procedure.types.ts'
+import { DraftForm } from './draft-form.view.tsx'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
   type Drafting,
@@ -12,7 +13,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 
 /** Empty lines at the end, to add some; an emptied line is taken out. */
@@ -116,15 +116,11 @@ function EditPapers(props: Props) {
       errors={errors}
       breadcrumbs={crumbsOf(drafting)}
     >
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version as string, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors}>
         {kinds.map((kind) => (
           <StatedLines key={kind.name} kind={kind} {...props} />
         ))}
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

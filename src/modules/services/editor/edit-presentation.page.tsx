@@ -1,7 +1,8 @@
 /** What the procedure is, what one receives, and what happens in between. */
 import { z } from 'zod'
 import { fields, form, type Submission } from '#platform/web.ts'
-import { Form, Hidden, Page, TextArea, TextField } from '#web/components/index.tsx'
+import { Page, TextArea, TextField } from '#web/components/index.tsx'
+import { DraftForm } from './draft-form.view.tsx'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
   type Drafting,
@@ -10,7 +11,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 
 const Presentation = z.object({
@@ -53,11 +53,7 @@ interface Props extends Submission<z.infer<typeof Presentation>> {
 function EditPresentation({ drafting, values, errors }: Props) {
   return (
     <Page title="La présentation" errors={errors} breadcrumbs={crumbsOf(drafting)}>
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors}>
         <TextField
           name="title"
           label="Intitulé"
@@ -89,7 +85,7 @@ function EditPresentation({ drafting, values, errors }: Props) {
           required={false}
           rows={6}
         />
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

@@ -3,20 +3,13 @@ import { z } from 'zod'
 import { orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse } from '#platform/web.ts'
-import {
-  ActionButton,
-  Actions,
-  ButtonLink,
-  Form,
-  Hidden,
-  Page,
-  Select,
-} from '#web/components/index.tsx'
+import { ActionButton, Actions, ButtonLink, Page, Select } from '#web/components/index.tsx'
 import { listDependents } from '../procedures/check-definition.rules.ts'
 import { findLabel } from '../procedures/find-field.rules.ts'
 import type { Definition, Field } from '../procedures/procedure.types.ts'
 import { listTests, readCondition, writeCondition } from './condition.fields.ts'
 import { ConditionFields } from './condition-fields.view.tsx'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { type FieldPlace, findField, moveToScreen, putField } from './edit-definition.rules.ts'
 import { crumbsOf } from './edit-screen.pages.tsx'
@@ -29,7 +22,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 import { QuestionFields } from './question-fields.view.tsx'
 import { readQuestion, writeQuestion } from './question-input.fields.ts'
@@ -112,15 +104,13 @@ function EditQuestion({ editing, values, errors }: Props) {
       breadcrumbs={[...crumbsOf(editing), { label: (block ?? page).label, href: back }]}
     >
       {field.type === 'block' && <Inner field={field} definition={definition} base={base} />}
-      <Form
+      <DraftForm
+        drafting={editing}
+        values={values}
+        errors={errors}
         action={`${base}/questions/${field.code}`}
-        submit="Enregistrer"
-        secondary={{ label: 'Retour', href: back }}
+        back={{ label: 'Retour', href: back }}
       >
-        <Hidden
-          name="version"
-          value={versionToSend(editing, values.version as string, errors.form !== undefined)}
-        />
         <QuestionFields
           type={field.type}
           definition={definition}
@@ -140,7 +130,7 @@ function EditQuestion({ editing, values, errors }: Props) {
         {block === null && (
           <ScreenField definition={definition} screen={String(values.screen ?? page.code)} />
         )}
-      </Form>
+      </DraftForm>
       <RemoveQuestion field={field} definition={definition} base={base} />
     </Page>
   )

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
 import { fields, form, refuse } from '#platform/web.ts'
-import { Fieldset, Form, Hidden, Page, TextField } from '#web/components/index.tsx'
+import { Fieldset, Page, TextField } from '#web/components/index.tsx'
 import type { Definition, Routing } from '../procedures/procedure.types.ts'
 import { listTests, testName } from './condition.fields.ts'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
@@ -14,7 +15,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 import { readOneCondition, writeOneCondition } from './one-condition.fields.ts'
 import { OneConditionFields } from './one-condition.view.tsx'
@@ -88,11 +88,7 @@ function EditRouting(props: Props) {
   const { exceptions } = drafting.definition.routing
   return (
     <Page title="Le service qui répond" errors={errors} breadcrumbs={crumbsOf(drafting)}>
-      <Form submit="Enregistrer" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version as string, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors}>
         <TextField
           name="department"
           label="Service qui reçoit la demande"
@@ -102,7 +98,7 @@ function EditRouting(props: Props) {
         {Array.from({ length: exceptions.length + blankLines }, (_, index) => (
           <ExceptionFields key={index} {...props} index={index} />
         ))}
-      </Form>
+      </DraftForm>
     </Page>
   )
 }

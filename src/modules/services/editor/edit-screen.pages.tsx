@@ -3,19 +3,12 @@ import { z } from 'zod'
 import { orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse } from '#platform/web.ts'
-import {
-  ActionButton,
-  Actions,
-  ButtonLink,
-  Form,
-  Hidden,
-  Page,
-  TextField,
-} from '#web/components/index.tsx'
+import { ActionButton, Actions, ButtonLink, Page, TextField } from '#web/components/index.tsx'
 import { listDependents } from '../procedures/check-definition.rules.ts'
 import type { FormPage } from '../procedures/procedure.types.ts'
 import { listTests, readCondition, writeCondition } from './condition.fields.ts'
 import { ConditionFields } from './condition-fields.view.tsx'
+import { DraftForm } from './draft-form.view.tsx'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { addScreen, changeScreen, createCode } from './edit-definition.rules.ts'
 import { FieldTable } from './field-table.view.tsx'
@@ -26,7 +19,6 @@ import {
   keepDraft,
   loadDraft,
   mayWrite,
-  versionToSend,
 } from './load-draft.ts'
 
 const label = fields.text({ max: 300, missing: 'Écrivez le nom de l’écran' })
@@ -40,11 +32,7 @@ export const addScreenPage = form(`${editorPath}/ecrans/nouveau`, {
   initial: ({ version }) => ({ version }),
   invalid: (drafting, { values, errors }) => (
     <Page title="Ajouter un écran" errors={errors} breadcrumbs={crumbsOf(drafting)}>
-      <Form submit="Ajouter" secondary={{ label: 'Annuler', href: editorOf(drafting) }}>
-        <Hidden
-          name="version"
-          value={versionToSend(drafting, values.version, errors.form !== undefined)}
-        />
+      <DraftForm drafting={drafting} values={values} errors={errors} submit="Ajouter">
         <TextField
           name="label"
           label="Nom de l’écran"
@@ -52,7 +40,7 @@ export const addScreenPage = form(`${editorPath}/ecrans/nouveau`, {
           value={values.label}
           error={errors.label}
         />
-      </Form>
+      </DraftForm>
     </Page>
   ),
   valid: (drafting, { label, version }, context) =>
@@ -124,15 +112,13 @@ function EditScreen({ editing, values, errors }: Props) {
         </ButtonLink>
       </Actions>
       <h2>{t('L’écran')}</h2>
-      <Form
+      <DraftForm
+        drafting={editing}
+        values={values}
+        errors={errors}
         action={`${base}/ecrans/${screen.code}`}
-        submit="Enregistrer"
-        secondary={{ label: 'Retour', href: base }}
+        back={{ label: 'Retour', href: base }}
       >
-        <Hidden
-          name="version"
-          value={versionToSend(editing, values.version as string, errors.form !== undefined)}
-        />
         <TextField
           name="label"
           label="Nom de l’écran"
@@ -148,7 +134,7 @@ function EditScreen({ editing, values, errors }: Props) {
           values={values}
           errors={errors}
         />
-      </Form>
+      </DraftForm>
       <RemoveScreen editing={editing} />
     </Page>
   )

@@ -2,6 +2,7 @@
 import { listArrondissements, listCommunePlaces } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
+import { listFees } from '../inventory/sheet.queries.ts'
 import { listFields } from '../procedures/find-field.rules.ts'
 import type { Definition, FormFacts } from '../procedures/procedure.types.ts'
 
@@ -39,5 +40,16 @@ export async function loadFormWorld(db: Db, communeId: string, now: Date): Promi
       arrondissements: arrondissements.map(({ name }) => name),
       npiDigits,
     },
+  }
+}
+
+/** What the last reading of a form tells from: its world, and the tariffs of the service. */
+export async function loadReadingFacts(
+  { db, now }: { readonly db: Db; readonly now: Date },
+  { communeId, serviceCode }: { readonly communeId: string; readonly serviceCode: string },
+) {
+  return {
+    world: await loadFormWorld(db, communeId, now),
+    tariffs: await listFees(db, { communeId, serviceCode }),
   }
 }

@@ -6,6 +6,7 @@ import { createId } from '#platform/id.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import type { Request } from '../requests/request.lifecycle.ts'
+import type { RequestStatus } from '../requests/request.workflow.ts'
 import { paymentPolicy } from './payment.policy.ts'
 import type { Payment } from './payment.queries.ts'
 
@@ -14,8 +15,12 @@ type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 /** What a request owes and was not paid: null when nothing is due, or nobody knows yet. */
 export function findDue(request: Pick<Request, 'due' | 'status'>, paid: readonly Payment[]) {
   const isPaid = paid.some(({ refundedAt }) => refundedAt === null)
-  const isOver = request.status === 'draft' || request.status === 'withdrawn'
-  return request.due?.kind === 'due' && !isPaid && !isOver ? request.due : null
+  return request.due?.kind === 'due' && !isPaid && isPayable(request.status) ? request.due : null
+}
+
+/** What was not sent, was taken back or was refused asks nobody for money. */
+export function isPayable(status: RequestStatus): boolean {
+  return status !== 'draft' && status !== 'withdrawn' && status !== 'refused'
 }
 
 /** The amount is the request's own, whatever a page says. Two agents at once: the second finds it paid. */

@@ -9,7 +9,7 @@ import type { Context } from '#platform/web.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { createActor } from '#test/factories/acting.ts'
 import { getRequest } from '../requests/request.queries.ts'
-import { receiveAtCounter, refundPayment } from './payment.actions.ts'
+import { findDue, receiveAtCounter, refundPayment } from './payment.actions.ts'
 import { getPayment, listPaymentsOfRequest, type Payment, sumPayments } from './payment.queries.ts'
 import { readPeriod } from './period.rules.ts'
 
@@ -58,6 +58,14 @@ describe('un paiement au guichet de Glazoué', () => {
 
   test('ne s’encaisse pas quand rien n’est dû ou que personne ne le sait', async () => {
     await assert.rejects(receive('agent', demoId('request:glazoue:birth-copy:60')), /Rien n’est/)
+  })
+
+  test('ne se demande ni d’un brouillon, ni d’une demande retirée ou refusée', async () => {
+    const request = await as('agent', ({ db }) => getRequest(db, requestId))
+    for (const status of ['draft', 'withdrawn', 'refused'] as const)
+      assert.equal(findDue({ ...request, status }, []), null)
+    for (const status of ['received', 'incomplete', 'accepted', 'closed'] as const)
+      assert.notEqual(findDue({ ...request, status }, []), null)
   })
 
   test('se rembourse par qui dirige, une fois, puis se paie de nouveau', async () => {

@@ -9,7 +9,7 @@ import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Money, Page, Table, TextField } from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
-import { instructHref, instructPath } from '../requests/load-instructed.ts'
+import { instructCrumbs, instructHref, instructPath } from '../requests/load-instructed.ts'
 import { type Asked, loadAsked } from '../requests/load-request.ts'
 import type { Request } from '../requests/request.lifecycle.ts'
 import { getRequest } from '../requests/request.queries.ts'
@@ -47,16 +47,9 @@ export const receivePaymentPage = form(`${instructPath}/encaisser`, {
 })
 
 function ReceivePayment(props: Receiving & Submission<z.infer<typeof Receipt>>) {
-  const { request, due, values, errors } = props
+  const { due, values, errors } = props
   return (
-    <Page
-      title="Encaisser au guichet"
-      errors={errors}
-      breadcrumbs={[
-        { label: 'Demandes reçues', href: '/espace/demandes' },
-        { label: request.reference ?? '', href: instructHref(props) },
-      ]}
-    >
+    <Page title="Encaisser au guichet" errors={errors} breadcrumbs={instructCrumbs(props)}>
       <Table
         caption="Ce qui est dû"
         columns={[

@@ -12,7 +12,7 @@ import {
   TextArea,
 } from '#web/components/index.tsx'
 import { decideRequest, proposeDecision } from './instruct-request.actions.ts'
-import { instructHref, instructPath } from './load-instructed.ts'
+import { instructCrumbs, instructHref, instructPath } from './load-instructed.ts'
 import { type Asked, loadAsked } from './load-request.ts'
 import { verdictLabels } from './request.labels.ts'
 import { requestPolicy } from './request.policy.ts'
@@ -46,15 +46,10 @@ export const proposeDecisionPage = form(`${instructPath}/proposer`, {
   },
 })
 
-const crumbs = (asked: Asked) => [
-  { label: 'Demandes reçues', href: '/espace/demandes' },
-  { label: asked.request.reference ?? '', href: instructHref(asked) },
-]
-
 function Propose(props: Asked & Submission<z.infer<typeof Proposal>>) {
   const { values, errors } = props
   return (
-    <Page title="Proposer une décision" errors={errors} breadcrumbs={crumbs(props)}>
+    <Page title="Proposer une décision" errors={errors} breadcrumbs={instructCrumbs(props)}>
       <Form submit="Proposer" secondary={{ label: 'Annuler', href: instructHref(props) }}>
         <RadioGroup
           name="decision"
@@ -115,7 +110,7 @@ function Decide({ asked, errors }: DecideProps) {
     <Page
       title={isRefusal ? 'Refuser la demande' : 'Accepter la demande'}
       errors={errors}
-      breadcrumbs={crumbs(asked)}
+      breadcrumbs={instructCrumbs(asked)}
     >
       <p>{t('Voici ce qui est proposé. Votre décision l’applique telle quelle.')}</p>
       <DefinitionList

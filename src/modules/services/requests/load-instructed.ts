@@ -29,6 +29,12 @@ export const instructPath = '/espace/demandes/:requestId'
 export const instructHref = ({ request }: Pick<Asked, 'request'>) =>
   `/espace/demandes/${request.id}`
 
+/** On the way to a page about one request. */
+export const instructCrumbs = (asked: Pick<Asked, 'request'>) => [
+  { label: 'Demandes reçues', href: '/espace/demandes' },
+  { label: asked.request.reference ?? '', href: instructHref(asked) },
+]
+
 export const mayInstruct = (actor: Context['actor'], { request }: Pick<Asked, 'request'>) =>
   requestPolicy.instruct(actor, request)
 

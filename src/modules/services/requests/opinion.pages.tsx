@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { orNotFound } from '#platform/errors.ts'
 import { type Context, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Page, RadioGroup, TextArea, TextField } from '#web/components/index.tsx'
-import { instructHref, instructPath } from './load-instructed.ts'
+import { instructCrumbs, instructHref, instructPath } from './load-instructed.ts'
 import { type Asked, loadAsked } from './load-request.ts'
 import { askOpinion, giveOpinion, listOpinions, type Opinion } from './opinion.actions.ts'
 import { requestPolicy } from './request.policy.ts'
@@ -24,15 +24,10 @@ export const askOpinionPage = form(`${instructPath}/avis`, {
   },
 })
 
-const crumbs = (asked: Asked) => [
-  { label: 'Demandes reçues', href: '/espace/demandes' },
-  { label: asked.request.reference ?? '', href: instructHref(asked) },
-]
-
 function AskOpinion(props: Asked & Submission<z.infer<typeof Question>>) {
   const { values, errors } = props
   return (
-    <Page title="Demander un avis" errors={errors} breadcrumbs={crumbs(props)}>
+    <Page title="Demander un avis" errors={errors} breadcrumbs={instructCrumbs(props)}>
       <Form submit="Demander" secondary={{ label: 'Annuler', href: instructHref(props) }}>
         <TextField
           name="department"
@@ -90,7 +85,7 @@ function GiveOpinion(props: Answering & Submission<z.infer<typeof Answer>>) {
       kicker={opinion.department}
       lead={opinion.question}
       errors={errors}
-      breadcrumbs={crumbs(props)}
+      breadcrumbs={instructCrumbs(props)}
     >
       <Form submit="Donner l’avis" secondary={{ label: 'Annuler', href: instructHref(props) }}>
         <RadioGroup

@@ -4,11 +4,10 @@ import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, type Context, page, seeOther } from '#platform/web.ts'
 import { ActionButton, Actions, Page } from '#web/components/index.tsx'
-import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
+import { type FormWorld, loadReadingFacts } from '../forms/form-facts.queries.ts'
 import { FormProblems, FormReading } from '../forms/form-reading.view.tsx'
 import { FormSteps } from '../forms/form-screen.view.tsx'
 import { Outcome } from '../forms/outcome.view.tsx'
-import { listFees } from '../inventory/sheet.queries.ts'
 import { keepVisible, listProblems } from '../procedures/check-form.rules.ts'
 import type { Tariff } from '../procedures/decide.rules.ts'
 import { requestCrumbs } from './answer-request.routes.tsx'
@@ -36,12 +35,7 @@ interface Reading extends Asked {
 export const readRequestPage = page(`${requestPath}/relecture`, {
   load: async (params: { requestId: string }, context): Promise<Reading> => {
     const asked = await loadAsked(params, context)
-    const { communeId, serviceCode } = asked.request
-    return {
-      ...asked,
-      world: await loadFormWorld(context.db, communeId, context.now),
-      tariffs: await listFees(context.db, { communeId, serviceCode }),
-    }
+    return { ...asked, ...(await loadReadingFacts(context, asked.request)) }
   },
   allow: mayAnswer,
   view: (reading, { now }) =>

@@ -4,11 +4,10 @@ import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { action, type Context, page, seeOther } from '#platform/web.ts'
 import { ActionButton, Actions, Notice } from '#web/components/index.tsx'
-import { type FormWorld, loadFormWorld } from '../forms/form-facts.queries.ts'
+import { type FormWorld, loadReadingFacts } from '../forms/form-facts.queries.ts'
 import { FormProblems, FormReading } from '../forms/form-reading.view.tsx'
 import { FormSteps } from '../forms/form-screen.view.tsx'
 import { Outcome } from '../forms/outcome.view.tsx'
-import { listFees } from '../inventory/sheet.queries.ts'
 import { keepVisible, listProblems } from '../procedures/check-form.rules.ts'
 import type { Tariff } from '../procedures/decide.rules.ts'
 import { endTrial } from './trial.actions.ts'
@@ -22,12 +21,7 @@ interface Reading extends Trying {
 export const readTrialPage = page(`${trialPath}/relecture`, {
   load: async (params: { procedureId: string }, context): Promise<Reading> => {
     const trying = await loadTrial(params, context)
-    const { communeId, serviceCode } = trying.procedure
-    return {
-      ...trying,
-      world: await loadFormWorld(context.db, communeId, context.now),
-      tariffs: await listFees(context.db, { communeId, serviceCode }),
-    }
+    return { ...trying, ...(await loadReadingFacts(context, trying.procedure)) }
   },
   allow: mayTry,
   view: (reading, { now }) => <ReadTrial {...reading} today={toDay(now)} />,

@@ -4,6 +4,7 @@ import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { foldWords } from '#platform/tables/fold.rules.ts'
 import { listFees } from '../inventory/sheet.queries.ts'
+import { isPayable } from '../payments/payment.actions.ts'
 import type { Due } from '../procedures/decide.rules.ts'
 import { type ToldFee, tellFee } from '../procedures/fee-lines.rules.ts'
 import type { Definition } from '../procedures/procedure.types.ts'
@@ -33,8 +34,9 @@ export async function listRequestsOfPhone(db: Db, phone: string): Promise<PhoneR
     .execute()
   return rows.map(({ due, paymentId, status, ...row }) => {
     const owed = due as unknown as Due | null
-    const isOwed = owed?.kind === 'due' && paymentId === null && status !== 'withdrawn'
-    return { ...row, status: status as Request['status'], toPay: isOwed ? owed.total : null }
+    const known = status as Request['status']
+    const isOwed = owed?.kind === 'due' && paymentId === null && isPayable(known)
+    return { ...row, status: known, toPay: isOwed ? owed.total : null }
   })
 }
 
