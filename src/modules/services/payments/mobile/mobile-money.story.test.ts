@@ -12,7 +12,9 @@ import { Client } from '#test/client.ts'
 import { getRequest } from '../../requests/request.queries.ts'
 import { receiveAtCounter } from '../payment.actions.ts'
 import { listPaymentsOfRequest } from '../payment.queries.ts'
+import { settleAttempt } from './attempt.actions.ts'
 import { type Simulator, startFedapaySimulator } from './fedapay-simulator.ts'
+import type { Gateway } from './gateway.types.ts'
 import { reconcileAttempts } from './reconcile.ts'
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000)
@@ -142,6 +144,21 @@ describe('payer une demande par mobile money', () => {
     assert.equal((await findAttempt(requestId)).status, 'failed')
     await simulator.decide(reference, 'pay')
     assert.equal((await findAttempt(requestId)).status, 'paid')
+  })
+
+  test('payé d’une autre somme que celle demandée, ne règle rien', async () => {
+    const requestId = await createRequest()
+    await begin(requestId)
+    const { id, gatewayReference, amount } = await findAttempt(requestId)
+    const mean: Gateway = {
+      name: 'fedapay',
+      begin: () => Promise.reject(new Error('unused')),
+      find: async () => ({ status: 'paid', amount: amount - 1 }),
+      readNotice: () => null,
+    }
+    await settleAttempt(app.platform, mean, { id, gatewayReference }, new Date())
+    assert.equal((await findAttempt(requestId)).status, 'duplicate')
+    assert.equal((await listPayments(requestId)).length, 0)
   })
 
   const sendNotice = (body: string, signature: string | null) =>
