@@ -25,7 +25,7 @@ export function RequestFacts({ request, today }: { request: Request; today: stri
         { term: 'Reçue le', value: receivedAt && formatDate(receivedAt) },
         { term: 'Service qui répond', value: <span lang="fr">{department}</span> },
         { term: 'Réponse au plus tard', value: <Clock request={request} today={today} /> },
-        { term: 'À payer', value: tellDue(due) },
+        { term: 'Montant', value: tellDue(due) },
       ]}
     />
   )
