@@ -52,6 +52,7 @@ const publicPages = [
   '/aide/classement',
   '/mentions-legales',
   '/verifier',
+  '/verifier/hors-ligne',
   '/services',
   '/services/birth-declaration',
   '/services/matrice',

@@ -1,16 +1,19 @@
 /** Money taken at the counter, with its receipt; money given back, with why. Nothing is paid twice. */
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
+import type { Db } from '#platform/database.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
+import type { DueLine } from '../procedures/decide.rules.ts'
 import type { Request } from '../requests/request.lifecycle.ts'
 import type { RequestStatus } from '../requests/request.workflow.ts'
 import { paymentPolicy } from './payment.policy.ts'
-import type { Payment } from './payment.queries.ts'
+import type { PaidLine, Payment } from './payment.queries.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
+type PaidRequest = Pick<Request, 'id' | 'communeId' | 'requesterId' | 'serviceCode'>
 
 /** What a request owes and was not paid: null when nothing is due, or nobody knows yet. */
 export function findDue(request: Pick<Request, 'due' | 'status'>, paid: readonly Payment[]) {
@@ -31,26 +34,56 @@ export async function receiveAtCounter(
 ): Promise<Payment> {
   const { db, actor, now } = context
   if (!paymentPolicy.receive(actor, request)) throw new Forbidden()
-  const due = findDue(request, [])
+  const due = findDue({ ...request, status: await lockStatus(db, request.id) }, [])
   if (!due) throw new Conflict('Rien n’est à encaisser pour cette demande.')
-  const lines = due.lines.map(({ tariff, quantity, amount }) => ({
-    ...{ label: tariff.label, quantity, amount },
-  }))
-  const payment = await db
+  const payment = await recordPayment(
+    db,
+    request,
+    {
+      ...{ payer, amount: due.total, lines: toPaidLines(due.lines) },
+      ...{ method: 'counter', receivedBy: getPersonId(actor) },
+    },
+    now,
+  )
+  if (!payment) throw new Conflict('Cette demande est déjà payée.')
+  await record(context, payment, 'payment.receive')
+  return payment
+}
+
+/** The page may be old: a request withdrawn since then owes nothing. */
+async function lockStatus(db: Db, requestId: string): Promise<RequestStatus> {
+  const { status } = await db
+    .selectFrom('services.request')
+    .select('status')
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return status as RequestStatus
+}
+
+/** What is kept of a tariff once it was asked for: a later deliberation changes nothing for it. */
+export function toPaidLines(lines: readonly DueLine[]): PaidLine[] {
+  return lines.map(({ tariff, quantity, amount }) => ({ label: tariff.label, quantity, amount }))
+}
+
+/** With its receipt number; nothing when the request was paid in the meantime. */
+export async function recordPayment(
+  db: Db,
+  { id: requestId, communeId, requesterId, serviceCode }: PaidRequest,
+  { lines, ...received }: Pick<Payment, 'payer' | 'amount' | 'lines' | 'method' | 'receivedBy'>,
+  now: Date,
+): Promise<Payment | undefined> {
+  const paid = await db
     .insertInto('services.payment')
     .values({
-      ...{ id: createId(now.getTime()), requestId: request.id, communeId: request.communeId },
-      ...{ requesterId: request.requesterId, serviceCode: request.serviceCode, payer },
-      ...{ amount: due.total, lines: JSON.stringify(lines), method: 'counter' },
+      ...{ id: createId(now.getTime()), requestId, communeId, requesterId, serviceCode },
+      ...{ ...received, lines: JSON.stringify(lines), paidAt: now },
       quittance: await createReference(db, 'QUI', now.getFullYear()),
-      ...{ receivedBy: getPersonId(actor), paidAt: now },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
-  if (!payment) throw new Conflict('Cette demande est déjà payée.')
-  await record(context, payment, 'payment.receive')
-  return payment as unknown as Payment
+  return paid as unknown as Payment | undefined
 }
 
 export async function refundPayment(

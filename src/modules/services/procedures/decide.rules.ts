@@ -1,4 +1,5 @@
 /** What a request comes to: what is paid, who receives it, by when, and what silence is worth. */
+import { addDaysTo } from './add-days.rules.ts'
 import { holds } from './condition.rules.ts'
 import type { Answers, Definition, FeeRule, Routing } from './procedure.types.ts'
 
@@ -96,9 +97,8 @@ export function computeDeadline(
 ): Deadline | null {
   if (timeLimit === null) return null
   const { days, silence } = timeLimit
-  const end = new Date(Date.parse(`${receivedOn}T00:00:00Z`) + days * 86_400_000)
   return {
-    day: end.toISOString().slice(0, 10),
+    day: addDaysTo(receivedOn, days),
     silence: silence && holds(silence.when, seen) ? silence.means : null,
   }
 }

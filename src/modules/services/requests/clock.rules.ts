@@ -7,11 +7,6 @@ export function countPausedDays(pausedAt: Date, until: Date): number {
   return Math.max(0, Math.ceil((until.getTime() - pausedAt.getTime()) / dayMs))
 }
 
-/** A day, so many days later. */
-export function addDaysTo(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
-
 /** Days left on this day; negative once it is late, null where no time limit is known or the clock stands still. */
 export function countDaysLeft(
   { dueOn, pausedAt }: { readonly dueOn: string | null; readonly pausedAt: Date | null },

@@ -1,6 +1,6 @@
 /**
  * What is no longer needed is erased: papers of identity once a request is decided, everything personal once it was kept long enough,
- * drafts that nobody goes on with. Rows go first and name the bytes to remove; a cut between the two leaves them to be done.
+ * drafts that nobody goes on with. Rows go first, and the database notes the bytes they held; a cut between the two leaves them to be done.
  */
 import { sql } from 'kysely'
 import { system } from '#platform/actor.ts'
@@ -15,16 +15,17 @@ type Erasing = Pick<Platform, 'db' | 'files'>
 const most = 500
 
 const isOver = sql`request.status in ('accepted', 'refused', 'closed', 'withdrawn')`
-const isOverHere = sql`status in ('accepted', 'refused', 'closed', 'withdrawn')`
 
 export async function eraseIdentities(platform: Erasing, now: Date): Promise<void> {
   await writeAs(platform.db, system, (db) =>
     sql`with gone as (
         delete from services.request_file file using services.request request
         where request.id = file.request_id and file.is_identity and ${isOver}
-        returning file.request_id, file.commune_id, file.stored_sha256
-      ), queued as (${queueContents(now)})
-      ${tracePurge('identity', now)} from gone group by request_id, commune_id`.execute(db),
+        returning file.request_id, file.commune_id
+      )
+      insert into services.request_purge (id, request_id, commune_id, kind, files, occurred_at)
+      select gen_random_uuid(), request_id, commune_id, 'identity', count(*), ${now}::timestamptz
+      from gone group by request_id, commune_id`.execute(db),
   )
   await eraseContents(platform)
 }
@@ -34,12 +35,12 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
   await writeAs(platform.db, system, (db) =>
     sql`with old as (
         select id, commune_id from services.request
-        where purged_at is null and ${isOverHere} and updated_at < ${before}
+        where purged_at is null and ${isOver} and updated_at < ${before}
         order by updated_at limit ${most} for update
       ), gone as (
         delete from services.request_file using old where request_id = old.id
-        returning request_id, stored_sha256
-      ), queued as (${queueContents(now)}), silent as (
+        returning request_id
+      ), silent as (
         delete from services.request_message using old where request_id = old.id
       ), unsaid as (
         delete from services.request_opinion using old where request_id = old.id
@@ -61,29 +62,15 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
 
 export async function purgeDrafts(platform: Erasing, now: Date): Promise<void> {
   const before = new Date(now.getTime() - retention.draftDays * 86_400_000)
-  await writeAs(platform.db, system, async (db) => {
-    await sql`with gone as (
-        select file.request_id, file.stored_sha256 from services.request_file file
-        join services.request request on request.id = file.request_id
-        where request.status = 'draft' and request.updated_at < ${before}
-      ) ${queueContents(now)}`.execute(db)
-    await db
+  await writeAs(platform.db, system, (db) =>
+    db
       .deleteFrom('services.request')
       .where('status', '=', 'draft')
       .where('updatedAt', '<', before)
-      .execute()
-  })
+      .execute(),
+  )
   await eraseContents(platform)
 }
-
-/** The bytes of what has just gone. */
-const queueContents = (now: Date) => sql`
-  insert into services.content_to_erase (content, since) select distinct stored_sha256, ${now}::timestamptz from gone
-  on conflict do nothing`
-
-const tracePurge = (kind: 'identity', now: Date) => sql`
-  insert into services.request_purge (id, request_id, commune_id, kind, files, occurred_at)
-  select gen_random_uuid(), request_id, commune_id, ${kind}, count(*), ${now}::timestamptz`
 
 /** The same bytes may have come with another request, or with anything else: they then stay. */
 async function eraseContents({ db, files }: Erasing): Promise<void> {

@@ -27,6 +27,7 @@ import type { Request } from './request.lifecycle.ts'
 import { getFullRequest, getRequest } from './request.queries.ts'
 import { settleSilence } from './settle-silence.ts'
 import {
+  abandonDraft,
   beginRequest,
   completeRequest,
   keepAnswers,
@@ -298,6 +299,17 @@ describe('des demandes à Glazoué', () => {
       { kind: 'identity', files: 1 },
       { kind: 'identity', files: 1 },
     ])
+  })
+
+  test('un brouillon abandonné fait effacer aussi ses fichiers', async () => {
+    const removed: string[] = []
+    const files: FileStore = { ...passingStore, remove: async (one) => void removed.push(one) }
+    const alone = { ...identity, sha256: 'e'.repeat(64) }
+    const id = await begin()
+    await answer(id, { ...whole, askerIdentity: alone })
+    await as(afi, (context) => abandonDraft(context, id))
+    await eraseIdentities({ db: database.db, files }, now)
+    assert.ok(removed.includes(alone.sha256))
   })
 
   test('gardée assez longtemps, il n’en reste que l’histoire', async () => {

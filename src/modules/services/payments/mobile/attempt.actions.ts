@@ -7,11 +7,10 @@ import { recordAudit } from '#platform/audit.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
-import { createReference } from '#platform/references.ts'
 import type { Context, Platform } from '#platform/web.ts'
 import type { Request } from '../../requests/request.lifecycle.ts'
 import { requestPolicy } from '../../requests/request.policy.ts'
-import { findDue } from '../payment.actions.ts'
+import { findDue, recordPayment, toPaidLines } from '../payment.actions.ts'
 import { listPaymentsOfRequest } from '../payment.queries.ts'
 import type { Attempt } from './attempt.queries.ts'
 import type { Gateway, GatewayState } from './gateway.types.ts'
@@ -27,15 +26,12 @@ export async function beginAttempt(
   if (!requestPolicy.answer(actor, request)) throw new Forbidden()
   const due = findDue(request, await listPaymentsOfRequest(db, request.id))
   if (!due) throw new Conflict('Rien n’est à payer pour cette demande.')
-  const lines = due.lines.map(({ tariff, quantity, amount }) => ({
-    ...{ label: tariff.label, quantity, amount },
-  }))
   const begun = await db
     .insertInto('services.paymentAttempt')
     .values({
       ...{ id: createId(now.getTime()), requestId: request.id, communeId: request.communeId },
       ...{ requesterId: request.requesterId, gateway: gateway.name, amount: due.total },
-      ...{ lines: JSON.stringify(lines), status: 'pending', startedAt: now },
+      ...{ lines: JSON.stringify(toPaidLines(due.lines)), status: 'pending', startedAt: now },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -112,7 +108,7 @@ async function applyState(db: Db, id: string, state: GatewayState, now: Date): P
     return
   }
   const isWhole = state.status === 'paid' && state.amount === attempt.amount
-  const paymentId = isWhole ? await recordPayment(db, attempt, now) : null
+  const paymentId = isWhole ? await payRequest(db, attempt, now) : null
   const status = state.status === 'failed' ? 'failed' : paymentId ? 'paid' : 'duplicate'
   await update(db, id, { status, paymentId, checkedAt: now, settledAt: now })
   await recordAudit(
@@ -134,23 +130,14 @@ function update(
 }
 
 /** Null when the request was paid in the meantime: the gateway has money that is to be given back. */
-async function recordPayment(db: Db, attempt: Attempt, now: Date): Promise<string | null> {
-  const { requestId, communeId, requesterId, amount, lines } = attempt
-  const { serviceCode, applicantName } = await db
+async function payRequest(db: Db, attempt: Attempt, now: Date): Promise<string | null> {
+  const { requestId, amount, lines } = attempt
+  const request = await db
     .selectFrom('services.request')
-    .select(['serviceCode', 'applicantName'])
+    .select(['id', 'communeId', 'requesterId', 'serviceCode', 'applicantName'])
     .where('id', '=', requestId)
     .executeTakeFirstOrThrow()
-  const paid = await db
-    .insertInto('services.payment')
-    .values({
-      ...{ id: createId(now.getTime()), requestId, communeId, requesterId, serviceCode, amount },
-      ...{ lines: JSON.stringify(lines), method: 'mobileMoney', payer: applicantName || '—' },
-      quittance: await createReference(db, 'QUI', now.getFullYear()),
-      ...{ receivedBy: null, paidAt: now },
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return paid?.id ?? null
+  const payer = request.applicantName || '—'
+  const received = { payer, amount, lines, method: 'mobileMoney', receivedBy: null }
+  return (await recordPayment(db, request, received, now))?.id ?? null
 }

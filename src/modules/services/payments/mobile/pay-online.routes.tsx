@@ -116,8 +116,8 @@ const states = {
   },
   duplicate: {
     kind: 'warning',
-    title: 'Payé deux fois',
-    text: 'La demande était déjà payée : la mairie doit vous rembourser ce paiement.',
+    title: 'Paiement à rembourser',
+    text: 'La demande était déjà payée, ou la somme reçue n’est pas celle demandée : la mairie doit vous rembourser.',
   },
 } as const
 
