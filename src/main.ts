@@ -1,5 +1,5 @@
 /** Starts the process: database, reference data, jobs, pages; and stops them in the reverse order. */
-import { startFedapaySimulator } from '#modules/services/index.ts'
+import { startFedapaySimulator, startKkiapaySimulator } from '#modules/services/index.ts'
 import { type Config, readConfig } from '#platform/config.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { listenForChanges } from '#platform/web/content-changes.ts'
@@ -19,11 +19,15 @@ platform.log.info({ origin: config.origin }, 'Cauri est prêt')
 let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 
-/** The demonstration world has no money of its own: its gateway is one that pretends. */
+/** The demonstration world has no money of its own: its gateways are some that pretend. */
 async function addSimulator(settings: Config): Promise<Config> {
-  if (!settings.hasDemo || settings.fedapay) return settings
-  const noticeUrl = () => `http://127.0.0.1:${settings.port}/paiements/fedapay`
-  return { ...settings, fedapay: await startFedapaySimulator({ noticeUrl }) }
+  if (!settings.hasDemo || settings.fedapay || settings.kkiapay) return settings
+  const noticeUrl = (name: string) => () => `http://127.0.0.1:${settings.port}/paiements/${name}`
+  return {
+    ...settings,
+    fedapay: await startFedapaySimulator({ noticeUrl: noticeUrl('fedapay') }),
+    kkiapay: await startKkiapaySimulator({ noticeUrl: noticeUrl('kkiapay') }),
+  }
 }
 
 /** What is under way is finished first: requests, then jobs, then the database. */

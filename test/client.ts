@@ -84,11 +84,13 @@ export class Client {
   }
 }
 
-/** The hidden fields of the form that posts to this address. */
+/** The hidden fields of the form that posts to this address, or else of the one that posts to the page it is on. */
 export function readHidden(html: string, action: string): Record<string, string> {
-  const form = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
-    .map(([text]) => text)
-    .find((text) => text.slice(0, text.indexOf('>')).includes(`action="${action}"`))
+  const forms = [...html.matchAll(/(<form\b[^>]*>)[\s\S]*?<\/form>/g)]
+  const [form] =
+    forms.find(([, opening]) => opening?.includes(`action="${action}"`)) ??
+    forms.find(([, opening]) => opening?.includes('method="post"') && !/ action="/.test(opening)) ??
+    []
   const hidden = [...(form ?? '').matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
     decode(/name="([^"]*)"/.exec(tag)?.[1] ?? ''),
     decode(/value="([^"]*)"/.exec(tag)?.[1] ?? ''),

@@ -291,6 +291,7 @@ async function loadAttempt(db: Db, demo: DemoRequest, ago: Ago): Promise<void> {
       ...{ communeId: organisationId(demo.commune), requesterId: personId('usager'), amount },
       lines: JSON.stringify([{ label: 'Copie d’acte, par exemplaire', quantity: copies, amount }]),
       ...{ gatewayReference: 'demo-1', status: 'failed', startedAt: ago(2), settledAt: ago(1) },
+      updatedAt: ago(1),
     })
     .execute()
 }

@@ -27,6 +27,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     hasOutboxPage: !isReal(env) && (hasDemo || isOwnMachine(origin)),
     oidc: readOidc(env),
     fedapay: readFedapay(env),
+    kkiapay: readKkiapay(env),
     /** The last part of the address that the USSD gateway calls, which only it knows. */
     ussdSecret: env.CAURI_USSD_SECRET || null,
     objectStorage: readObjectStorage(env),
@@ -60,6 +61,21 @@ function readFedapay(env: NodeJS.ProcessEnv) {
     CAURI_FEDAPAY_WEBHOOK_SECRET: webhookSecret = '',
   } = env
   return { url, key, webhookSecret }
+}
+
+/** A second one; its own page is where one pays. */
+function readKkiapay(env: NodeJS.ProcessEnv) {
+  if (!env.CAURI_KKIAPAY_PUBLIC_KEY) return null
+  const isSandbox = env.CAURI_KKIAPAY_SANDBOX === 'true'
+  return {
+    url: env.CAURI_KKIAPAY_URL ?? `https://api${isSandbox ? '-sandbox' : ''}.kkiapay.me`,
+    pageUrl: env.CAURI_KKIAPAY_PAGE_URL ?? 'https://widget-v3.kkiapay.me',
+    publicKey: env.CAURI_KKIAPAY_PUBLIC_KEY,
+    privateKey: env.CAURI_KKIAPAY_PRIVATE_KEY ?? '',
+    secretKey: env.CAURI_KKIAPAY_SECRET_KEY ?? '',
+    webhookSecret: env.CAURI_KKIAPAY_WEBHOOK_SECRET ?? '',
+    isSandbox,
+  }
 }
 
 function readOidc(env: NodeJS.ProcessEnv) {

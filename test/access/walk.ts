@@ -159,7 +159,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { requestId: demoId('request:glazoue:birth-copy:1000') },
   ],
   [/^\/ussd/, { secret: 'inconnu' }],
-  [/^\/paiements\/essais/, { attemptId: demoId('attempt:glazoue:1') }],
+  [/^\/(espace\/)?paiements\/essais/, { attemptId: demoId('attempt:glazoue:1') }],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],
   [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],
   [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startFedapaySimulator } from '#modules/services/index.ts'
-import type { Simulator } from '#modules/services/payments/mobile/fedapay-simulator.ts'
+import type { FedapaySimulator } from '#modules/services/payments/mobile/fedapay-simulator.ts'
 import { startApp, type TestApp } from '../app.ts'
 import {
   checkAccessibility,
@@ -39,7 +39,7 @@ after(() => browser?.close())
 export function useJourney(hasScripts: boolean, { hasGateway = false } = {}): Journey {
   let app: TestApp
   let here: Browser
-  let gateway: Simulator | undefined
+  let gateway: FedapaySimulator | undefined
   before(async () => {
     if (hasGateway)
       gateway = await startFedapaySimulator({ noticeUrl: () => `${app.origin}/paiements/fedapay` })

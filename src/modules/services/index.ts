@@ -13,6 +13,7 @@ import { listServicesPage } from './inventory/list-services.page.tsx'
 import { matrixPage } from './inventory/matrix.page.tsx'
 import { ownServicesPage } from './inventory/own-services.page.tsx'
 import { showServicePage } from './inventory/show-service.page.tsx'
+import { hastenReturn } from './payments/mobile/give-back.actions.ts'
 import { reconcileAttempts } from './payments/mobile/reconcile.ts'
 import { paymentRoutes } from './payments/payment.routes.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
@@ -27,6 +28,7 @@ import { ussdEndpoint } from './ussd/ussd.endpoint.ts'
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { getSheet } from './inventory/sheet.queries.ts'
 export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'
+export { startKkiapaySimulator } from './payments/mobile/kkiapay-simulator.ts'
 export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
 export { listRequestWords } from './requests/request-words.rules.ts'
@@ -59,6 +61,7 @@ export const servicesSubscribers: Subscribers = {
   'procedure.open': [followOpening],
   'procedure.resume': [followOpening],
   'procedure.suspend': [followSuspension],
+  'paymentAttempt.askReturn': [hastenReturn],
 }
 
 export const servicesSchedules = [

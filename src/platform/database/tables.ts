@@ -2436,10 +2436,27 @@ export interface ServicesPaymentAttempt {
   paymentId: string | null;
   requesterId: string | null;
   requestId: string;
+  returnAskedBy: string | null;
+  returnReason: string | null;
   settledAt: Timestamp | null;
   startedAt: Timestamp;
   status: string;
+  updatedAt: Timestamp;
   url: string | null;
+}
+
+export interface ServicesPaymentAttemptEvent {
+  actorId: string | null;
+  attemptId: string;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Timestamp;
+  organisationId: string | null;
+  reason: string | null;
+  requesterId: string | null;
+  step: string;
+  toStatus: string;
 }
 
 export interface ServicesPaymentNotice {
@@ -2810,6 +2827,7 @@ export interface Tables {
   "services.offerChange": ServicesOfferChange;
   "services.payment": ServicesPayment;
   "services.paymentAttempt": ServicesPaymentAttempt;
+  "services.paymentAttemptEvent": ServicesPaymentAttemptEvent;
   "services.paymentNotice": ServicesPaymentNotice;
   "services.procedure": ServicesProcedure;
   "services.procedureDraft": ServicesProcedureDraft;

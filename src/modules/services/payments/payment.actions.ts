@@ -86,22 +86,37 @@ export async function recordPayment(
   return paid as unknown as Payment | undefined
 }
 
+/** Given back from the cash box; what came by mobile money goes through its attempt. */
 export async function refundPayment(
   context: Acting,
   payment: Payment,
   reason: string,
 ): Promise<void> {
-  const { db, actor, now } = context
+  const { actor } = context
   if (!paymentPolicy.refund(actor, payment)) throw new Forbidden()
-  const refunded = await db
+  await markRefunded(context, payment.id, { by: getPersonId(actor), reason })
+}
+
+interface Refund {
+  readonly by: string
+  readonly reason: string
+}
+
+/** Once: the receipt stays, with why the money left. */
+export async function markRefunded(
+  context: Acting,
+  paymentId: string,
+  { by, reason }: Refund,
+): Promise<void> {
+  const refunded = await context.db
     .updateTable('services.payment')
-    .set({ refundedAt: now, refundedBy: getPersonId(actor), refundReason: reason })
-    .where('id', '=', payment.id)
+    .set({ refundedAt: context.now, refundedBy: by, refundReason: reason })
+    .where('id', '=', paymentId)
     .where('refundedAt', 'is', null)
-    .returning('id')
+    .returning(['id', 'communeId', 'amount'])
     .executeTakeFirst()
   if (!refunded) throw new Conflict('Ce paiement est déjà remboursé.')
-  await record(context, payment, 'payment.refund')
+  await record(context, refunded, 'payment.refund')
 }
 
 function record(

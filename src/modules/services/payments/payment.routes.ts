@@ -3,22 +3,24 @@ import type { Route } from '#platform/web.ts'
 import { attemptsPage } from './mobile/attempts.page.tsx'
 import {
   checkAttemptEndpoint,
-  noticeEndpoint,
+  noticeEndpoints,
   payOnlineEndpoint,
   showAttemptPage,
 } from './mobile/pay-online.routes.tsx'
-import { quittanceRoute, receivePaymentPage, refundPaymentPage } from './receive-payment.pages.tsx'
+import { quittanceRoute, receivePaymentPage } from './receive-payment.pages.tsx'
+import { refundPaymentPage, returnAttemptPage } from './refund.pages.tsx'
 import { takingsCsv, takingsPage } from './takings.pages.tsx'
 
 export const paymentRoutes: readonly Route[] = [
   receivePaymentPage,
   quittanceRoute,
   refundPaymentPage,
+  returnAttemptPage,
   takingsPage,
   takingsCsv,
   attemptsPage,
   payOnlineEndpoint,
   showAttemptPage,
   checkAttemptEndpoint,
-  noticeEndpoint,
+  ...noticeEndpoints,
 ]

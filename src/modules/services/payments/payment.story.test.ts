@@ -68,6 +68,20 @@ describe('un paiement au guichet de Glazoué', () => {
       assert.notEqual(findDue({ ...request, status }, []), null)
   })
 
+  test('ne se prend pas pour une demande retirée depuis que la page est ouverte', async () => {
+    const other = demoId('request:glazoue:birth-copy:2')
+    const shown = await as('agent', ({ db }) => getRequest(db, other))
+    const setStatus = (status: string) =>
+      writeAs(database.db, system, (db) =>
+        db.updateTable('services.request').set({ status }).where('id', '=', other).execute(),
+      )
+    const owing = { ...shown, due: (await as('agent', ({ db }) => getRequest(db, requestId))).due }
+    await setStatus('withdrawn')
+    const late = as('agent', (context) => receiveAtCounter(context, owing, 'Usager Démo'))
+    await assert.rejects(late, /Rien n’est à encaisser/)
+    await setStatus(shown.status)
+  })
+
   test('se rembourse par qui dirige, une fois, puis se paie de nouveau', async () => {
     const refund = (who: string) =>
       as(who, (context) => refundPayment(context, payment, 'Payé deux fois par erreur.'))

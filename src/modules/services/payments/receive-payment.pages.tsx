@@ -1,4 +1,4 @@
-/** Taking money at the counter, printing its receipt, giving it back. */
+/** Taking money at the counter, and printing its receipt. */
 import { z } from 'zod'
 import { getCommuneIssuer } from '#modules/directory/index.ts'
 import { listPersonNames } from '#modules/identity/index.ts'
@@ -8,12 +8,11 @@ import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import { Form, Money, Page, Table, TextField } from '#web/components/index.tsx'
-import { reasonForm } from '#web/moves/reason-form.tsx'
 import { instructCrumbs, instructHref, instructPath } from '../requests/load-instructed.ts'
 import { type Asked, loadAsked } from '../requests/load-request.ts'
 import type { Request } from '../requests/request.lifecycle.ts'
 import { getRequest } from '../requests/request.queries.ts'
-import { findDue, receiveAtCounter, refundPayment } from './payment.actions.ts'
+import { findDue, receiveAtCounter } from './payment.actions.ts'
 import { paymentPolicy } from './payment.policy.ts'
 import { getPayment, listPaymentsOfRequest, type Payment } from './payment.queries.ts'
 import { writeQuittance } from './quittance.paper.ts'
@@ -101,19 +100,4 @@ export const quittanceRoute = pdfRoute('/paiements/:paymentId/quittance.pdf', {
       issuer: await getCommuneIssuer(db, payment.communeId),
     })
   },
-})
-
-export const refundPaymentPage = reasonForm('/espace/paiements/:paymentId/rembourser', {
-  load: loadPayment,
-  allow: (actor, { payment }: OnePayment) => paymentPolicy.refund(actor, payment),
-  back: ({ request }) => ({
-    href: `/espace/demandes/${request.id}`,
-    label: request.reference ?? '',
-  }),
-  title: 'Rembourser le paiement',
-  label: 'Pourquoi le rembourser',
-  hint: 'L’argent est rendu au guichet ; la quittance reste au journal des recettes, avec ce motif.',
-  isDangerous: true,
-  done: 'Le remboursement est enregistré.',
-  act: ({ payment }, reason, context) => refundPayment(context, payment, reason),
 })

@@ -19,7 +19,8 @@ import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { paperOf } from '../acts/act-paper.routes.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
-import { openGateway } from '../payments/mobile/open-gateway.ts'
+import type { Gateway } from '../payments/mobile/gateway.types.ts'
+import { openGateways } from '../payments/mobile/open-gateway.ts'
 import { findDue } from '../payments/payment.actions.ts'
 import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries.ts'
 import { PaymentLines } from '../payments/payment-lines.view.tsx'
@@ -46,7 +47,7 @@ interface Shown extends Asked {
   readonly keptFields: ReadonlySet<string>
   readonly acts: readonly Act[]
   readonly payments: readonly Payment[]
-  readonly canPayOnline: boolean
+  readonly gateways: readonly Pick<Gateway, 'name' | 'brand'>[]
 }
 
 const Message = z.object({ body: fields.text({ max: 4000, missing: 'Écrivez votre message' }) })
@@ -76,7 +77,7 @@ async function loadShown(params: { requestId: string }, context: Context): Promi
     keptFields: await listKeptFields(db, asked.request.id),
     acts: await listActsOfRequest(db, asked.request.id),
     payments: await listPaymentsOfRequest(db, asked.request.id),
-    canPayOnline: openGateway(context.platform.config) !== null,
+    gateways: openGateways(context.platform.config),
     names: await listPersonNames(
       db,
       messages.map(({ authorId }) => authorId),
@@ -178,20 +179,22 @@ function Completion({ request, messages, definition, answers, base }: Props) {
   )
 }
 
-function Acts({ request, base, payments, canPayOnline }: Props) {
+function Acts({ request, base, payments, gateways }: Props) {
   const { status, reference } = request
   const due = findDue(request, payments)
   const mayWithdraw = ['received', 'inReview', 'incomplete'].includes(status)
   if (status === 'draft') return null
   return (
     <Actions>
-      {due && canPayOnline && (
-        <ActionButton
-          kind="primary"
-          action={`${base}/payer`}
-          label={t('Payer {amount} par mobile money', { amount: formatMoney(due.total) })}
-        />
-      )}
+      {due &&
+        gateways.map(({ name, brand }) => (
+          <ActionButton
+            key={name}
+            kind="primary"
+            action={`${base}/payer/${name}`}
+            label={tellPaying(due.total, gateways.length > 1 ? brand : null)}
+          />
+        ))}
       <ButtonLink kind="quiet" href={`${base}/recepisse.pdf`} download={`${reference}.pdf`}>
         Récépissé
       </ButtonLink>
@@ -205,6 +208,13 @@ function Acts({ request, base, payments, canPayOnline }: Props) {
       )}
     </Actions>
   )
+}
+
+function tellPaying(total: number, gateway: string | null): string {
+  const amount = formatMoney(total)
+  return gateway === null
+    ? t('Payer {amount} par mobile money', { amount })
+    : t('Payer {amount} par mobile money, chez {gateway}', { amount, gateway })
 }
 
 function Conversation({ messages, commune, names, base, values, errors }: Props) {

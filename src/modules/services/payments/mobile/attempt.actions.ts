@@ -1,28 +1,26 @@
-/**
- * Paying by mobile money. The gateway is asked outside of any transaction; what it answers is written in one that locks the attempt.
- * A notice, a return of the browser and the nightly comparison all end here, and change nothing the second time.
- */
+/** Beginning to pay by mobile money: written first, then opened at the gateway outside of any transaction. */
 import { system } from '#platform/actor.ts'
-import { recordAudit } from '#platform/audit.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
+import { recordCreation } from '#platform/lifecycle.ts'
 import type { Context, Platform } from '#platform/web.ts'
 import type { Request } from '../../requests/request.lifecycle.ts'
 import { requestPolicy } from '../../requests/request.policy.ts'
-import { findDue, recordPayment, toPaidLines } from '../payment.actions.ts'
+import { findDue, toPaidLines } from '../payment.actions.ts'
 import { listPaymentsOfRequest } from '../payment.queries.ts'
-import type { Attempt } from './attempt.queries.ts'
-import type { Gateway, GatewayState } from './gateway.types.ts'
+import { type Attempt, attemptLifecycle } from './attempt.lifecycle.ts'
+import type { Gateway } from './gateway.types.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 
 /** The attempt under way, or a new one, for what the request owes. */
 export async function beginAttempt(
-  { db, actor, now }: Acting,
+  context: Acting,
   request: Request,
   gateway: Gateway,
 ): Promise<string> {
+  const { db, actor, now } = context
   if (!requestPolicy.answer(actor, request)) throw new Forbidden()
   const due = findDue(request, await listPaymentsOfRequest(db, request.id))
   if (!due) throw new Conflict('Rien n’est à payer pour cette demande.')
@@ -31,12 +29,15 @@ export async function beginAttempt(
     .values({
       ...{ id: createId(now.getTime()), requestId: request.id, communeId: request.communeId },
       ...{ requesterId: request.requesterId, gateway: gateway.name, amount: due.total },
-      ...{ lines: JSON.stringify(toPaidLines(due.lines)), status: 'pending', startedAt: now },
+      ...{ lines: JSON.stringify(toPaidLines(due.lines)), status: 'pending' },
+      ...{ startedAt: now, updatedAt: now },
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
+    .returningAll()
     .executeTakeFirst()
-  return begun?.id ?? (await findPending(db, request.id))
+  if (!begun) return findPending(db, request.id)
+  await recordCreation(context, attemptLifecycle, begun as unknown as Attempt)
+  return begun.id
 }
 
 async function findPending(db: Db, requestId: string): Promise<string> {
@@ -55,10 +56,10 @@ export async function openAtGateway(
   gateway: Gateway,
   attemptId: string,
 ): Promise<void> {
-  const attempt = await readAs(platform.db, system, (db) => findAttempt(db, attemptId))
+  const attempt = await readAs(platform.db, system, (db) => findToOpen(db, attemptId))
   if (attempt.status !== 'pending' || attempt.url !== null) return
   const { reference, url } = await gateway.begin({
-    amount: attempt.amount,
+    ...{ attemptId, amount: attempt.amount },
     description: `Demande ${attempt.reference ?? ''}`,
     returnUrl: `${platform.config.origin}/paiements/essais/${attemptId}`,
   })
@@ -72,7 +73,7 @@ export async function openAtGateway(
   )
 }
 
-async function findAttempt(db: Db, id: string) {
+async function findToOpen(db: Db, id: string) {
   const attempt = await db
     .selectFrom('services.paymentAttempt as attempt')
     .innerJoin('services.request as request', 'request.id', 'attempt.requestId')
@@ -80,64 +81,4 @@ async function findAttempt(db: Db, id: string) {
     .where('attempt.id', '=', id)
     .executeTakeFirst()
   return orNotFound(attempt)
-}
-
-/** Asks where it stands, and writes it. Another amount than was asked for settles nothing: it is to be given back. */
-export async function settleAttempt(
-  { db }: Pick<Platform, 'db'>,
-  gateway: Gateway,
-  { id, gatewayReference }: Pick<Attempt, 'id' | 'gatewayReference'>,
-  now: Date,
-): Promise<void> {
-  if (gatewayReference === null) return
-  const state = await gateway.find(gatewayReference)
-  await writeAs(db, system, (own) => applyState(own, id, state, now))
-}
-
-async function applyState(db: Db, id: string, state: GatewayState, now: Date): Promise<void> {
-  const attempt = (await db
-    .selectFrom('services.paymentAttempt')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()) as Attempt | undefined
-  if (!attempt || attempt.status === 'paid' || attempt.status === 'duplicate') return
-  // One that was given up may still be paid, late: the money is then there all the same.
-  if (state.status === 'pending' || (attempt.status === 'failed' && state.status === 'failed')) {
-    await update(db, id, { checkedAt: now })
-    return
-  }
-  const isWhole = state.status === 'paid' && state.amount === attempt.amount
-  const paymentId = isWhole ? await payRequest(db, attempt, now) : null
-  const status = state.status === 'failed' ? 'failed' : paymentId ? 'paid' : 'duplicate'
-  await update(db, id, { status, paymentId, checkedAt: now, settledAt: now })
-  await recordAudit(
-    db,
-    {
-      ...{ actor: system, organisationId: attempt.communeId, action: `paymentAttempt.${status}` },
-      ...{ subjectKind: 'paymentAttempt', subjectId: id, details: { amount: attempt.amount } },
-    },
-    now,
-  )
-}
-
-function update(
-  db: Db,
-  id: string,
-  change: Partial<Pick<Attempt, 'status' | 'paymentId' | 'checkedAt' | 'settledAt'>>,
-) {
-  return db.updateTable('services.paymentAttempt').set(change).where('id', '=', id).execute()
-}
-
-/** Null when the request was paid in the meantime: the gateway has money that is to be given back. */
-async function payRequest(db: Db, attempt: Attempt, now: Date): Promise<string | null> {
-  const { requestId, amount, lines } = attempt
-  const request = await db
-    .selectFrom('services.request')
-    .select(['id', 'communeId', 'requesterId', 'serviceCode', 'applicantName'])
-    .where('id', '=', requestId)
-    .executeTakeFirstOrThrow()
-  const payer = request.applicantName || '—'
-  const received = { payer, amount, lines, method: 'mobileMoney', receivedBy: null }
-  return (await recordPayment(db, request, received, now))?.id ?? null
 }

@@ -1,25 +1,48 @@
 /** Attempts to pay by mobile money, and where each stands. */
-import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import type { Db, Tables } from '#platform/database.ts'
+import type { Db } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
-import type { PaidLine } from '../payment.queries.ts'
-
-export type AttemptStatus = 'pending' | 'paid' | 'failed' | 'duplicate'
-
-export type Attempt = Omit<Selectable<Tables['services.paymentAttempt']>, 'lines' | 'status'> & {
-  readonly lines: readonly PaidLine[]
-  readonly status: AttemptStatus
-}
+import type { Attempt } from './attempt.lifecycle.ts'
+import type { Notice } from './gateway.types.ts'
 
 export async function getAttempt(db: Db, id: string): Promise<Attempt> {
+  return orNotFound(await findAttemptBy(db, 'id', id))
+}
+
+export function findAttemptOfPayment(db: Db, paymentId: string): Promise<Attempt | undefined> {
+  return findAttemptBy(db, 'paymentId', paymentId)
+}
+
+async function findAttemptBy(db: Db, column: 'id' | 'paymentId', value: string) {
   const row = await db
     .selectFrom('services.paymentAttempt')
     .selectAll()
-    .where('id', '=', id)
+    .where(column, '=', value)
     .executeTakeFirst()
-  return orNotFound(row as unknown as Attempt | undefined)
+  return row as unknown as Attempt | undefined
+}
+
+/** Which attempt a notice is about: the one that bears its reference, or else the one it names. */
+export async function findNoticed(
+  db: Db,
+  gateway: string,
+  { reference, attemptId }: Pick<Notice, 'reference' | 'attemptId'>,
+): Promise<Attempt | undefined> {
+  if (reference === null) return
+  const row = await db
+    .selectFrom('services.paymentAttempt')
+    .selectAll()
+    .where('gateway', '=', gateway)
+    .where((found) =>
+      found.or([
+        found('gatewayReference', '=', reference),
+        ...(attemptId ? [found(sql<string>`id::text`, '=', attemptId)] : []),
+      ]),
+    )
+    .orderBy((found) => found('gatewayReference', 'is not distinct from', reference), 'desc')
+    .executeTakeFirst()
+  return row as unknown as Attempt | undefined
 }
 
 /** The reconciliation report: what was begun, what the gateway said, what came of it. */

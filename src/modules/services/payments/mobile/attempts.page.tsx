@@ -10,7 +10,9 @@ import {
 } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import { EmptyState, Page, Pagination, Table, Tag, type Tone } from '#web/components/index.tsx'
-import { type Attempt, type AttemptStatus, listAttempts } from './attempt.queries.ts'
+import { type Attempt, attemptPolicy } from './attempt.lifecycle.ts'
+import { listAttempts } from './attempt.queries.ts'
+import { type AttemptStatus, attemptWorkflow } from './attempt.workflow.ts'
 
 const pageSize = 50
 
@@ -29,7 +31,7 @@ export const attemptsPage = page('/espace/recettes/mobile-money', {
     return { attempts, ...(nextHref && { nextHref }) }
   },
   allow: (actor) => worksForA(actor, 'commune', ...communeTeam),
-  view: (shown) => <ShowAttempts {...shown} />,
+  view: (shown, { actor }) => <ShowAttempts {...shown} actor={actor} />,
 })
 
 const attemptLabels: Readonly<Record<AttemptStatus, string>> = {
@@ -37,15 +39,21 @@ const attemptLabels: Readonly<Record<AttemptStatus, string>> = {
   paid: 'Payé',
   failed: 'Sans suite',
   duplicate: 'À rembourser',
+  returning: 'Remboursement demandé',
+  returnRefused: 'À rembourser au guichet',
+  returned: 'Remboursé',
 }
 const tones: Readonly<Record<AttemptStatus, Tone>> = {
   pending: 'info',
   paid: 'success',
   failed: 'neutral',
   duplicate: 'danger',
+  returning: 'info',
+  returnRefused: 'danger',
+  returned: 'warning',
 }
 
-function ShowAttempts({ attempts, nextHref }: Shown) {
+function ShowAttempts({ attempts, nextHref, actor }: Shown & Pick<Context, 'actor'>) {
   return (
     <Page
       title="Les paiements par mobile money"
@@ -67,16 +75,32 @@ function ShowAttempts({ attempts, nextHref }: Shown) {
             { key: 'state', label: 'État' },
             { key: 'request', label: 'Demande' },
           ]}
-          rows={attempts.map(({ gatewayReference, startedAt, amount, status, requestId }) => ({
-            reference: gatewayReference ?? t('Non ouverte'),
-            started: formatDateTime(startedAt),
-            amount: formatMoney(amount),
-            state: <Tag tone={tones[status]}>{attemptLabels[status]}</Tag>,
-            request: <a href={`/espace/demandes/${requestId}`}>{t('Voir la demande')}</a>,
+          rows={attempts.map((attempt) => ({
+            reference: attempt.gatewayReference ?? t('Non ouverte'),
+            started: formatDateTime(attempt.startedAt),
+            amount: formatMoney(attempt.amount),
+            state: <State attempt={attempt} mayReturn={attemptPolicy.handBack(actor, attempt)} />,
+            request: <a href={`/espace/demandes/${attempt.requestId}`}>{t('Voir la demande')}</a>,
           }))}
         />
       )}
       <Pagination nextHref={nextHref} />
     </Page>
+  )
+}
+
+/** Money that settled nothing is given back from here; a payment, from its request. */
+function State({ attempt, mayReturn }: { attempt: Attempt; mayReturn: boolean }) {
+  const { id, status, gatewayReference } = attempt
+  const isOwed = attempt.paymentId === null && attemptWorkflow.steps.handBack.from.includes(status)
+  return (
+    <>
+      <Tag tone={tones[status]}>{attemptLabels[status]}</Tag>{' '}
+      {isOwed && mayReturn && (
+        <a href={`/espace/paiements/essais/${id}/rendre`}>
+          {t('Rembourser')} <span class="hide">{gatewayReference}</span>
+        </a>
+      )}
+    </>
   )
 }

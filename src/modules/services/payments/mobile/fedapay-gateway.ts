@@ -1,16 +1,15 @@
 /**
  * FedaPay, by its public HTTP interface (docs.fedapay.com and its own libraries, read in November 2026): transactions, the page where
- * one pays, notices signed « t=seconds,s=hex » with HMAC-SHA256 of « seconds.body ».
+ * one pays, notices signed « t=seconds,s=hex » with HMAC-SHA256 of « seconds.body ». Money is given back from its own console only.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Config } from '#platform/config.ts'
-import { type Gateway, GatewayFault, type GatewayStatus, type Notice } from './gateway.types.ts'
+import { callGateway } from './call-gateway.ts'
+import type { Gateway, GatewayStatus, Notice } from './gateway.types.ts'
 
 type Settings = NonNullable<Config['fedapay']>
 
-/** Longer than a slow network takes, shorter than a person waits. */
-const patienceMs = 15_000
 const toleranceSeconds = 300
 /** A notice is short; what is longer is not one. */
 const longestNotice = 100_000
@@ -21,6 +20,7 @@ const statuses: Readonly<Record<string, GatewayStatus>> = {
   declined: 'failed',
   canceled: 'failed',
   expired: 'failed',
+  refunded: 'returned',
 }
 
 const Transaction = z.object({
@@ -33,27 +33,16 @@ const Transaction = z.object({
 const Token = z.object({ url: z.url() })
 
 export function createFedapay({ url, key, webhookSecret }: Settings): Gateway {
-  const call = async <Shape extends z.ZodType>(
+  const headers = { authorization: `Bearer ${key}` }
+  const call = <Shape extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
     shape: Shape,
     body?: object,
-  ): Promise<z.infer<Shape>> => {
-    const answer = await fetch(url + path, {
-      method,
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
-    }).catch((cause) => {
-      throw new GatewayFault('no answer', { cause })
-    })
-    const read = shape.safeParse(await answer.json().catch(() => null))
-    if (!answer.ok || !read.success) throw new GatewayFault(`answered ${answer.status}`)
-    return read.data
-  }
+  ) => callGateway({ url: url + path, method, headers, shape, body })
   return {
     name: 'fedapay',
+    brand: 'FedaPay',
     async begin({ amount, description, returnUrl }) {
       const order = { amount, description, currency: { iso: 'XOF' }, callback_url: returnUrl }
       const begun = await call('POST', '/v1/transactions', Transaction, order)
@@ -64,9 +53,11 @@ export function createFedapay({ url, key, webhookSecret }: Settings): Gateway {
     async find(reference) {
       const path = `/v1/transactions/${encodeURIComponent(reference)}`
       const { status, amount } = (await call('GET', path, Transaction))['v1/transaction']
-      return { status: statuses[status] ?? 'pending', amount }
+      return { status: statuses[status] ?? 'pending', amount, attemptId: null }
     },
-    readNotice: (rawBody, signature, now) => readNotice(webhookSecret, rawBody, signature, now),
+    giveBack: null,
+    readNotice: (rawBody, given, now) =>
+      readNotice(webhookSecret, rawBody, [given['x-fedapay-signature']].flat()[0], now),
   }
 }
 
@@ -85,8 +76,8 @@ function readNotice(
   if (!isSigned(secret, rawBody, signature ?? '', now)) return null
   const read = Event.safeParse(JSON.parse(rawBody))
   return read.success
-    ? { reference: read.data.entity.id, event: read.data.name }
-    : { reference: null, event: 'unreadable' }
+    ? { reference: read.data.entity.id, event: read.data.name, attemptId: null }
+    : { reference: null, event: 'unreadable', attemptId: null }
 }
 
 function isSigned(secret: string, rawBody: string, signature: string, now: Date): boolean {

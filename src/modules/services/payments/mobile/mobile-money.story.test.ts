@@ -12,16 +12,16 @@ import { Client } from '#test/client.ts'
 import { getRequest } from '../../requests/request.queries.ts'
 import { receiveAtCounter } from '../payment.actions.ts'
 import { listPaymentsOfRequest } from '../payment.queries.ts'
-import { settleAttempt } from './attempt.actions.ts'
-import { type Simulator, startFedapaySimulator } from './fedapay-simulator.ts'
+import { type FedapaySimulator, startFedapaySimulator } from './fedapay-simulator.ts'
 import type { Gateway } from './gateway.types.ts'
 import { reconcileAttempts } from './reconcile.ts'
+import { settleAttempt } from './settle-attempt.ts'
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 
 describe('payer une demande par mobile money', () => {
   let app: TestApp
-  let simulator: Simulator
+  let simulator: FedapaySimulator
   let usager: Client
   before(async () => {
     simulator = await startFedapaySimulator({
@@ -63,7 +63,11 @@ describe('payer une demande par mobile money', () => {
 
   /** As the button does: the reference at the gateway. */
   async function begin(requestId: string): Promise<string> {
-    const answer = await usager.submit(`/demandes/${requestId}`, `/demandes/${requestId}/payer`, {})
+    const answer = await usager.submit(
+      `/demandes/${requestId}`,
+      `/demandes/${requestId}/payer/fedapay`,
+      {},
+    )
     assert.match(answer.url, /^\/paiements\/essais\//)
     return (await findAttempt(requestId)).gatewayReference ?? ''
   }
@@ -152,8 +156,10 @@ describe('payer une demande par mobile money', () => {
     const { id, gatewayReference, amount } = await findAttempt(requestId)
     const mean: Gateway = {
       name: 'fedapay',
+      brand: 'FedaPay',
       begin: () => Promise.reject(new Error('unused')),
-      find: async () => ({ status: 'paid', amount: amount - 1 }),
+      find: async () => ({ status: 'paid', amount: amount - 1, attemptId: null }),
+      giveBack: null,
       readNotice: () => null,
     }
     await settleAttempt(app.platform, mean, { id, gatewayReference }, new Date())
@@ -201,7 +207,11 @@ describe('payer une demande par mobile money', () => {
     assert.ok(fedapay)
     const { url } = fedapay
     Object.assign(fedapay, { url: 'http://127.0.0.1:9' })
-    const answer = await usager.submit(`/demandes/${requestId}`, `/demandes/${requestId}/payer`, {})
+    const answer = await usager.submit(
+      `/demandes/${requestId}`,
+      `/demandes/${requestId}/payer/fedapay`,
+      {},
+    )
     assert.equal(answer.url, `/demandes/${requestId}`)
     assert.match(answer.html, /ne répond pas/)
     Object.assign(fedapay, { url })
