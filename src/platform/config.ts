@@ -28,8 +28,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     oidc: readOidc(env),
     fedapay: readFedapay(env),
     kkiapay: readKkiapay(env),
-    /** The last part of the address that the USSD gateway calls, which only it knows. */
-    ussdSecret: env.CAURI_USSD_SECRET || null,
+    /** The last part of the addresses that the gateway of telephones calls, USSD and SMS, which only it knows. */
+    phoneSecret: env.CAURI_PHONE_SECRET || null,
     objectStorage: readObjectStorage(env),
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { createId, createToken, isId } from './id.ts'
+import { createId, createToken, deriveId, isId } from './id.ts'
 
 describe('an identifier', () => {
   test('is a UUID of version 7, dated to the millisecond', () => {
@@ -10,6 +10,13 @@ describe('an identifier', () => {
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     assert.equal(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16), at)
     assert.ok(isId(id))
+  })
+
+  test('is the same for the same text, where it is derived from it', () => {
+    const id = deriveId('sms 42')
+    assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+    assert.equal(deriveId('sms 42'), id)
+    assert.notEqual(deriveId('sms 43'), id)
   })
 
   test('sorts by the time it was made', () => {

@@ -896,6 +896,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/paiements/essais/:attemptId/rendre': secretaryOfGlazoue,
   'GET /espace/recettes/mobile-money': communeTeams,
   'POST /ussd/:secret': nobody,
+  'POST /sms/:secret': nobody,
   'GET /espace/recettes': communeTeams,
   'GET /espace/recettes.csv': communeTeams,
   'GET /espace/demandes': communeTeams,

@@ -158,7 +158,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     /^\/espace\/demandes\/:requestId\/acte/,
     { requestId: demoId('request:glazoue:birth-copy:1000') },
   ],
-  [/^\/ussd/, { secret: 'inconnu' }],
+  [/^\/(ussd|sms)/, { secret: 'inconnu' }],
   [/^\/(espace\/)?paiements\/essais/, { attemptId: demoId('attempt:glazoue:1') }],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],
   [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],

@@ -16,6 +16,8 @@ import { showServicePage } from './inventory/show-service.page.tsx'
 import { hastenReturn } from './payments/mobile/give-back.actions.ts'
 import { reconcileAttempts } from './payments/mobile/reconcile.ts'
 import { paymentRoutes } from './payments/payment.routes.ts'
+import { smsEndpoint } from './phone/sms.endpoint.ts'
+import { ussdEndpoint } from './phone/ussd.endpoint.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
 import { showProcedurePage } from './procedures/show-procedure.page.tsx'
@@ -23,7 +25,6 @@ import { requestRoutes } from './requests/request.routes.ts'
 import { requestSchedules } from './requests/request.schedules.ts'
 import { trialSchedules } from './trials/trial.actions.ts'
 import { trialRoutes } from './trials/trial.routes.ts'
-import { ussdEndpoint } from './ussd/ussd.endpoint.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
 export { getSheet } from './inventory/sheet.queries.ts'
@@ -54,6 +55,7 @@ export const servicesRoutes: Route[] = [
   ...actRoutes,
   ...paymentRoutes,
   ussdEndpoint,
+  smsEndpoint,
 ]
 
 export const servicesSubscribers: Subscribers = {

@@ -2587,7 +2587,7 @@ export interface ServicesRequestFilter {
 }
 
 export interface ServicesRequestMessage {
-  authorId: string;
+  authorId: string | null;
   body: string;
   communeId: string;
   id: string;

@@ -125,6 +125,24 @@ export async function writeMessage(
     .execute()
 }
 
+/** What came by SMS from the telephone that the request gave: nobody's account wrote it. False when it had come already. */
+export async function receiveMessage(
+  { db, now }: Pick<Acting, 'db' | 'now'>,
+  { id: requestId, communeId, requesterId }: Addressed,
+  { id, body }: { readonly id: string; readonly body: string },
+): Promise<boolean> {
+  const received = await db
+    .insertInto('services.requestMessage')
+    .values({
+      ...{ id, requestId, communeId, requesterId, kind: 'message', side: 'citizen' },
+      ...{ authorId: null, body, writtenAt: now },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return received !== undefined
+}
+
 /** Somebody of the town hall who asks for themselves writes as a citizen. */
 function sideOf(actor: Actor, request: Addressed): 'citizen' | 'commune' {
   const isRequester = request.requesterId !== null && request.requesterId === actor.id

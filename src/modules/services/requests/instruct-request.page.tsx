@@ -52,7 +52,7 @@ export const instructRequestPage = form(instructPath, {
   ),
   valid: async ({ request }, { body, isNote }, context) => {
     await writeMessage(context, request, isNote ? 'note' : 'message', body)
-    if (!isNote) await tellOfMessage(context, request)
+    if (!isNote) await tellOfMessage(context, request, { from: 'commune', body })
     return seeOther(
       `${instructHref({ request })}#messages`,
       isNote ? 'La note est gardée.' : 'Le message est envoyé.',
@@ -184,6 +184,11 @@ function Conversation({
         <TextArea
           name="body"
           label="Écrire au demandeur"
+          hint={
+            request.requesterId === null && request.applicantPhone !== null
+              ? 'Sans compte, le demandeur le reçoit par SMS, 250 lettres au plus, et peut y répondre.'
+              : undefined
+          }
           value={values.body}
           error={errors.body}
           rows={4}

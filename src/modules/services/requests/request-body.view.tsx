@@ -144,6 +144,6 @@ function nameAuthor(
   communeName: string,
   names: ReadonlyMap<string, string>,
 ): string {
-  const name = names.get(authorId) ?? ''
+  const name = authorId === null ? t('Par SMS') : (names.get(authorId) ?? '')
   return from === 'commune' && side === 'citizen' ? communeName : name
 }

@@ -100,22 +100,52 @@ async function tellTeam({ db, actor, now }: Telling, request: Request, step: Req
   )
 }
 
-/** Somebody wrote: the other side hears that there is something to read, not what. */
-export async function tellOfMessage({ db, actor, now }: Telling, request: Request): Promise<void> {
-  const { id, communeId, requesterId, reference, assigneeId } = request
+interface Written {
+  readonly from: 'citizen' | 'commune'
+  /** What a telephone without an account behind it is told at once. */
+  readonly body?: string
+}
+
+/** Somebody wrote: the other side hears that there is something to read, not what; a telephone alone has nowhere else to read it. */
+export async function tellOfMessage(
+  context: Telling,
+  request: Request,
+  { from, body = '' }: Written,
+): Promise<void> {
+  const { db, now } = context
+  const { id, requesterId, reference, applicantPhone } = request
   const subject = () => t('Nouveau message : {about}', { about: reference ?? '' })
   const text = () => t('Un message vous attend dans le dossier de la demande.')
   const key = `request:${id}:message:${now.getTime()}`
-  if (requesterId !== null && actor.id !== requesterId) {
+  if (from === 'citizen') return tellTeamOfMessage(context, request, { subject, text, key })
+  if (requesterId !== null) {
     const link = `/demandes/${id}#messages`
-    return tellOfTopic(
+    await tellOfTopic(
       db,
       { personId: requesterId, topic: 'requests', subject, text, link, key },
       now,
     )
+  } else if (applicantPhone) {
+    const words = { subject: t('La mairie, {about}', { about: reference ?? '' }), body }
+    const to = { channel: 'sms', recipient: applicantPhone, personId: null } as const
+    const rest = { topic: 'requests', locale: 'fr', link: null, dedupeKey: `${key}:sms` }
+    await queueMessage(db, { ...to, ...words, ...rest }, now)
   }
+}
+
+interface Told {
+  readonly subject: () => string
+  readonly text: () => string
+  readonly key: string
+}
+
+function tellTeamOfMessage(
+  { db, actor, now }: Telling,
+  { id, communeId, assigneeId }: Request,
+  told: Told,
+): Promise<void> {
   const whom = assigneeId ? { personIds: [assigneeId] } : { roles: ['agent', 'secretary'] as const }
   const link = `/espace/demandes/${id}#messages`
-  const about = { topic: 'requests', subject, text, link, key } as const
-  await notify(db, { organisationId: communeId, ...whom, exceptPersonId: actor.id, ...about }, now)
+  const about = { topic: 'requests', link, ...told } as const
+  return notify(db, { organisationId: communeId, ...whom, exceptPersonId: actor.id, ...about }, now)
 }

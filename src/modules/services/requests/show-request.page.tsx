@@ -61,7 +61,7 @@ export const showRequestPage = form(requestPath, {
   ),
   valid: async ({ request, base }, { body }, context) => {
     await writeMessage(context, request, 'message', body)
-    await tellOfMessage(context, request)
+    await tellOfMessage(context, request, { from: 'citizen' })
     return seeOther(`${base}#messages`, 'Le message est envoyé.')
   },
 })

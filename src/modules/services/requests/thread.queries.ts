@@ -6,7 +6,8 @@ export interface RequestMessage {
   readonly id: string
   readonly kind: 'message' | 'completion' | 'note'
   readonly side: 'citizen' | 'commune'
-  readonly authorId: string
+  /** Null for what came by SMS. */
+  readonly authorId: string | null
   readonly body: string
   readonly writtenAt: Date
 }

@@ -48,7 +48,7 @@ describe('un écran de téléphone', () => {
 describe('le menu du téléphone', () => {
   let app: TestApp
   before(async () => {
-    app = await startApp({ config: { ussdSecret: 'secret-du-menu' } })
+    app = await startApp({ config: { phoneSecret: 'secret-du-menu' } })
   })
   after(() => app.close())
 

@@ -1,7 +1,6 @@
 /** The menu of the feature phone: follow a request, check a paper, know what a procedure asks and costs. Each answer stands alone. */
 import type { Db } from '#platform/database.ts'
-import type { DocumentState, StoredDocument } from '#platform/documents.ts'
-import { formatMoney, formatShortDate } from '#platform/format.ts'
+import { formatMoney } from '#platform/format.ts'
 import type { ToldFee } from '../procedures/fee-lines.rules.ts'
 import type { Definition } from '../procedures/procedure.types.ts'
 import { requestStatusLabels } from '../requests/request.labels.ts'
@@ -10,8 +9,8 @@ import {
   listCommunesByName,
   listProceduresOnPhone,
   listRequestsOfPhone,
-  type PhoneRequest,
-} from './ussd.queries.ts'
+} from './phone.queries.ts'
+import { describePaper, describeRequest, type FoundPaper, noRequests } from './phone-words.rules.ts'
 import { ask, chooseLine, tell, type UssdScreen } from './ussd-screen.ts'
 
 export interface UssdWorld {
@@ -20,9 +19,7 @@ export interface UssdWorld {
   /** The caller's number, which the gateway vouches for; null when it cannot be read. */
   readonly phone: string | null
   readonly today: string
-  readonly findDocument: (
-    code: string,
-  ) => Promise<{ readonly document: StoredDocument; readonly state: DocumentState } | undefined>
+  readonly findPaper: (code: string) => Promise<FoundPaper | undefined>
 }
 
 const root = [
@@ -38,7 +35,7 @@ export async function walkMenu(typed: readonly string[], world: UssdWorld): Prom
 
 async function followRequest(typed: readonly string[], { db, phone }: UssdWorld) {
   const requests = phone ? await listRequestsOfPhone(db, phone) : []
-  if (requests.length === 0) return tell('Aucune demande n’a donné ce numéro de téléphone.')
+  if (requests.length === 0) return tell(noRequests)
   const { line, screen } = chooseLine(
     'Vos demandes',
     requests,
@@ -48,32 +45,10 @@ async function followRequest(typed: readonly string[], { db, phone }: UssdWorld)
   return line ? tell(describeRequest(line)) : screen
 }
 
-/** What was asked stays out: others may look at the telephone. */
-function describeRequest({ reference, status, dueOn, pausedAt, toPay }: PhoneRequest): string {
-  const isOpen = ['received', 'inReview', 'proposed'].includes(status)
-  return [
-    `${reference} : ${requestStatusLabels[status]}.`,
-    ...(pausedAt ? ['La mairie attend vos compléments ; le délai est arrêté.'] : []),
-    ...(isOpen && dueOn ? [`Réponse au plus tard le ${formatShortDate(dueOn)}.`] : []),
-    ...(toPay ? [`À payer : ${formatMoney(toPay)}.`] : []),
-  ].join(' ')
-}
-
-const stateWords: Readonly<Record<DocumentState, string>> = {
-  valid: 'Valable',
-  replaced: 'Remplacé par un plus récent',
-  revoked: 'Retiré : ne vaut plus',
-}
-
-async function checkPaper([code]: readonly string[], { findDocument }: UssdWorld) {
-  if (code === undefined) return ask('Code du papier, dix signes au bas de la page :')
-  const found = await findDocument(code)
-  if (!found) return tell('Aucun papier émis ici ne porte ce code. Relisez-le.')
-  const { document, state } = found
-  const { name, reference, issuerName, createdAt } = document
-  return tell(
-    `${stateWords[state]}. ${name} ${reference}, ${issuerName}, ${formatShortDate(createdAt)}.`,
-  )
+async function checkPaper([code]: readonly string[], { findPaper }: UssdWorld) {
+  return code === undefined
+    ? ask('Code du papier, dix signes au bas de la page :')
+    : tell(describePaper(await findPaper(code)))
 }
 
 async function knowProcedure([name, ...typed]: readonly string[], { db, today }: UssdWorld) {

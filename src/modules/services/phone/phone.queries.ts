@@ -18,9 +18,14 @@ export interface PhoneRequest extends Pick<Request, 'reference' | 'status' | 'du
 
 const mostRequests = 12
 
-/** The last received first. */
-export async function listRequestsOfPhone(db: Db, phone: string): Promise<PhoneRequest[]> {
-  const rows = await db
+/** The last received first; only the one of this number, if one is given. */
+export async function listRequestsOfPhone(
+  db: Db,
+  phone: string,
+  most = mostRequests,
+  reference?: string,
+): Promise<PhoneRequest[]> {
+  let requests = db
     .selectFrom('services.request as request')
     .leftJoin('services.payment as payment', (join) =>
       join.onRef('payment.requestId', '=', 'request.id').on('payment.refundedAt', 'is', null),
@@ -29,15 +34,30 @@ export async function listRequestsOfPhone(db: Db, phone: string): Promise<PhoneR
     .select(['request.due', 'payment.id as paymentId'])
     .where('request.applicantPhone', '=', phone)
     .where('request.receivedAt', 'is not', null)
-    .orderBy('request.receivedAt', 'desc')
-    .limit(mostRequests)
-    .execute()
+  if (reference) requests = requests.where('request.reference', '=', reference)
+  const rows = await requests.orderBy('request.receivedAt', 'desc').limit(most).execute()
   return rows.map(({ due, paymentId, status, ...row }) => {
     const owed = due as unknown as Due | null
     const known = status as Request['status']
     const isOwed = owed?.kind === 'due' && paymentId === null && isPayable(known)
     return { ...row, status: known, toPay: isOwed ? owed.total : null }
   })
+}
+
+/** The request of this number, if it gave this telephone. */
+export async function findRequestOfPhone(
+  db: Db,
+  phone: string,
+  reference: string,
+): Promise<Request | undefined> {
+  const row = await db
+    .selectFrom('services.request')
+    .selectAll()
+    .where('applicantPhone', '=', phone)
+    .where('reference', '=', reference)
+    .where('receivedAt', 'is not', null)
+    .executeTakeFirst()
+  return row as unknown as Request | undefined
 }
 
 const mostCommunes = 12
