@@ -1,6 +1,6 @@
 /**
- * Requests: sent and received on one process, beside a bare insert of the same rows; followed by whoever asked; found by an agent
- * among a million.
+ * Requests: sent and received on one process, beside a bare insert of the same rows; followed by the code of the receipt, by an account
+ * and by telephone; found by an agent among a million.
  */
 import { sql } from 'kysely'
 import { demoId, organisationId, personId } from '#demo/ids.ts'
@@ -17,7 +17,8 @@ const sent = 600
 const atOnce = 20
 const million = 1_000_000
 
-const app = await startApp()
+const phoneSecret = 'mesure'
+const app = await startApp({ config: { phoneSecret } })
 const { db } = app.platform
 const glazoue = organisationId('glazoue')
 const template = demoId('request:glazoue:birth-copy:1')
@@ -34,7 +35,8 @@ const agentActor = {
   organisation: { id: glazoue, kind: 'commune', name: 'Glazoué' } as const,
 }
 
-const measures: Measure[] = [await submitMany(), await insertBare(), await follow()]
+const measures: Measure[] = [await submitMany(), await insertBare(), ...(await follow())]
+measures.push(await dial())
 await fillInbox()
 measures.push(...(await searchInbox()))
 report(measures)
@@ -97,14 +99,70 @@ async function insertBare(): Promise<Measure> {
   return rate('les mêmes lignes, insérées nues', 'pour comparer', ids, insert)
 }
 
-async function follow(): Promise<Measure> {
+/** By the code of the receipt, as most do; and with an account, where there is more to read. */
+async function follow(): Promise<Measure[]> {
   const cookies = await openSessionOf(app.platform, 'usager')
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const visits = Array.from({ length: 1500 }, () => template)
-  return rate('pages de suivi', 'au moins 800 /s', visits, async (id) => {
-    const { statusCode } = await app.app.inject({ url: `/demandes/${id}`, headers: { cookie } })
-    if (statusCode !== 200) throw new Error(`suivi : ${statusCode}`)
+  const codes = await listTrackingCodes()
+  const visits = Array.from({ length: 3000 }, (_, index) => codes[index % codes.length] ?? '')
+  const open = async (url: string, headers = {}) => {
+    const { statusCode } = await app.app.inject({ url, headers })
+    if (statusCode !== 200) throw new Error(`${url} : ${statusCode}`)
+  }
+  await runAll(visits.slice(0, 200), (code) => open(`/suivi/${code}`))
+  return [
+    await rate('pages de suivi, par le code du récépissé', 'au moins 800 /s', visits, (code) =>
+      open(`/suivi/${code}`),
+    ),
+    await rate(
+      'pages d’une demande, avec un compte',
+      'pour comparer',
+      Array.from({ length: 1500 }, () => template),
+      (id) => open(`/demandes/${id}`, { cookie }),
+    ),
+  ]
+}
+
+function listTrackingCodes(): Promise<string[]> {
+  return readAs(db, system, async (own) => {
+    const rows = await own
+      .selectFrom('services.request')
+      .select('trackingCode')
+      .where('trackingCode', 'is not', null)
+      .execute()
+    return rows.map(({ trackingCode }) => trackingCode ?? '')
   })
+}
+
+/** A hundred calls a second, each sent when it is its turn whether or not the others were answered; the worst but one in a hundred. */
+async function dial(): Promise<Measure> {
+  const screens = ['', '1', '1*1', '2', '2*ACDEFHJKMN', '3*glaz', '3*glaz*1', '3*glaz*1*1*2']
+  const durations: number[] = []
+  const call = async (index: number) => {
+    const startedAt = performance.now()
+    const phoneNumber = `+22901970${String(10_000 + index)}`
+    const text = screens[index % screens.length] ?? ''
+    const { statusCode } = await app.app.inject({
+      method: 'POST',
+      url: `/ussd/${phoneSecret}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ sessionId: `s${index}`, phoneNumber, text }).toString(),
+    })
+    if (statusCode !== 200) throw new Error(`ussd : ${statusCode}`)
+    durations.push(performance.now() - startedAt)
+  }
+  const calls: Promise<void>[] = []
+  for (let index = 0; index < 1500; index += 1) {
+    calls.push(call(index))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await Promise.all(calls)
+  durations.sort((a, b) => a - b)
+  const at = (share: number) => durations[Math.floor(durations.length * share)] ?? Number.NaN
+  return {
+    ...{ name: 'écrans USSD à cent par seconde (p95 : le 99e centile)', unit: 'ms' },
+    ...{ median: at(0.5), p95: at(0.99), aim: 'moins de 100 ms au 99e centile' },
+  }
 }
 
 async function rate(

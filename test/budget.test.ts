@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { demoId } from '#demo/ids.ts'
+import { demoId, demoTrackingCode } from '#demo/ids.ts'
 import { startApp, type TestApp } from './app.ts'
 import { Client } from './client.ts'
 
@@ -51,6 +51,8 @@ const publicPages = [
   '/aide',
   '/aide/classement',
   '/mentions-legales',
+  '/suivi',
+  `/suivi/${demoTrackingCode(demoId('request:glazoue:birth-copy:1'))}`,
   '/verifier',
   '/verifier/hors-ligne',
   '/services',

@@ -8,6 +8,14 @@ export function demoId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+const codeLetters = '23456789ACDEFHJKMNPQRTVWXY'
+
+/** What the receipt of a demonstration request bears: always the same. */
+export function demoTrackingCode(requestId: string): string {
+  const bytes = createHash('sha256').update(`tracking:${requestId}`).digest().subarray(0, 10)
+  return [...bytes].map((byte) => codeLetters[byte % codeLetters.length]).join('')
+}
+
 /** A moment some days before (positive) or after (negative) the one the world is set at. */
 export type Ago = (days: number) => Date
 

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import { listRequestWords } from '#modules/services/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import { requestFile } from './files/request-file.ts'
-import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { type Ago, demoId, demoTrackingCode, organisationId, personId } from './ids.ts'
 import { answerBirthCopy, type DemoRequest, requests } from './requests.ts'
 
 const dayMs = 86_400_000
@@ -71,7 +71,7 @@ function describe(one: Numbered, ago: Ago): Insertable<Tables['services.request'
     ...{ id: requestId(demo), procedureId: demoId(`procedure:${commune}:${service}`) },
     ...{ revision: isGlazoue && isSecond ? 2 : 1, communeId: organisationId(commune) },
     ...{ serviceCode: service, title: 'Demander une copie d’acte de naissance', status },
-    ...{ reference: numberOf(one), ...asker },
+    ...{ reference: numberOf(one), ...asker, trackingCode: demoTrackingCode(requestId(demo)) },
     answers: JSON.stringify({ ...answers, ...(account && { askerIdentity: requestFile.answer }) }),
     ...{ applicantName: name, applicantPhone: phone, department: 'État civil' },
     due: JSON.stringify(tellDue(demo, answers.copies)),

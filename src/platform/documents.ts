@@ -7,7 +7,7 @@ export { publishSealKey } from './documents/offline/seal-key.ts'
 export { leadToPaper, paperRoutes, pdfRoute } from './documents/paper-routes.ts'
 export { renderPdf } from './documents/pdf/render-pdf.ts'
 export { renderSpreadsheet, type Sheet } from './documents/spreadsheet/render-spreadsheet.ts'
-export { showCode } from './documents/store/document-code.ts'
+export { createCode, readCode, showCode } from './documents/store/document-code.ts'
 export {
   type DocumentState,
   findDocumentByCode,

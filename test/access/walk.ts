@@ -1,5 +1,5 @@
 /** Tries every route with every role and tells who gets in. Nothing is written: what is posted carries no proof. */
-import { demoId, organisationId } from '#demo/ids.ts'
+import { demoId, demoTrackingCode, organisationId } from '#demo/ids.ts'
 import { letterId } from '#demo/load-letters.ts'
 import type { Route } from '#platform/web.ts'
 import type { TestApp } from '../app.ts'
@@ -159,6 +159,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { requestId: demoId('request:glazoue:birth-copy:1000') },
   ],
   [/^\/(ussd|sms)/, { secret: 'inconnu' }],
+  [/^\/suivi/, { code: demoTrackingCode(demoId('request:glazoue:birth-copy:1')) }],
   [/^\/(espace\/)?paiements\/essais/, { attemptId: demoId('attempt:glazoue:1') }],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],
   [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],

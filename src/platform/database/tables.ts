@@ -2551,6 +2551,7 @@ export interface ServicesRequest {
   silence: string | null;
   status: string;
   title: string;
+  trackingCode: string | null;
   updatedAt: Timestamp;
 }
 

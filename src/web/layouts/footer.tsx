@@ -5,6 +5,7 @@ import { useView } from '#platform/web.ts'
 const links = [
   ['/aide', 'Aide'],
   ['/demarches', 'Démarches'],
+  ['/suivi', 'Suivre une demande'],
   ['/services', 'Services municipaux'],
   ['/mecanismes', 'Mécanismes de collaboration'],
   ['/cadre-de-collaboration', 'Cadre de collaboration'],

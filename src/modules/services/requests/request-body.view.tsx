@@ -1,4 +1,5 @@
 /** The parts of a request that both sides read: where it stands, what was answered, what happened, what was written. */
+import { showCode } from '#platform/documents.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { HistoryLine } from '#platform/lifecycle.ts'
@@ -8,7 +9,17 @@ import { requestStatusLabels, requestStatusTones, requestStepLabels } from './re
 import type { Request } from './request.lifecycle.ts'
 import type { RequestMessage } from './thread.queries.ts'
 
-export function RequestStatusTag({ request: { status } }: { readonly request: Request }) {
+/** What both the pages of an account and the code of a receipt show. */
+type Followed = Pick<
+  Request,
+  'status' | 'receivedAt' | 'department' | 'due' | 'dueOn' | 'pausedAt' | 'silence' | 'trackingCode'
+>
+
+export function RequestStatusTag({
+  request: { status },
+}: {
+  readonly request: Pick<Request, 'status'>
+}) {
   return <Tag tone={requestStatusTones[status]}>{requestStatusLabels[status]}</Tag>
 }
 
@@ -17,8 +28,13 @@ const silenceWords = {
   refused: 'Sans réponse à cette date, la demande est refusée.',
 } as const
 
-export function RequestFacts({ request, today }: { request: Request; today: string }) {
-  const { receivedAt, department, due } = request
+interface Following {
+  readonly request: Followed
+  readonly today: string
+}
+
+export function RequestFacts({ request, today }: Following) {
+  const { receivedAt, department, due, trackingCode } = request
   return (
     <DefinitionList
       items={[
@@ -26,13 +42,14 @@ export function RequestFacts({ request, today }: { request: Request; today: stri
         { term: 'Service qui répond', value: <span lang="fr">{department}</span> },
         { term: 'Réponse au plus tard', value: <Clock request={request} today={today} /> },
         { term: 'Montant', value: tellDue(due) },
+        ...(trackingCode ? [{ term: 'Code de suivi', value: showCode(trackingCode) }] : []),
       ]}
     />
   )
 }
 
 /** Stopped, the clock says so: nobody must wonder whose turn it is. */
-function Clock({ request, today }: { request: Request; today: string }) {
+function Clock({ request, today }: Following) {
   const { dueOn, pausedAt, silence, status } = request
   if (dueOn === null) return <>{t('Aucun délai n’est annoncé.')}</>
   if (pausedAt)
@@ -95,7 +112,9 @@ export function Decision({ request }: { readonly request: Request }) {
 }
 
 interface HistoryProps {
-  readonly history: readonly HistoryLine[]
+  readonly history: readonly (Pick<HistoryLine, 'step' | 'occurredAt'> & {
+    readonly actorId?: string | null
+  })[]
   /** Left out for the citizen: the town hall answers as one. */
   readonly names?: ReadonlyMap<string, string>
 }
@@ -109,7 +128,7 @@ export function RequestHistory({ history, names }: HistoryProps) {
         .map(({ step, occurredAt, actorId }) => ({
           at: occurredAt,
           title: requestStepLabels[step] ?? step,
-          by: actorId && (names?.get(actorId) ?? null),
+          by: actorId ? (names?.get(actorId) ?? null) : null,
         }))
         .reverse()}
     />

@@ -6,6 +6,7 @@ import { queueMessage } from '#platform/messages.ts'
 import type { Context } from '#platform/web.ts'
 import type { Request } from './request.lifecycle.ts'
 import type { RequestStep } from './request.workflow.ts'
+import { trackingAddress } from './tracking-address.rules.ts'
 
 type Telling = Pick<Context, 'db' | 'actor' | 'now'>
 
@@ -58,7 +59,7 @@ async function tellCitizen({ db, now }: Telling, request: Request, step: Request
   const title = citizenTitles[step]
   const introduction = citizenIntroductions[step]
   if (!title || !introduction) return
-  const { id, reference, requesterId, applicantPhone } = request
+  const { id, reference, requesterId, applicantPhone, trackingCode } = request
   const about = reference ?? request.title
   const subject = () => t('{what} : {about}', { what: t(title), about })
   const key = `request:${id}:${step}:${now.getTime()}`
@@ -73,7 +74,8 @@ async function tellCitizen({ db, now }: Telling, request: Request, step: Request
   } else if (applicantPhone) {
     const words = { subject: subject(), body: t(introduction) }
     const to = { channel: 'sms', recipient: applicantPhone, personId: null } as const
-    const rest = { topic: 'requests', locale: 'fr', link: null, dedupeKey: `${key}:sms` }
+    const follow = trackingCode && trackingAddress(trackingCode)
+    const rest = { topic: 'requests', locale: 'fr', link: follow, dedupeKey: `${key}:sms` }
     await queueMessage(db, { ...to, ...words, ...rest }, now)
   }
 }

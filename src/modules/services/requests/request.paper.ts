@@ -8,6 +8,7 @@ import {
   type NewDocument,
   paragraph,
   section,
+  showCode,
 } from '#platform/documents.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { inLocale } from '#platform/i18n.ts'
@@ -53,7 +54,13 @@ function describe(request: Request, definition: Definition, issuer: Issuer): Doc
       section(
         'Pour suivre la demande',
         bullets([
+          ...(request.trackingCode
+            ? [
+                `En ligne, sans compte : « Suivre une demande », avec le code ${showCode(request.trackingCode)}.`,
+              ]
+            : []),
           'En ligne : « Mes demandes », avec votre compte.',
+          'Par téléphone, si le numéro a été donné : le menu USSD, ou un SMS avec le numéro ci-dessus.',
           'Au guichet de la mairie, avec le numéro ci-dessus.',
         ]),
       ),

@@ -26,6 +26,7 @@ import {
 } from './read-request.pages.tsx'
 import { receiptRoute, requestFileEndpoint } from './request-papers.routes.ts'
 import { showRequestPage } from './show-request.page.tsx'
+import { trackRequestPage, typeTrackingCodePage } from './track-request.pages.tsx'
 
 export const requestRoutes: readonly Route[] = [
   listRequestsPage,
@@ -55,4 +56,6 @@ export const requestRoutes: readonly Route[] = [
   decideRequestPage,
   askOpinionPage,
   giveOpinionPage,
+  typeTrackingCodePage,
+  trackRequestPage,
 ]

@@ -1,5 +1,6 @@
 /** A request from its first answer to its receipt: begun, answered, sent once, completed when asked, withdrawn. */
 import { communeTeam, getPersonId, worksFor } from '#platform/actor.ts'
+import { createCode } from '#platform/documents.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { createId } from '#platform/id.ts'
@@ -102,6 +103,7 @@ export async function submitRequest(context: Asking, id: string): Promise<Reques
       department: chooseDepartment(definition.routing, seen),
       ...{ receivedAt: now, dueOn: deadline?.day ?? null, silence: deadline?.silence ?? null },
       reference: await createReference(db, 'DEM', now.getFullYear()),
+      trackingCode: createCode(),
     },
   })
   await recordRequestFiles(db, sent, definition, seen)
