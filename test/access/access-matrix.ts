@@ -854,6 +854,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/demarches/:procedureId/essai/relecture': ofGlazoue,
   'POST /espace/demarches/:procedureId/essai/terminer': ofGlazoue,
   'POST /espace/demarches/:procedureId/essai/recommencer': ofGlazoue,
+  'GET /communes/:slug/demarches/:code/formulaire.pdf': everybody,
   'GET /suivi': everybody,
   'POST /suivi': everybody,
   'GET /suivi/:code': everybody,

@@ -20,7 +20,7 @@ import { smsEndpoint } from './phone/sms.endpoint.ts'
 import { ussdEndpoint } from './phone/ussd.endpoint.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
-import { showProcedurePage } from './procedures/show-procedure.page.tsx'
+import { paperFormRoute, showProcedurePage } from './procedures/show-procedure.page.tsx'
 import { requestRoutes } from './requests/request.routes.ts'
 import { requestSchedules } from './requests/request.schedules.ts'
 import { trialSchedules } from './trials/trial.actions.ts'
@@ -49,6 +49,7 @@ export const servicesRoutes: Route[] = [
   editOfferPage,
   listProceduresPage,
   showProcedurePage,
+  paperFormRoute,
   ...editorRoutes,
   ...trialRoutes,
   ...requestRoutes,

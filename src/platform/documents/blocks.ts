@@ -4,6 +4,7 @@ import type {
   Calendar,
   Cell,
   Column,
+  Room,
   Run,
   Signatory,
   Table,
@@ -96,6 +97,11 @@ export function contents(): Block {
 
 export function calendar(parts: Omit<Calendar, 'kind'>): Block {
   return { kind: 'calendar', ...parts }
+}
+
+/** To be answered with a pen. */
+export function question(label: string, room: Room, note?: string): Block {
+  return { kind: 'question', label, room, ...(note && { note }) }
 }
 
 export function pageBreak(): Block {

@@ -1,5 +1,5 @@
 /** A paper ready to print: every figure written out, every heading with its level. All renderers start from here. */
-import type { Picture, Tone } from './model.types.ts'
+import type { Picture, Room, Tone } from './model.types.ts'
 
 export interface Run {
   readonly text: string
@@ -30,6 +30,13 @@ export interface LaidCalendar {
   readonly columns: readonly string[]
   readonly rows: readonly { readonly label: Line; readonly marks: readonly CalendarMark[] }[]
   readonly legend: string | null
+}
+
+export interface LaidQuestion {
+  readonly kind: 'question'
+  readonly label: string
+  readonly note: string | null
+  readonly room: Room
 }
 
 export interface LaidHeading {
@@ -68,6 +75,7 @@ export type LaidBlock =
   /** The headings it lists, for those who print it without knowing their pages. */
   | { readonly kind: 'contents'; readonly headings: readonly LaidHeading[] }
   | LaidCalendar
+  | LaidQuestion
 
 export interface LaidDocument {
   /** « République du Bénin » when the paper is a commune's. */

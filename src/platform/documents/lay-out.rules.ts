@@ -5,7 +5,7 @@ import type { LaidBlock, LaidDocument, LaidHeading, LaidVerification } from './l
 import { layCalendar } from './lay-calendar.rules.ts'
 import { layTable } from './lay-table.rules.ts'
 import { cleanText, layText, writeDay } from './lay-text.rules.ts'
-import type { Block, DocumentModel, Issuer, Verification } from './model.types.ts'
+import type { Block, DocumentModel, Issuer, Question, Verification } from './model.types.ts'
 import { nameArticle, nameCommune, nameDepartment } from './names.rules.ts'
 
 export function layOut(model: DocumentModel): LaidDocument {
@@ -43,6 +43,11 @@ function layVerification({ code, url, sealed }: Verification): LaidVerification 
   return { code, url, typed, ...(sealed && { sealed }) }
 }
 
+function layQuestion({ label, note, room }: Question): LaidBlock {
+  const clean = room.kind === 'boxes' ? { ...room, choices: room.choices.map(cleanText) } : room
+  return { kind: 'question', label: cleanText(label), note: layOptional(note), room: clean }
+}
+
 const layOptional = (text: string | undefined) => (text ? cleanText(text) : null)
 
 function layBlocks(blocks: readonly Block[], level: number): LaidBlock[] {
@@ -75,6 +80,8 @@ function layBlock(block: Block, level: number): LaidBlock[] {
       return [{ kind: 'contents', headings: [] }]
     case 'calendar':
       return [layCalendar(block)]
+    case 'question':
+      return [layQuestion(block)]
   }
 }
 

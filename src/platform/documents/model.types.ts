@@ -50,6 +50,22 @@ export interface Signatory {
   readonly evidence?: string
 }
 
+/** Room for a pen: lines to write on, boxes to tick, one cell for each sign, a frame to sign or to draw in. */
+export type Room =
+  | { readonly kind: 'lines'; readonly count: number }
+  | { readonly kind: 'boxes'; readonly choices: readonly string[] }
+  /** « 2, 2, 4 » for a day. */
+  | { readonly kind: 'cells'; readonly groups: readonly number[] }
+  | { readonly kind: 'frame' }
+
+/** Answered by hand. */
+export interface Question {
+  readonly kind: 'question'
+  readonly label: string
+  readonly note?: string
+  readonly room: Room
+}
+
 export type Tone = 'info' | 'warning'
 
 export type Block =
@@ -81,6 +97,7 @@ export type Block =
   /** The table of contents: pages in the PDF; in Word, a field that it brings up to date. */
   | { readonly kind: 'contents' }
   | Calendar
+  | Question
 
 export interface Picture {
   readonly bytes: Buffer

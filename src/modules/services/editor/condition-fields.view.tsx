@@ -9,8 +9,8 @@ import {
   TextField,
 } from '#web/components/index.tsx'
 import type { Condition, Definition } from '../procedures/procedure.types.ts'
+import { tellCondition } from '../procedures/tell-condition.rules.ts'
 import { hasOpenTest, testCount, testName, writeCondition } from './condition.fields.ts'
-import { tellCondition } from './tell-condition.rules.ts'
 
 interface Props {
   readonly prefix: string

@@ -5,8 +5,8 @@
 import { t } from '#platform/i18n.ts'
 import { fields } from '#platform/web.ts'
 import type { Condition, Definition, Field } from '../procedures/procedure.types.ts'
+import { listChoices, tellCondition } from '../procedures/tell-condition.rules.ts'
 import { isText } from '../procedures/visible.rules.ts'
-import { listChoices, tellCondition } from './tell-condition.rules.ts'
 
 export const testCount = 4
 export type Mode = 'always' | 'all' | 'any' | 'kept'

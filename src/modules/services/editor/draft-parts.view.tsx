@@ -2,10 +2,10 @@
 import { t } from '#platform/i18n.ts'
 import { Actions, ButtonLink, DefinitionList, Table } from '#web/components/index.tsx'
 import type { Definition, FormPage } from '../procedures/procedure.types.ts'
+import { tellCondition } from '../procedures/tell-condition.rules.ts'
 import { isText } from '../procedures/visible.rules.ts'
 import { type Drafting, editorOf } from './load-draft.ts'
 import { MoveButtons } from './move-buttons.view.tsx'
-import { tellCondition } from './tell-condition.rules.ts'
 
 export function DraftParts(drafting: Drafting) {
   const base = editorOf(drafting)

@@ -7,11 +7,11 @@ import { listFields } from '../procedures/find-field.rules.ts'
 import { createBlank, createFromLibrary, listReady } from '../procedures/library.facts.ts'
 import { stand } from '../procedures/procedure.fixture.ts'
 import type { Condition, Definition, Field } from '../procedures/procedure.types.ts'
+import { tellCondition } from '../procedures/tell-condition.rules.ts'
 import { listTests, readCondition, writeCondition } from './condition.fields.ts'
 import { listEarlier } from './earlier-fields.rules.ts'
 import { readFeeRule, writeFeeRule } from './fee-rule.fields.ts'
 import { readChoices, readQuestion, writeQuestion } from './question-input.fields.ts'
-import { tellCondition } from './tell-condition.rules.ts'
 
 const sheet = { description: 'x', outcome: '', documents: [], regulations: [], delay: null }
 const library = listReady().map(({ service }) => {

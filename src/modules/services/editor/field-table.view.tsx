@@ -2,10 +2,10 @@
 import { t } from '#platform/i18n.ts'
 import { EmptyState, Table } from '#web/components/index.tsx'
 import type { Definition, Field } from '../procedures/procedure.types.ts'
+import { tellCondition } from '../procedures/tell-condition.rules.ts'
 import { isText } from '../procedures/visible.rules.ts'
 import { typeLabels } from './editor.labels.ts'
 import { MoveButtons } from './move-buttons.view.tsx'
-import { tellCondition } from './tell-condition.rules.ts'
 
 interface Props {
   readonly fields: readonly Field[]

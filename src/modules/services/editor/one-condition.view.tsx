@@ -2,9 +2,9 @@
 import { t } from '#platform/i18n.ts'
 import { Select, TextField } from '#web/components/index.tsx'
 import type { Condition, Definition } from '../procedures/procedure.types.ts'
+import { tellCondition } from '../procedures/tell-condition.rules.ts'
 import { hasOpenTest, testName } from './condition.fields.ts'
 import { keptTest, writeOneCondition } from './one-condition.fields.ts'
-import { tellCondition } from './tell-condition.rules.ts'
 
 interface Props {
   readonly prefix: string

@@ -4,6 +4,7 @@ import type { Db } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import { listFees } from '../inventory/sheet.queries.ts'
 import { listFields } from '../procedures/find-field.rules.ts'
+import { npiDigits } from '../procedures/npi.rules.ts'
 import type { Definition, FormFacts } from '../procedures/procedure.types.ts'
 
 export interface FormWorld {
@@ -11,8 +12,6 @@ export interface FormWorld {
   /** In French order, as a form offers them. */
   readonly communes: readonly { readonly value: string; readonly label: string }[]
 }
-
-const npiDigits = 10
 
 /** The names of communes, for answers that are one; none are read where no question asks for any. */
 export async function listFormCommunes(

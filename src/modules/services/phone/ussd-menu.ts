@@ -1,7 +1,6 @@
 /** The menu of the feature phone: follow a request, check a paper, know what a procedure asks and costs. Each answer stands alone. */
 import type { Db } from '#platform/database.ts'
-import { formatMoney } from '#platform/format.ts'
-import type { ToldFee } from '../procedures/fee-lines.rules.ts'
+import { describeFee, type ToldFee } from '../procedures/fee-lines.rules.ts'
 import type { Definition } from '../procedures/procedure.types.ts'
 import { requestStatusLabels } from '../requests/request.labels.ts'
 import {
@@ -68,7 +67,7 @@ async function knowProcedure([name, ...typed]: readonly string[], { db, today }:
 
 const parts = [
   { name: 'Les pièces', say: sayDocuments },
-  { name: 'Le prix', say: sayFee },
+  { name: 'Le prix', say: (_: Definition, fee: ToldFee) => describeFee(fee) },
   { name: 'Le délai', say: sayDelay },
 ] as const
 
@@ -76,16 +75,6 @@ function sayDocuments({ documents }: Definition): string {
   return documents.length === 0
     ? 'Aucune pièce n’est demandée.'
     : documents.map(({ text }) => text).join(' ; ')
-}
-
-function sayFee(_: Definition, fee: ToldFee): string {
-  if (fee.kind === 'free') return 'Gratuit.'
-  if (fee.kind === 'unknown') return 'Prix à confirmer auprès de la mairie.'
-  return fee.lines
-    .map(
-      ({ label, amount }) => `${label} : ${amount === null ? 'à confirmer' : formatMoney(amount)}`,
-    )
-    .join(' ; ')
 }
 
 function sayDelay({ timeLimit }: Definition): string {

@@ -1,4 +1,5 @@
 /** What a procedure costs, told before anything was answered: each tariff as its deliberation sets it, or that nobody knows it yet. */
+import { formatMoney } from '#platform/format.ts'
 import { findTariff, type Tariff } from './decide.rules.ts'
 import { findLabel } from './find-field.rules.ts'
 import type { Definition } from './procedure.types.ts'
@@ -33,4 +34,15 @@ export function tellFee(
     isConditional: when !== undefined,
   }))
   return { kind: 'lines', lines }
+}
+
+/** In one sentence, for a telephone or a paper. */
+export function describeFee(fee: ToldFee): string {
+  if (fee.kind === 'free') return 'Gratuit.'
+  if (fee.kind === 'unknown') return 'Prix à confirmer auprès de la mairie.'
+  return fee.lines
+    .map(
+      ({ label, amount }) => `${label} : ${amount === null ? 'à confirmer' : formatMoney(amount)}`,
+    )
+    .join(' ; ')
 }

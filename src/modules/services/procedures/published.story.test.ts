@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { demoId } from '#demo/ids.ts'
+import { system } from '#platform/actor.ts'
+import { readAs, writeAs } from '#platform/database.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { Client } from '#test/client.ts'
 
@@ -70,4 +73,34 @@ describe('les démarches que tout le monde lit', () => {
       assert.equal((await read(`/communes/${path}`)).status, 404, path)
     assert.equal((await read('/communes/glazoue/demarches/%27%3B--')).status, 404)
   })
+
+  test('s’impriment, et le papier d’une version passée se dit remplacé', async () => {
+    const paper = '/communes/glazoue/demarches/birth-copy/formulaire.pdf'
+    const { html } = await read('/communes/glazoue/demarches/birth-copy')
+    assert.ok(html.includes(`href="${paper}"`))
+    const printed = await fetch(app.origin + paper)
+    assert.equal(printed.headers.get('content-type'), 'application/pdf')
+    const [first] = await listForms()
+    assert.match((await read(`/verifier/${first?.code}`)).text, /Valable/)
+    await writeAs(app.platform.db, system, (db) =>
+      db
+        .updateTable('services.fee')
+        .set({ annulledOn: '2026-11-20', annulledReason: 'Délibération annulée par la tutelle.' })
+        .where('id', '=', demoId('fee:glazoue:birth-copy'))
+        .execute(),
+    )
+    assert.equal((await fetch(app.origin + paper)).status, 200)
+    assert.equal((await listForms()).length, 2)
+    assert.match((await read(`/verifier/${first?.code}`)).text, /Remplacé/)
+  })
+
+  const listForms = () =>
+    readAs(app.platform.db, system, (db) =>
+      db
+        .selectFrom('platform.document')
+        .select('code')
+        .where('kind', '=', 'paperForm')
+        .orderBy('createdAt')
+        .execute(),
+    )
 })

@@ -1,5 +1,6 @@
 /** One procedure of a commune, before anybody answers it: what it gives, what it asks, what it costs, by when it is answered. */
-import { type Commune, getCommuneBySlug } from '#modules/directory/index.ts'
+import { type Commune, getCommuneBySlug, getCommuneIssuer } from '#modules/directory/index.ts'
+import { pdfRoute } from '#platform/documents.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
@@ -12,6 +13,7 @@ import { getSheet, listFees } from '../inventory/sheet.queries.ts'
 import { type ToldFee, tellFee } from './fee-lines.rules.ts'
 import { Costs, Delay, Questions } from './procedure-body.view.tsx'
 import { getPublished, type Published } from './published.queries.ts'
+import { writePaperForm } from './write-form.paper.ts'
 
 interface Shown {
   readonly commune: Commune
@@ -20,7 +22,9 @@ interface Shown {
   readonly fee: ToldFee
 }
 
-export const showProcedurePage = page('/communes/:slug/demarches/:code', {
+const procedurePath = '/communes/:slug/demarches/:code'
+
+export const showProcedurePage = page(procedurePath, {
   load: loadProcedure,
   allow: everyone,
   isPublic: true,
@@ -41,6 +45,14 @@ async function loadProcedure(
     fee: tellFee(published.definition, tariffs, toDay(now)),
   }
 }
+
+/** To fill by hand where there is no screen: the paper of an earlier version says that it was replaced. */
+export const paperFormRoute = pdfRoute(`${procedurePath}/formulaire.pdf`, {
+  load: loadProcedure,
+  allow: everyone,
+  write: async ({ published, fee, commune }, { db }) =>
+    writePaperForm({ published, fee, issuer: await getCommuneIssuer(db, commune.id) }),
+})
 
 function ShowProcedure({ commune, published, sheet, fee }: Shown) {
   const { definition, procedure, publishedAt } = published
@@ -92,6 +104,12 @@ function AskLink({ commune, published: { procedure } }: Pick<Shown, 'commune' | 
     <Actions>
       <ButtonLink href={`/communes/${commune.slug}/demarches/${procedure.serviceCode}/demander`}>
         Faire la demande
+      </ButtonLink>
+      <ButtonLink
+        kind="quiet"
+        href={`/communes/${commune.slug}/demarches/${procedure.serviceCode}/formulaire.pdf`}
+      >
+        Imprimer le formulaire
       </ButtonLink>
     </Actions>
   )

@@ -15,6 +15,7 @@ import {
   turnPage,
   write,
 } from './plain-page.ts'
+import { drawQuestion } from './plain-question.ts'
 import { drawTable } from './plain-table.ts'
 
 export function drawBlocks(page: Page, blocks: readonly LaidBlock[]): void {
@@ -41,6 +42,7 @@ function drawBlock(page: Page, block: LaidBlock): void {
   else if (block.kind === 'notice') drawNotice(page, block)
   else if (block.kind === 'contents') tag(page, 'Sect', () => drawContents(page, block.headings))
   else if (block.kind === 'calendar') tag(page, 'Sect', () => drawCalendar(page, block))
+  else if (block.kind === 'question') tag(page, 'Sect', () => drawQuestion(page, block))
   else turnPage(page)
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { renderPdf } from '../../documents.ts'
 import { agreement } from '../agreement.fixture.ts'
-import { body, bullets, facts, paragraph, section, table } from '../blocks.ts'
+import { body, bullets, facts, paragraph, question, section, table } from '../blocks.ts'
 import type { Block, DocumentModel } from '../model.types.ts'
 import { hasPdfReader, readFacts, readText } from '../read-pdf.fixture.ts'
 import { type Compiler, findCompiler } from './typst-compiler.ts'
@@ -53,6 +53,19 @@ for (const [name, printer] of printers) {
       assert.equal(Title, agreement.title)
       assert.ok(Number(Pages) >= 12, Pages)
       assert.match(text, new RegExp(`Page 3 / ${Pages}`))
+    })
+
+    test('leaves room for a pen, a question never cut from its answer', async () => {
+      const asked = Array.from({ length: 40 }, (_, index) =>
+        question(`Question ${index}`, { kind: 'lines', count: 2 }, `Note ${index}`),
+      )
+      const boxes = question('Sexe', { kind: 'boxes', choices: ['Femme', 'Homme'] })
+      const cells = question('Né le', { kind: 'cells', groups: [2, 2, 4] })
+      const pdf = await print(...asked, boxes, cells, question('Croquis', { kind: 'frame' }))
+      const text = readText(pdf)
+      for (const word of ['Question 39', 'Note 39', 'Femme', 'Homme', 'Né le', 'Croquis'])
+        assert.ok(text.includes(word), word)
+      assert.ok(Number(readFacts(pdf).Pages) >= 3)
     })
 
     test('is the same to the last byte when it says the same', async () => {

@@ -184,6 +184,33 @@ export const template = String.raw`
   grid(columns: (1fr, 1fr), gutter: 5mm, ..it.signatories.map(show-signatory))
 })
 
+#let show-room(it) = if it.kind == "boxes" {
+  for choice in it.choices {
+    box(inset: (right: 6mm, bottom: 1.2mm), {
+      box(width: 3.6mm, height: 3.6mm, stroke: 0.7pt + soft, baseline: 15%)
+      h(2mm) + choice
+    })
+    h(0pt, weak: true)
+    [ ]
+  }
+} else if it.kind == "cells" {
+  stack(dir: ltr, spacing: 3mm, ..it.groups.map(size =>
+    stack(dir: ltr, ..range(size).map(_ => rect(width: 6mm, height: 7.5mm, stroke: 0.7pt + soft)))))
+} else if it.kind == "frame" {
+  rect(width: 100%, height: 26mm, stroke: 0.7pt + soft, radius: 1mm)
+} else {
+  for _ in range(it.count) { block(above: 0mm, below: 0mm, width: 100%, height: 8mm, stroke: (bottom: 0.6pt + soft)) }
+}
+
+#let show-question(it) = block(breakable: false, above: 4.5mm, below: 4.5mm, width: 100%, {
+  set par(justify: false)
+  block(below: 1.8mm, {
+    text(weight: "semibold", it.label)
+    if it.note != none { h(2mm); text(size: 8.5pt, fill: soft, it.note) }
+  })
+  show-room(it.room)
+})
+
 #let tones = (info: (rgb("#eef3ef"), accent), warning: (rgb("#fcf0d3"), rgb("#7d4f00")))
 
 #let show-blocks(blocks) = for it in blocks {
@@ -204,6 +231,7 @@ export const template = String.raw`
   else if it.kind == "pageBreak" { pagebreak(weak: true) }
   else if it.kind == "contents" { show-contents }
   else if it.kind == "calendar" { show-calendar(it) }
+  else if it.kind == "question" { show-question(it) }
 }
 
 #mention

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { renderDocx } from '../../documents.ts'
 import { agreement } from '../agreement.fixture.ts'
-import { body, numbered, paragraph, table } from '../blocks.ts'
+import { body, numbered, paragraph, question, table } from '../blocks.ts'
 import { readZip } from '../read-zip.fixture.ts'
 
 describe('a paper for Word', () => {
@@ -28,6 +28,20 @@ describe('a paper for Word', () => {
     const lists = [...text.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
     assert.equal(lists.length, 2)
     assert.notEqual(lists[0], lists[1])
+  })
+
+  test('leaves room for a pen', async () => {
+    const blocks = body(
+      question('Sexe', { kind: 'boxes', choices: ['Femme', 'Homme'] }),
+      question('Motif', { kind: 'lines', count: 2 }, 'En quelques mots.'),
+      question('Né le', { kind: 'cells', groups: [2, 2, 4] }),
+    )
+    const text =
+      readZip(await renderDocx({ ...agreement, body: blocks })).get('word/document.xml') ?? ''
+    assert.match(text, /☐ Femme/)
+    assert.match(text, /En quelques mots/)
+    assert.equal(text.match(/<w:pBdr><w:bottom w:val="single" w:color="545D56"/g)?.length, 2)
+    assert.match(text, /_ _ {3}_ _ {3}_ _ _ _/)
   })
 
   test('shows what people wrote as it is, and says that a table is empty', async () => {

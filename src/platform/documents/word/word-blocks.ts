@@ -3,6 +3,7 @@ import { HeadingLevel, Paragraph, type Table } from 'docx'
 import type { LaidBlock, LaidHeading, Line } from '../laid-out.types.ts'
 import { toCalendar } from './word-calendar.ts'
 import { toContentsField } from './word-contents.ts'
+import { toQuestion } from './word-questions.ts'
 import { toFacts, toFrame, toSignatures, toTable } from './word-tables.ts'
 import { toRuns } from './word-text.ts'
 
@@ -49,6 +50,8 @@ function toPart(block: LaidBlock, count: Count): Part[] {
       return toContents(block.headings)
     case 'calendar':
       return [toCalendar(block), ...toLegend(block.legend), space()]
+    case 'question':
+      return [...toQuestion(block), space()]
   }
 }
 

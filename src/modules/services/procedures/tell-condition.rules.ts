@@ -1,8 +1,8 @@
 /** A condition in words: « Vous êtes » est « Une entreprise ». */
 import { formatDate, formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { findLabel, listFields } from '../procedures/find-field.rules.ts'
-import type { Condition, Definition, Field } from '../procedures/procedure.types.ts'
+import { findLabel, listFields } from './find-field.rules.ts'
+import type { Condition, Definition, Field } from './procedure.types.ts'
 
 type Form = Pick<Definition, 'pages'>
 
