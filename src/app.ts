@@ -43,6 +43,7 @@ import {
 } from '#modules/services/index.ts'
 import { documentRoutes } from '#platform/documents.ts'
 import { fileRoutes } from '#platform/files/file-routes.ts'
+import { uploadRoutes } from '#platform/files/resumed-upload.routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
 import { addCatalogue } from '#platform/i18n.ts'
 import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
@@ -87,6 +88,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...helpRoutes,
     ...verifyRoutes,
     ...fileRoutes,
+    ...uploadRoutes,
     ...documentRoutes,
     ...(config.hasOutboxPage ? outboxRoutes : []),
   ]

@@ -65,6 +65,7 @@ export class Visit {
       url: '/',
       headers: {},
       rawBody: null,
+      rawBytes: null,
       getCookie: (name) => this.cookies.get(name) ?? null,
       setCookie: (name, value) => {
         if (value === null) this.cookies.delete(name)

@@ -2331,6 +2331,23 @@ export interface PlatformReferenceCounter {
   year: number;
 }
 
+export interface PlatformUpload {
+  id: string;
+  kept: string | null;
+  name: string;
+  personId: string;
+  receivedBytes: Generated<number>;
+  sizeBytes: number;
+  startedAt: Timestamp;
+}
+
+export interface PlatformUploadPiece {
+  bytes: Buffer;
+  fromByte: number;
+  personId: string;
+  uploadId: string;
+}
+
 export interface PublicCauriMigration {
   appliedAt: Generated<Timestamp>;
   name: string;
@@ -2820,6 +2837,8 @@ export interface Tables {
   "platform.message": PlatformMessage;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
+  "platform.upload": PlatformUpload;
+  "platform.uploadPiece": PlatformUploadPiece;
   "public.cauriMigration": PublicCauriMigration;
   "services.act": ServicesAct;
   "services.contentToErase": ServicesContentToErase;

@@ -49,6 +49,8 @@ export interface Context {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** A JSON body as it was sent, for whoever signs it; null for any other. */
   readonly rawBody: string | null
+  /** A piece of a file as it was sent; null for any other body. */
+  readonly rawBytes: Buffer | null
   readonly getCookie: (name: string) => string | null
   readonly setCookie: (name: string, value: string | null, options?: CookieOptions) => void
 }

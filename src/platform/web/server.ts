@@ -37,7 +37,9 @@ export async function createServer(
   app.decorateRequest('visit', null)
   app.decorateRequest('submitted', null)
   app.decorateRequest('rawBody', null)
+  app.decorateRequest('rawBytes', null)
   keepRawJson(app)
+  keepRawBytes(app)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 2_000_000 })
   // A file beyond the limit is read without being kept: the form then comes back, and says so beside it.
@@ -62,6 +64,18 @@ function keepRawJson(app: FastifyInstance): void {
       done(Object.assign(new Error('unreadable JSON'), { statusCode: 400 }))
     }
   })
+}
+
+/** A piece of a file, as it came. */
+function keepRawBytes(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      request.rawBytes = body as Buffer
+      done(null, {})
+    },
+  )
 }
 
 function securityHeaders(origin: string) {

@@ -42,6 +42,7 @@ declare module 'fastify' {
     submitted: Fields | null
     /** A JSON body as it was sent. */
     rawBody: string | null
+    rawBytes: Buffer | null
   }
 }
 
@@ -123,6 +124,7 @@ export class Site {
       url: request.url,
       headers: request.headers,
       rawBody: request.rawBody,
+      rawBytes: request.rawBytes,
       getCookie: (name) => request.cookies[name] ?? null,
       setCookie: (name, value, options) => {
         if (value === null) reply.clearCookie(name, this.#cookieOptions())

@@ -5,6 +5,7 @@ import {
   cleanFileName,
   type FailedUpload,
   isUpload,
+  maxFileBytes,
   sealUpload,
   type Upload,
   unsealUpload,
@@ -12,9 +13,6 @@ import {
 
 export type Field = string | string[] | Upload | FailedUpload
 export type Fields = Record<string, Field>
-
-/** No form of Cauri takes a larger file; each field may ask for less. */
-const maxFileBytes = 12_000_000
 
 export async function readFields(request: FastifyRequest, platform: Platform): Promise<Fields> {
   const fields = request.isMultipart() ? await readParts(request, platform) : readBody(request.body)

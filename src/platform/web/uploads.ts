@@ -3,6 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { formatNumber } from '../format.ts'
 
+/** No form of Cauri takes a larger file; each field may ask for less. */
+export const maxFileBytes = 12_000_000
+
 export interface Upload {
   readonly name: string
   readonly sha256: string

@@ -1,6 +1,8 @@
 import { formatNumber } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
+import { useView } from '#platform/web.ts'
 import { controlProps, Field, type FieldProps } from '../field/field.tsx'
+import { Island } from '../island/island.tsx'
 
 type Props = FieldProps & {
   /** Media types or extensions, as in HTML: 'application/pdf,image/png'. */
@@ -12,6 +14,7 @@ type Props = FieldProps & {
 
 export function FileField(props: Props) {
   const { name, accept, maxMegabytes, hint } = props
+  const isSignedIn = useView().actor.id !== null
   // A file that was refused is not one that was received.
   const kept = props.error ? null : findKept(props.values, name)
   const limit = t('{size} Mo au plus.', { size: formatNumber(maxMegabytes) })
@@ -23,8 +26,31 @@ export function FileField(props: Props) {
         {...controlProps({ ...described, required: props.required !== false && !kept })}
         type="file"
         accept={accept}
+        {...(isSignedIn && resumed(maxMegabytes))}
       />
+      {isSignedIn && <Resuming />}
     </Field>
+  )
+}
+
+/** Where somebody is signed in, a script sends it at once and resumes after a cut; it reads here what to say. */
+function resumed(maxMegabytes: number) {
+  return {
+    'data-resume': maxMegabytes * 1_000_000,
+    'data-sending': t('Envoi du fichier : {share} %. Une coupure n’en perd rien.', {
+      share: '{share}',
+    }),
+    'data-waits': t('Le fichier finit d’arriver, puis la suite s’ouvre.'),
+    'data-sent': t('Fichier reçu : {name}', { name: '{name}' }),
+  }
+}
+
+function Resuming() {
+  return (
+    <>
+      <p class="hint" role="status" data-upload />
+      <Island name="upload.js" />
+    </>
   )
 }
 
