@@ -118,7 +118,7 @@ function ActionsByAxis({ full: { actions } }: { full: FullPlan }) {
                   {action.title} ({describeYears(action)}){' '}
                   <Tag tone={actionStateLabels[action.status].tone}>
                     {actionStateLabels[action.status].label}
-                  </Tag>
+                  </Tag>{' '}
                   <ActionNeed {...action} />
                 </li>
               ))}

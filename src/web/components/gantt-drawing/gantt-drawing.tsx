@@ -15,28 +15,29 @@ interface Props {
   rows: readonly GanttRow[]
 }
 
-const width = 300
-const rowHeight = 34
-const top = 24
-const longestName = 40
+const rowHeight = 38
+const top = 26
 
-/** A calendar by years: work is a full bar, service a line. A table beside it must say the same. */
+/**
+ * A calendar by years: work is a full bar, service a line. A table beside it must say the same. Places along the years are
+ * percentages: the drawing takes the width it is given, and its letters keep their size.
+ */
 export function GanttDrawing({ label, years, rows }: Props) {
-  const step = width / years.length
+  const [first = 0] = years
+  const placeOf = (year: number) => `${round(((year - first) * 100) / years.length)}%`
   const height = top + rows.length * rowHeight
-  const first = years[0] ?? 0
   return (
-    <svg class="flow" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t(label)}>
-      {years.map((year, index) => (
+    <svg class="gantt" height={height} role="img" aria-label={t(label)}>
+      {years.map((year) => (
         <g key={year}>
-          <text class="small" x={index * step + 2} y="13">
+          <text class="year" x={placeOf(year)} dx="4" y="14">
             {year}
           </text>
-          <line class="lane" x1={index * step} x2={index * step} y1="18" y2={height} />
+          <line x1={placeOf(year)} x2={placeOf(year)} y1="0" y2={height} />
         </g>
       ))}
       {rows.map((row, index) => (
-        <Row key={index} row={row} y={top + index * rowHeight} first={first} step={step} />
+        <Row key={index} row={row} y={top + index * rowHeight} years={years} placeOf={placeOf} />
       ))}
     </svg>
   )
@@ -45,32 +46,34 @@ export function GanttDrawing({ label, years, rows }: Props) {
 interface RowProps {
   row: GanttRow
   y: number
-  first: number
-  step: number
+  years: readonly number[]
+  placeOf: (year: number) => string
 }
 
-function Row({ row: { name, from, to, runs }, y, first, step }: RowProps) {
-  const shown = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
-  const end = to === null ? 0 : (to - first + 1) * step
+function Row({ row: { name, from, to, runs }, y, years, placeOf }: RowProps) {
+  const last = years.at(-1) ?? 0
   return (
     <g>
-      <text class="small" x="2" y={y + 13}>
-        {shown}
-      </text>
+      <foreignObject x="0" y={y} width="100%" height="21">
+        <div class="name">{name}</div>
+      </foreignObject>
       {from !== null && to !== null && (
         <>
           <rect
-            class="node"
-            x={(from - first) * step + 1}
-            y={y + 18}
-            width={Math.max(2, (to - from + 1) * step - 2)}
+            x={placeOf(from)}
+            y={y + 22}
+            width={`${round(((to - from + 1) * 100) / years.length)}%`}
             height="9"
           />
-          {runs && end < width && (
-            <line class="link" x1={end} x2={width} y1={y + 22.5} y2={y + 22.5} />
+          {runs && to < last && (
+            <line class="runs" x1={placeOf(to + 1)} x2="100%" y1={y + 26.5} y2={y + 26.5} />
           )}
         </>
       )}
     </g>
   )
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100
 }
