@@ -3,7 +3,16 @@ import type { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
-import { Details, Form, Hidden, Notice, Page, TextArea, TextField } from '#web/components/index.tsx'
+import {
+  Details,
+  Form,
+  Hidden,
+  Notice,
+  Page,
+  Prose,
+  TextArea,
+  TextField,
+} from '#web/components/index.tsx'
 import { sectionHints } from './letter.labels.ts'
 import { letterPolicy } from './letter.policy.ts'
 import { getLetter } from './letter.queries.ts'
@@ -50,7 +59,7 @@ function EditPart({
     >
       {isConflict && (
         <Notice kind="warning" title="La version enregistrée entre-temps">
-          <p class="prose">{section.body}</p>
+          <Prose text={section.body} />
         </Notice>
       )}
       <Form
@@ -74,7 +83,7 @@ function EditPart({
       </Form>
       {isEdited(section) && (
         <Details summary="Le texte rédigé par Cauri">
-          <p class="prose">{section.generatedBody}</p>
+          <Prose text={section.generatedBody} />
         </Details>
       )}
     </Page>

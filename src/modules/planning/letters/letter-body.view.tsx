@@ -1,7 +1,7 @@
 /** A letter as text: its parts, its ceilings, its digital lines one by one, its calendar. */
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import { Money, Table, Tag } from '#web/components/index.tsx'
+import { Money, Prose, Table, Tag } from '#web/components/index.tsx'
 import { budgetSectionLabels, letterStatusLabels } from './letter.labels.ts'
 import type { FullLetter, Letter, LetterLine } from './letter.schema.ts'
 import { sumLines, sumOfDepartment } from './letter-sums.rules.ts'
@@ -18,7 +18,7 @@ export function LetterBody({ full, base }: { full: FullLetter; base?: string }) 
       {sections.map(({ key, title, body }) => (
         <section key={key} id={key}>
           <h2>{title}</h2>
-          <p class="prose">{body}</p>
+          <Prose text={body} />
           {base && (
             <p>
               <a href={`${base}/sections/${key}`}>{t('Modifier « {title} »', { title })}</a>

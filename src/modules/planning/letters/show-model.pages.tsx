@@ -4,7 +4,7 @@ import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
-import { Notice, Page, Table, Tag } from '#web/components/index.tsx'
+import { Notice, Page, Prose, Table, Tag } from '#web/components/index.tsx'
 import { showDay } from './model-letter.paper.ts'
 import { getModelByNumber, getModelInForce, listModels } from './model-letter.queries.ts'
 import type { FullModel, ModelDate, ModelLetter } from './model-letter.schema.ts'
@@ -87,7 +87,7 @@ function ModelText({ sections }: Pick<FullModel, 'sections'>) {
       {sections.map(({ key, title, body }) => (
         <section key={key}>
           <h2>{title}</h2>
-          <p class="prose">{body.replace(/\{(\w+)\}/g, '…')}</p>
+          <Prose text={body.replace(/\{(\w+)\}/g, '…')} />
         </section>
       ))}
     </>
@@ -128,7 +128,7 @@ function StateLetters({ letters }: { letters: readonly StateLetter[] }) {
           <p class="meta">
             {t('{reference} du {date}', { reference, date: formatDate(signedOn) })}
           </p>
-          <p class="prose">{summary}</p>
+          <Prose text={summary} />
         </article>
       ))}
     </section>

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
-import { Details, Form, Hidden, Page, TextArea } from '#web/components/index.tsx'
+import { Details, Form, Hidden, Page, Prose, TextArea } from '#web/components/index.tsx'
 import { ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.view.tsx'
 import { saveSection } from './plan.actions.ts'
 import { planPolicy } from './plan.policy.ts'
@@ -64,7 +64,7 @@ function EditSection({
       </Form>
       {section.body !== section.generatedBody && (
         <Details summary="Le texte tel qu’il avait été proposé">
-          <p class="prose">{section.generatedBody}</p>
+          <Prose text={section.generatedBody} />
         </Details>
       )}
     </Page>

@@ -9,6 +9,7 @@ import {
   Form,
   Hidden,
   MoneyField,
+  Prose,
   ScoreMeter,
   Select,
   Table,
@@ -221,7 +222,7 @@ export function PastReviews({ full, reviews }: Pick<Following, 'full' | 'reviews
       {reviews.years.map(({ year, summary }) => (
         <section key={year}>
           <h2>{t('Ce que disait la revue de {year}', { year: String(year) })}</h2>
-          <p class="prose">{summary}</p>
+          <Prose text={summary} />
           <Table
             caption="Action par action"
             isCaptionHidden

@@ -4,7 +4,14 @@ import { orNotFound } from '#platform/errors.ts'
 import { formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
-import { ActionButton, Actions, ButtonLink, DefinitionList, Page } from '#web/components/index.tsx'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  DefinitionList,
+  Page,
+  Prose,
+} from '#web/components/index.tsx'
 import { axisLabels } from '../axes.ts'
 import { ActionNeed } from './action-need.view.tsx'
 import { nameFunding, nameMechanism } from './plan.labels.ts'
@@ -52,7 +59,7 @@ function ShowAction({ full, action, actor }: { full: FullPlan; action: PlanActio
             />
           )}
       </Actions>
-      <p class="prose">{action.purpose}</p>
+      <Prose text={action.purpose} />
       <DefinitionList items={listFacts(full, action)} />
     </Page>
   )

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { page } from '#platform/web.ts'
-import { Tag } from '#web/components/index.tsx'
+import { Prose, Tag } from '#web/components/index.tsx'
 import { followNamed, loadNamedPlan } from './load-plan.ts'
 import { planPolicy } from './plan.policy.ts'
 import type { FullPlan } from './plan.schema.ts'
@@ -27,7 +27,7 @@ function Texts({ full: { plan, sections }, actor }: { full: FullPlan; actor: Act
           <h2>
             {t(title)} {editedAt && <Tag tone="info">Modifié à la main</Tag>}
           </h2>
-          <p class="prose">{body}</p>
+          <Prose text={body} />
           {mayEdit && (
             <p>
               <a href={`${addressOf(plan)}/textes/${key}`}>
