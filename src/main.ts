@@ -1,6 +1,7 @@
 /** Starts the process: database, reference data, jobs, pages; and stops them in the reverse order. */
 import { startFedapaySimulator, startKkiapaySimulator } from '#modules/services/index.ts'
 import { type Config, readConfig } from '#platform/config.ts'
+import { warmUpPrinter } from '#platform/documents.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { listenForChanges } from '#platform/web/content-changes.ts'
 import { createApp, startBackgroundWork } from './app.ts'
@@ -18,6 +19,7 @@ platform.log.info({ origin: config.origin }, 'Cauri est prêt')
 
 let isStopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+warmUpPrinter().catch((error) => platform.log.error({ err: error }, 'Papiers : imprimeur'))
 
 /** The demonstration world has no money of its own: its gateways are some that pretend. */
 async function addSimulator(settings: Config): Promise<Config> {

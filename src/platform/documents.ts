@@ -6,6 +6,7 @@ export { nameCommune } from './documents/names.rules.ts'
 export { publishSealKey } from './documents/offline/seal-key.ts'
 export { leadToPaper, paperRoutes, pdfRoute } from './documents/paper-routes.ts'
 export { renderPdf } from './documents/pdf/render-pdf.ts'
+export { warmUpPrinter } from './documents/pdf/warm-up.ts'
 export { renderSpreadsheet, type Sheet } from './documents/spreadsheet/render-spreadsheet.ts'
 export { createCode, readCode, showCode } from './documents/store/document-code.ts'
 export {
