@@ -44,6 +44,7 @@ async function loadPlan(world: World, plan: DemoPlan): Promise<void> {
   await loadSteps(world, plan)
   if (plan.status !== 'draft') await loadVersion(world, plan)
   await loadReview(world, plan, id)
+  await loadNotes(world, plan, id)
 }
 
 function describePlan({ ago, year }: World, plan: DemoPlan) {
@@ -163,7 +164,7 @@ async function loadReview({ db, ago, year }: World, plan: DemoPlan, planId: stri
   const { summary, done = 0, running = 0, late = 0 } = plan
   if (!summary) return
   const communeId = organisationId(plan.commune)
-  const reviewed = Math.min(year, year + plan.begins + plan.envelopes.length - 1)
+  const reviewed = reviewedYear(plan, year)
   const actions = await db
     .selectFrom('planning.planAction')
     .select(['id', 'investment', 'durationYears'])
@@ -204,4 +205,21 @@ async function loadReview({ db, ago, year }: World, plan: DemoPlan, planId: stri
           .concat(planId),
       )
       .execute()
+}
+
+const reviewedYear = ({ begins, envelopes }: DemoPlan, year: number) =>
+  Math.min(year, year + begins + envelopes.length - 1)
+
+async function loadNotes({ db, ago, year }: World, plan: DemoPlan, planId: string): Promise<void> {
+  const { notes } = plan
+  if (!notes) return
+  await db
+    .insertInto('planning.planReviewNote')
+    .values(
+      notes.map(({ commune, note }) => ({
+        ...{ planId, note, communeId: organisationId(commune), year: reviewedYear(plan, year) },
+        recordedAt: ago(12),
+      })),
+    )
+    .execute()
 }

@@ -22,6 +22,8 @@ export interface DemoPlan {
   readonly running?: number
   readonly late?: number
   readonly summary?: string
+  /** What a commune that shares the plan says of the year; the others have said nothing yet. */
+  readonly notes?: readonly { readonly commune: string; readonly note: string }[]
 }
 
 const million = 1_000_000
@@ -73,6 +75,12 @@ export const plans: readonly DemoPlan[] = [
       { commune: 'kouande', share: 33 },
     ],
     summary: 'L’informaticien partagé passe deux jours par semaine dans chaque commune.',
+    notes: [
+      {
+        commune: 'pehunco',
+        note: 'Les pannes se règlent dans la semaine. Nous demandons pour l’an prochain :\n- un jour fixe, annoncé aux services ;\n- une formation des agents de l’état civil avant la saison des pluies.',
+      },
+    ],
   },
   {
     ...{ key: 'dassa', commune: 'dassa-zoume', number: 8, template: 'ordinaire' },
@@ -80,5 +88,14 @@ export const plans: readonly DemoPlan[] = [
     envelopes: [9 * million, 9 * million, 10 * million],
     reason: 'La période est finie : neuf actions faites ; le reste passe au plan suivant.',
     summary: 'Dernière année : l’essentiel est fait.',
+  },
+  {
+    ...{ key: 'bante', commune: 'bante', number: 9, template: 'ordinaire', status: 'inForce' },
+    ...{ begins: 0, opened: 210, level: 1.5, done: 1, running: 2 },
+    envelopes: [16 * million, 16 * million, 18 * million],
+    title: 'Plan numérique intercommunal de Bantè et de Glazoué',
+    partners: [{ commune: 'glazoue', share: 40 }],
+    summary:
+      'La cellule commune est installée. Les premiers achats groupés attendent le second trimestre.',
   },
 ]

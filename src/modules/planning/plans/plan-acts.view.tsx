@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts'
 import { listSteps } from '#platform/workflow.ts'
 import { ActionButton, Actions, ButtonLink } from '#web/components/index.tsx'
 import { doPartnersAgree, listGaps } from './completeness.rules.ts'
-import { mayAnswerInvitation, planPolicy } from './plan.policy.ts'
+import { mayAnswerInvitation, mayGiveNote, planPolicy } from './plan.policy.ts'
 import type { FullPlan } from './plan.schema.ts'
 import { type PlanStep, planWorkflow } from './plan.workflow.ts'
 import { addressOf } from './plan-frame.view.tsx'
@@ -36,6 +36,9 @@ export function PlanActs({ full, actor }: Props) {
       )}
       {planPolicy.review(actor, plan) && (
         <ButtonLink href={`${base}/suivi`}>Tenir la revue annuelle</ButtonLink>
+      )}
+      {mayGiveNote(actor, full) && (
+        <ButtonLink href={`${base}/suivi`}>Suivre l’année et donner son avis</ButtonLink>
       )}
       {planPolicy.edit(actor, plan) && (
         <>

@@ -68,6 +68,16 @@ export const mayAnswerInvitation: Rule<Shared> = (actor, { plan, partners }) =>
       worksFor(actor, communeId, 'secretary', 'mayor'),
   )
 
+/** A member commune says its own of the year; the lead says its in the review it holds. */
+export const mayGiveNote: Rule<Shared> = (actor, { plan, partners }) =>
+  plan.status === 'inForce' &&
+  partners.some(
+    ({ communeId, status }) =>
+      status === 'accepted' &&
+      communeId !== plan.communeId &&
+      worksFor(actor, communeId, ...communeOfficers),
+  )
+
 function isCommune(actor: Actor, { communeId }: Subject): boolean {
   return worksFor(actor, communeId, ...communeTeam, 'drafter')
 }

@@ -21,6 +21,7 @@ import { portfolioPage } from './portfolio.page.tsx'
 import { publicPlanPage } from './public-plan.page.tsx'
 import { regeneratePage } from './regenerate.page.tsx'
 import { reviewPage } from './review.page.tsx'
+import { reviewNotePages } from './review-note.pages.tsx'
 import { riskPages } from './risks.pages.tsx'
 import { showActionPage } from './show-action.page.tsx'
 import { showPlanPage } from './show-plan.page.tsx'
@@ -35,6 +36,7 @@ export const planRoutes: Route[] = [
   ...[axesPage, portfolioPage, libraryPickerPage, pickAction, newActionPage, showActionPage],
   ...[editActionPage, ...actionActs, calendarPage, reschedulePage, simulatePlanPage],
   ...[...riskPages, ...indicatorPages, financingPage, ...partnerPages, reviewPage],
+  ...reviewNotePages,
   ...[versionsPage, keepVersionAction, compareVersionsPage, historyPage, regeneratePage],
   ...movePlanPages,
   ...planPaperRoutes,

@@ -1,18 +1,22 @@
 /** What waits for somebody in the master plans of their commune, and where they find them. */
 import type { SpaceContribution, SpaceTask } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
+import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { mayListPlans } from './my-plans.page.tsx'
-import { mayAnswerInvitation, planPolicy } from './plan.policy.ts'
+import { mayAnswerInvitation, mayGiveNote, planPolicy } from './plan.policy.ts'
 import { listPartners, listPlansOf } from './plan.queries.ts'
 import type { Plan, PlanPartner } from './plan.schema.ts'
 import { addressOf } from './plan-frame.view.tsx'
-import { listReviews } from './review.queries.ts'
+import { listReviews, type Reviews } from './review.queries.ts'
+import { describeRound, reviewYearOf } from './review-round.rules.ts'
 
 interface Situation {
   readonly plan: Plan
   readonly partners: readonly PlanPartner[]
   readonly isReviewed: boolean
+  /** The commune acted for has not said its own of the year. */
+  readonly isAwaited: boolean
 }
 
 interface Wording {
@@ -53,22 +57,42 @@ const wordings: readonly Wording[] = [
     page: '/suivi',
     tone: 'neutral',
   },
+  {
+    when: (actor, situation) => situation.isAwaited && mayGiveNote(actor, situation),
+    title: 'Donner l’avis de la commune sur l’année du schéma directeur : {title}',
+    page: '/suivi/avis',
+    tone: 'neutral',
+  },
 ]
 
 /** A plan that has not begun is not reviewed yet. */
+function describeYear(
+  shared: Pick<Situation, 'plan' | 'partners'>,
+  reviews: Reviews,
+  communeId: string,
+  thisYear: number,
+) {
+  if (thisYear < shared.plan.firstYear) return { isReviewed: true, isAwaited: false }
+  const year = reviewYearOf(shared.plan, thisYear)
+  const round = describeRound(shared, year, reviews)
+  return {
+    isReviewed: reviews.years.some((review) => review.year === year),
+    isAwaited: round?.state === 'open' && round.missing.includes(communeId),
+  }
+}
+
 export const planSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
     const communeId = actor.organisation?.id
     if (!communeId || !mayListPlans(actor)) return []
-    const year = now.getUTCFullYear()
+    const thisYear = Number(toDay(now).slice(0, 4))
     const tasks: SpaceTask[] = []
     for (const plan of await listPlansOf(db, communeId)) {
       if (plan.status === 'closed' || plan.status === 'discarded') continue
-      const { years } = await listReviews(db, plan.id)
+      const partners = await listPartners(db, plan.id)
       const situation = {
-        plan,
-        partners: await listPartners(db, plan.id),
-        isReviewed: year < plan.firstYear || years.some((review) => review.year === year),
+        ...{ plan, partners },
+        ...describeYear({ plan, partners }, await listReviews(db, plan.id), communeId, thisYear),
       }
       tasks.push(
         ...wordings

@@ -1,8 +1,11 @@
 /** The yearly review: where each action is, what was spent, what is to be said; the state shows on the plan. */
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
+import { tellCommune } from './plan.messages.ts'
 import type { ActionState, FullPlan } from './plan.schema.ts'
+import { listMembers } from './review-round.rules.ts'
 
 export interface ReviewLine {
   readonly actionId: string
@@ -18,13 +21,14 @@ export interface Review {
   readonly lines: readonly ReviewLine[]
 }
 
-/** False when somebody saved meanwhile. */
+/** False when somebody saved meanwhile, or closed it. */
 export async function saveReview(
   context: Context,
-  { plan }: FullPlan,
+  full: FullPlan,
   { year, summary, version, lines }: Review,
 ): Promise<boolean> {
   const { db, actor, now } = context
+  const { plan } = full
   const owner = { planId: plan.id, communeId: plan.communeId }
   const saved = await db
     .insertInto('planning.planReview')
@@ -38,7 +42,8 @@ export async function saveReview(
           recordedAt: now,
           version: version + 1,
         })
-        .where('planning.planReview.version', '=', version),
+        .where('planning.planReview.version', '=', version)
+        .where('planning.planReview.closedAt', 'is', null),
     )
     .returning('year')
     .executeTakeFirst()
@@ -58,5 +63,11 @@ export async function saveReview(
   }
   const audit = { action: 'plan.review', subjectKind: 'plan', subjectId: plan.id }
   await recordAudit(db, { actor, organisationId: plan.communeId, ...audit, details: { year } }, now)
+  for (const communeId of listMembers(full))
+    await tellCommune(context, plan, communeId, {
+      subject: () => t('L’avis de votre commune sur l’année {year}', { year: String(year) }),
+      text: () => plan.title,
+      key: `review:${year}`,
+    })
   return true
 }

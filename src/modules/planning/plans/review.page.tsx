@@ -1,6 +1,7 @@
 /** The follow-up of a plan in force: the year's review on one page, and what earlier ones said. */
 import { z } from 'zod'
-import { formatMoney } from '#platform/format.ts'
+import type { Actor } from '#platform/actor.ts'
+import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
@@ -9,15 +10,14 @@ import {
   Form,
   Hidden,
   MoneyField,
-  Prose,
   ScoreMeter,
   Select,
-  Table,
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
 import { ChangedMeanwhile, changedMeanwhile } from './changed-meanwhile.view.tsx'
 import { followNamed, loadNamedPlan, type NamedPlan } from './load-plan.ts'
+import { PastReviews } from './past-reviews.view.tsx'
 import { actionStateLabels } from './plan.labels.ts'
 import { planPolicy } from './plan.policy.ts'
 import { actionStates, type PlanAction } from './plan.schema.ts'
@@ -25,11 +25,14 @@ import { addressOf, PlanFrame } from './plan-frame.view.tsx'
 import { measureProgress } from './progress.rules.ts'
 import { saveReview } from './review.actions.ts'
 import { listReviews, type Reviews } from './review.queries.ts'
+import { describeRound, reviewYearOf } from './review-round.rules.ts'
+import { CurrentRound, ReviewRound } from './review-round.view.tsx'
 
 interface Following extends NamedPlan {
   readonly reviews: Reviews
   readonly year: number
   readonly mayReview: boolean
+  readonly actor: Actor
 }
 
 const Line = z.object({
@@ -48,13 +51,12 @@ const placedOf = ({ full }: NamedPlan) => full.actions.filter(({ startYear }) =>
 export const reviewPage = form('/espace/plan/:planId/suivi', {
   load: async (params: { planId: string }, context: Context): Promise<Following> => {
     const named = await loadNamedPlan(params, context)
-    const { firstYear, years } = named.full.plan
-    const today = context.now.getUTCFullYear()
     return {
       ...named,
       reviews: await listReviews(context.db, params.planId),
-      year: Math.min(Math.max(today, firstYear), firstYear + years - 1),
+      year: reviewYearOf(named.full.plan, Number(toDay(context.now).slice(0, 4))),
       mayReview: planPolicy.review(context.actor, named.full.plan),
+      actor: context.actor,
     }
   },
   allow: followNamed,
@@ -66,6 +68,8 @@ export const reviewPage = form('/espace/plan/:planId/suivi', {
   valid: async (following, input, context) => {
     const { full, year, mayReview } = following
     if (!mayReview) return refuse({ form: 'Seule la commune qui porte le plan tient la revue.' })
+    if (isReviewClosed(following))
+      return refuse({ form: 'La revue de cette année est close : elle ne change plus.' })
     const { lines, errors } = readLines(following, input as Record<string, unknown>)
     if (Object.keys(errors).length > 0) return refuse(errors)
     const { summary, version } = input
@@ -74,6 +78,9 @@ export const reviewPage = form('/espace/plan/:planId/suivi', {
     return seeOther(`${addressOf(full.plan)}/suivi`, 'La revue de l’année est enregistrée.')
   },
 })
+
+const isReviewClosed = ({ full, reviews, year }: Following) =>
+  describeRound(full, year, reviews)?.state === 'closed'
 
 function readLines(following: Following, input: Record<string, unknown>) {
   const errors: Record<string, string> = {}
@@ -114,6 +121,7 @@ type Props = Following & Submission<Record<string, unknown>>
 
 function ReviewPage(props: Props) {
   const { full, year, mayReview, reviews } = props
+  const isClosed = isReviewClosed(props)
   const progress = measureProgress(full.actions, year)
   return (
     <PlanFrame plan={full.plan} tab="/suivi" errors={props.errors}>
@@ -124,7 +132,8 @@ function ReviewPage(props: Props) {
           { running: progress.running, late: progress.late },
         )}
       </p>
-      {mayReview ? (
+      <CurrentRound {...props} />
+      {mayReview && !isClosed ? (
         <YearForm {...props} />
       ) : (
         reviews.years.length === 0 && (
@@ -133,7 +142,11 @@ function ReviewPage(props: Props) {
           </EmptyState>
         )
       )}
-      <PastReviews {...props} />
+      <PastReviews
+        full={full}
+        reviews={reviews}
+        roundOf={(past) => past !== year && <ReviewRound {...props} year={past} />}
+      />
     </PlanFrame>
   )
 }
@@ -211,38 +224,5 @@ function ActionLine({ action: { id, title }, values, errors }: LineProps) {
         error={errors[`comment_${id}`]}
       />
     </Fieldset>
-  )
-}
-
-/** Also on the public page. */
-export function PastReviews({ full, reviews }: Pick<Following, 'full' | 'reviews'>) {
-  const titleOf = new Map(full.actions.map(({ id, title }) => [id, title]))
-  return (
-    <>
-      {reviews.years.map(({ year, summary }) => (
-        <section key={year}>
-          <h2>{t('Ce que disait la revue de {year}', { year: String(year) })}</h2>
-          <Prose text={summary} />
-          <Table
-            caption="Action par action"
-            isCaptionHidden
-            columns={[
-              { key: 'title', label: 'Action' },
-              { key: 'state', label: 'État' },
-              { key: 'spent', label: 'Dépensé', numeric: true },
-              { key: 'comment', label: 'Remarque' },
-            ]}
-            rows={reviews.lines
-              .filter((line) => line.year === year)
-              .map(({ actionId, state, spent, comment }) => ({
-                title: titleOf.get(actionId) ?? '',
-                state: t(actionStateLabels[state].label),
-                spent: formatMoney(spent),
-                comment,
-              }))}
-          />
-        </section>
-      ))}
-    </>
   )
 }

@@ -8,9 +8,13 @@ export type ActionReview = Omit<Selectable<Tables['planning.planActionReview']>,
   readonly state: ActionState
 }
 
+export type ReviewNote = Selectable<Tables['planning.planReviewNote']>
+
 export interface Reviews {
   readonly years: readonly PlanReview[]
   readonly lines: readonly ActionReview[]
+  /** What the other communes of a shared plan said: for them and the association. */
+  readonly notes: readonly ReviewNote[]
 }
 
 export async function listReviews(db: Db, planId: string): Promise<Reviews> {
@@ -26,5 +30,12 @@ export async function listReviews(db: Db, planId: string): Promise<Reviews> {
     .where('planId', '=', planId)
     .orderBy('year')
     .execute()
-  return { years, lines: lines as ActionReview[] }
+  const notes = await db
+    .selectFrom('planning.planReviewNote')
+    .selectAll()
+    .where('planId', '=', planId)
+    .orderBy('year')
+    .orderBy('recordedAt')
+    .execute()
+  return { years, lines: lines as ActionReview[], notes }
 }
