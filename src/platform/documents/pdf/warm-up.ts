@@ -5,12 +5,12 @@ import { renderPdf } from './render-pdf.ts'
 import { findCompiler } from './typst-compiler.ts'
 
 const blankSheet: DocumentModel = {
-  issuer: { kind: 'organisation', name: 'Cauri' },
-  kicker: 'Feuille d’essai',
-  title: 'Feuille d’essai',
+  issuer: { kind: 'organisation', name: '' },
+  kicker: '',
+  title: '',
   reference: '',
   date: '2026-01-01',
-  body: [paragraph('Rien.')],
+  body: [paragraph('Essai')],
 }
 
 /** The plainer printer has nothing to load. */
