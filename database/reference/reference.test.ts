@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import library from './action-library.json' with { type: 'json' }
 import arrondissements from './arrondissements.json' with { type: 'json' }
 import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
@@ -39,6 +40,17 @@ test('les 546 arrondissements appartiennent à des communes, et leur nombre est 
   for (const commune of communes.rows) {
     const own = arrondissements.rows.filter(([, code]) => code === commune.code)
     assert.equal(own.length, commune.arrondissements, commune.name)
+  }
+})
+
+test('chaque action type relève de domaines connus : le besoin qu’elle devient les reprend', () => {
+  const known = new Set(domains.rows.map(({ code }) => code))
+  for (const { code, domains: own } of library.rows) {
+    assert.ok(own.length > 0, code)
+    assert.ok(
+      own.every((domain) => known.has(domain)),
+      code,
+    )
   }
 })
 

@@ -47,6 +47,7 @@ describe('Une action du schéma directeur devient un besoin', () => {
     assert.equal(need.title, 'Relier la mairie à ses arrondissements')
     assert.equal(need.budgetMin, 12_000_000)
     assert.match(need.budgetSource, /SDI-TEST/)
+    assert.deepEqual(need.domains, ['connectivity'])
     await deliver()
     assert.equal((await readAction()).needStatus, 'draft')
   })
@@ -82,7 +83,7 @@ describe('Une action du schéma directeur devient un besoin', () => {
         title: 'Relier la mairie à ses arrondissements',
         reason: 'Le diagnostic place la connexion au niveau 1.',
         ...{ startYear: 2026, endYear: 2026, investment: 12_000_000, running: 1_000_000 },
-        ...{ fundingSource: 'own', mechanism: 'call' },
+        ...{ fundingSource: 'own', mechanism: 'call', domains: ['connectivity'] },
       })
       .execute()
   }

@@ -1,4 +1,5 @@
 /** The fields of an action. */
+import { domainLabels } from '#modules/directory/index.ts'
 import { t } from '#platform/i18n.ts'
 import type { Submission } from '#platform/web.ts'
 import {
@@ -132,6 +133,14 @@ function Where({ values, errors }: Props) {
         label="Service responsable"
         value={values.department}
         error={errors.department}
+      />
+      <CheckboxGroup
+        name="domains"
+        label="Domaines"
+        hint="Le besoin que l’action deviendra les reprendra."
+        value={values.domains}
+        error={errors.domains}
+        options={choicesOf(domainLabels)}
       />
     </>
   )

@@ -72,6 +72,15 @@ describe('Un schéma directeur dressé', () => {
     assert.match(plan.sections.map(({ body }) => body).join('\n'), /Taxe claire/)
   })
 
+  test('une solution de connexion en service ne raccorde pas les sites : l’action reste', () => {
+    const uses = [{ name: 'Lien clair', domains: ['connectivity'] }]
+    const [plain, used] = [{}, { uses }].map((known) =>
+      generatePlan(describeSources('ordinaire', 1, known)).actions.map(({ code }) => code),
+    )
+    assert.ok(plain?.includes('con-raccorder'))
+    assert.deepEqual(used, plain)
+  })
+
   test('une commune au plus haut ne garde que le socle', () => {
     const plan = generatePlan(
       describeSources('ordinaire', 5, { gap: describeSources('ordinaire').gap }),

@@ -1,5 +1,6 @@
 /** What the forms of a plan send. */
 import { z } from 'zod'
+import { domainLabels } from '#modules/directory/index.ts'
 import { fields } from '#platform/web.ts'
 import { axes } from '../axes.ts'
 import { fundingCodes, mechanismCodes } from './plan.labels.ts'
@@ -65,6 +66,7 @@ export const ActionInput = z.object({
   prerequisites: fields.optionalText(1000),
   isShared: fields.checkbox(),
   isPinned: fields.checkbox(),
+  domains: fields.choices(Object.keys(domainLabels)),
   needs: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid())),
   version: fields.version(),
 })

@@ -43,12 +43,15 @@ export function isCalledFor(
   return (levelsOf({ diagnosis }).get(trigger.axis) ?? 0) < trigger.below
 }
 
-/** A solution in confirmed use that covers every domain of the action: buying again would be a waste. */
+/**
+ * A solution in confirmed use that covers every domain of an application: buying again would be a waste. What equips, trains or
+ * organises is to be done all the same.
+ */
 export function findUseOf(
-  { domains }: Pick<LibraryAction, 'domains'>,
+  { domains, targetArea }: Pick<LibraryAction, 'domains' | 'targetArea'>,
   { uses }: Pick<PlanSources, 'uses'>,
 ): PlanSources['uses'][number] | undefined {
-  if (domains.length === 0) return undefined
+  if (targetArea !== 'applications' || domains.length === 0) return undefined
   return uses.find((use) => domains.every((domain) => use.domains.includes(domain)))
 }
 

@@ -1,4 +1,5 @@
 /** One action of a plan: what it is for, why here, when, how much, after what, and the need it became. */
+import { domainLabels } from '#modules/directory/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatMoney } from '#platform/format.ts'
@@ -77,6 +78,10 @@ function listFacts({ actions, dependencies }: FullPlan, action: PlanAction) {
     { term: 'Source de l’investissement', value: t(nameFunding(action.fundingSource)) },
     { term: 'Mécanisme envisagé', value: t(nameMechanism(action.mechanism)) },
     { term: 'Service responsable', value: action.department },
+    {
+      term: 'Domaines',
+      value: action.domains.map((domain) => t(domainLabels[domain] ?? domain)).join(', '),
+    },
     { term: 'Ce qu’il faut avant', value: action.prerequisites },
     {
       term: 'Après quelles actions',
