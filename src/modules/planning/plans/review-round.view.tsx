@@ -73,7 +73,11 @@ export function CurrentRound(props: Props & { readonly actor: Actor }) {
       <ReviewRound {...props} />
       <Actions>
         {round.state !== 'closed' && mayGiveNote(actor, full) && (
-          <ButtonLink href={`${here}/avis`}>Donner l’avis de ma commune</ButtonLink>
+          <ButtonLink href={`${here}/avis`}>
+            {round.missing.includes(actor.organisation?.id ?? '')
+              ? 'Donner l’avis de ma commune'
+              : 'Corriger l’avis de ma commune'}
+          </ButtonLink>
         )}
         {waitsForOthers && planPolicy.review(actor, full.plan) && (
           <ActionButton
