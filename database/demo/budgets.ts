@@ -1,4 +1,7 @@
-/** Digital budgets of the demonstration world: Glazoué over four years, and communes of every category. All amounts are fictional. */
+/**
+ * Digital budgets of the demonstration world: Glazoué over four years, and communes of every category. All amounts are fictional.
+ * No line is about what an action of a master plan is about: a budget that takes its plan's actions names nothing twice.
+ */
 
 export interface DemoLine {
   readonly account: string
@@ -49,10 +52,10 @@ export const lines: readonly DemoLine[] = [
     account: 'logiciels',
     section: 'investment',
     source: 'fic',
-    department: 'Affaires financières',
-    label: 'Logiciel des recettes des marchés',
+    department: 'Affaires sociales',
+    label: 'Logiciel des inscriptions et des cantines scolaires',
     justification:
-      'Les droits de place représentent la première recette propre ; un tiers n’est pas tracé.',
+      'Les repas se comptent au cahier ; les restes et les manques ne se voient qu’en fin de trimestre.',
     part: 190,
   },
   {
@@ -60,7 +63,7 @@ export const lines: readonly DemoLine[] = [
     section: 'running',
     source: 'own',
     department: 'Secrétariat exécutif',
-    label: 'Hébergement et sauvegardes',
+    label: 'Hébergement des applications en service',
     justification: '',
     part: 70,
   },
@@ -86,9 +89,9 @@ export const lines: readonly DemoLine[] = [
     account: 'prestations',
     section: 'investment',
     source: 'partners',
-    department: 'État civil',
-    label: 'Numérisation des registres anciens',
-    justification: 'Les registres d’avant 1990 s’effacent.',
+    department: 'Secrétariat exécutif',
+    label: 'Numérisation des délibérations anciennes',
+    justification: 'Les délibérations d’avant 1990 s’effacent.',
     part: 60,
   },
 ]

@@ -3,7 +3,7 @@ import { findPlanInForce, recordActionNeed } from '#modules/planning/index.ts'
 import type { Db } from '#platform/database.ts'
 import { organisationId } from './ids.ts'
 
-/** After the plans and the needs: each need goes to the first action of the plan in force in one of its domains. */
+/** After the plans and the needs: each need goes to the first application of the plan in force in one of its domains. */
 export async function linkActionNeeds(db: Db, commune: string): Promise<void> {
   const communeId = organisationId(commune)
   const plan = await findPlanInForce(db, communeId)
@@ -14,7 +14,9 @@ export async function linkActionNeeds(db: Db, commune: string): Promise<void> {
     .where('status', '!=', 'withdrawn')
     .orderBy('createdAt')
     .execute()
-  const free = [...(plan?.actions ?? [])].filter(({ needId }) => needId === null)
+  const free = (plan?.actions ?? []).filter(
+    ({ needId, targetArea }) => needId === null && targetArea === 'applications',
+  )
   for (const { id, reference, status, domains } of needs) {
     const place = free.findIndex((action) => action.domains.some((one) => domains.includes(one)))
     const [action] = place < 0 ? [] : free.splice(place, 1)

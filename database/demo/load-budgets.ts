@@ -57,7 +57,7 @@ async function loadBudget(
       totalRunning: whole - Math.round(whole * 0.55),
       currentVersion: isAmended ? 1 : 0,
       statusReason: isAmended
-        ? 'Un partenaire finance une seconde tranche de numérisation des registres.'
+        ? 'Un partenaire finance une seconde tranche de numérisation des délibérations.'
         : null,
       createdAt: ago(daysSince(budget.year) + 60),
       updatedAt: ago(isVoted ? daysSince(budget.year) : 4),
@@ -176,7 +176,7 @@ async function loadEvents(db: Db, { budget, id: budgetId, communeId, key }: Writ
         fromStatus: steps[index - 1]?.[1] ?? null,
         reason:
           step === 'amend'
-            ? 'Un partenaire finance une seconde tranche de numérisation des registres.'
+            ? 'Un partenaire finance une seconde tranche de numérisation des délibérations.'
             : null,
         actorId: budget.commune === 'glazoue' ? personId('se.glazoue') : null,
         organisationId: communeId,
