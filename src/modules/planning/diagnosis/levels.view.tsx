@@ -14,18 +14,23 @@ interface Props {
   readonly communeName: string
   readonly category: Category
   readonly levels: Levels
+  /** Axes that nobody has begun, while the diagnosis is under way. */
+  readonly waiting?: readonly Axis[]
   readonly comparison: Comparison
   readonly previous: PublicResult | undefined
 }
 
 export function LevelsView(props: Props) {
-  const { levels, comparison } = props
+  const { levels, comparison, waiting = [] } = props
   const medians = comparison.isShown ? comparison.axes.map(({ median }) => median) : undefined
   return (
     <>
       <RadarChart
         label="Le niveau de la commune sur chaque axe ; le tableau qui suit donne les mêmes chiffres"
-        axes={axes.map((axis) => ({ label: axisLabels[axis], value: levels[axis] }))}
+        axes={axes.map((axis) => ({
+          label: axisLabels[axis],
+          value: waiting.includes(axis) ? null : levels[axis],
+        }))}
         other={medians}
       />
       <Legend {...props} />
@@ -61,7 +66,7 @@ const columns = {
   change: { key: 'change', label: 'Évolution', numeric: true },
 }
 
-function LevelTable({ levels, comparison, previous }: Props) {
+function LevelTable({ levels, waiting = [], comparison, previous }: Props) {
   const change = previous && measureProgress(previous.levels, levels)
   const shown = [
     ...[columns.axis, columns.level, columns.word],
@@ -74,13 +79,17 @@ function LevelTable({ levels, comparison, previous }: Props) {
     <Table
       caption="Niveau par axe, de 0 à 5"
       columns={shown}
-      rows={axes.map((axis, index) => ({
-        axis: t(axisLabels[axis]),
-        level: formatDecimal(levels[axis]),
-        word: t(nameLevel(levels[axis])),
-        ...toCompared(comparison, index),
-        change: change && writeChange(change[index]?.change ?? 0),
-      }))}
+      rows={axes.map((axis, index) =>
+        waiting.includes(axis)
+          ? { axis: t(axisLabels[axis]), level: '—', word: t('Pas encore répondu') }
+          : {
+              axis: t(axisLabels[axis]),
+              level: formatDecimal(levels[axis]),
+              word: t(nameLevel(levels[axis])),
+              ...toCompared(comparison, index),
+              change: change && writeChange(change[index]?.change ?? 0),
+            },
+      )}
     />
   )
 }

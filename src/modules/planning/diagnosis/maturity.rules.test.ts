@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import reference from '#reference/questionnaire.json' with { type: 'json' }
 import { axes } from '../axes.ts'
-import { computeResult, toLevels } from './maturity.rules.ts'
+import { computeResult, isBegun, toLevels } from './maturity.rules.ts'
 import { levelOf, listQuestions } from './questionnaire.rules.ts'
 import type { Answer, Answers, Question, Questionnaire } from './questionnaire.types.ts'
 
@@ -137,8 +137,10 @@ describe('la maturité', () => {
       ['content-01', { value: 1, isUnknown: false }],
       ['content-02', { value: 0, isUnknown: false }],
     ])
-    const { axes: results, online } = computeResult(questionnaire, 'ordinaire', answers)
+    const { axes: results, overall, online } = computeResult(questionnaire, 'ordinaire', answers)
     assert.equal(results[0]?.level, 4)
+    assert.equal(overall, 4)
+    assert.deepEqual(results.filter(isBegun), [results[0]])
     assert.equal(results[0]?.questions, 1)
     assert.deepEqual(
       online.map(({ met }) => met),

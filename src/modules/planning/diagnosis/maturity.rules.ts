@@ -31,7 +31,7 @@ export function computeResult(
   )
   return {
     axes: results,
-    overall: roundLevel(mean(results.map(({ level }) => level))),
+    overall: roundLevel(mean(results.filter(isBegun).map(({ level }) => level))),
     levels: Object.fromEntries(judged.map(({ question, level }) => [question.code, level])),
     strengths: listFindings(
       judged.filter(({ level }) => level >= strongFrom),
@@ -116,6 +116,11 @@ function scoreOnline({ online }: Questionnaire, answers: Answers): HeadScore[] {
     met: indicators.filter(({ code }) => answers.get(code)?.value === 1).length,
     total: indicators.length,
   }))
+}
+
+/** An axis that nobody has begun says nothing yet: no level, not even the lowest. */
+export function isBegun({ questions }: Pick<AxisResult, 'questions'>): boolean {
+  return questions > 0
 }
 
 function mean(values: readonly number[]): number {

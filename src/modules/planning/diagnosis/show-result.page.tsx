@@ -9,7 +9,7 @@ import type { Diagnosis } from './diagnosis.schema.ts'
 import { FindingsView, OnlineScores, ReasonsView } from './findings.view.tsx'
 import { LevelsView } from './levels.view.tsx'
 import { type Assessment, loadAssessment } from './load-assessment.ts'
-import { toLevels } from './maturity.rules.ts'
+import { isBegun, toLevels } from './maturity.rules.ts'
 
 export const showResultPage = page('/espace/diagnostic/:diagnosisId/resultat', {
   load: ({ diagnosisId }, context: Context) => loadAssessment(diagnosisId, context),
@@ -51,9 +51,10 @@ export function AssessmentBody(assessment: Assessment) {
         {...{ communeName, comparison, previous }}
         category={diagnosis.category}
         levels={toLevels(result)}
+        waiting={result.axes.filter((one) => !isBegun(one)).map(({ axis }) => axis)}
       />
       <FindingsView {...result} />
-      <ReasonsView axes={result.axes} />
+      <ReasonsView axes={result.axes.filter(isBegun)} />
       <OnlineScores online={result.online} source={version.content.online.source} />
       <p class="meta">{t(version.note)}</p>
     </>

@@ -13,7 +13,8 @@ import {
 interface Props {
   /** What is drawn, for whoever does not see it; a table beside it must give the same figures. */
   label: string
-  axes: readonly { readonly label: string; readonly value: number }[]
+  /** Null where nothing is known yet: at the centre, without a figure. */
+  axes: readonly { readonly label: string; readonly value: number | null }[]
   /** Drawn in dashes over the first: a median, an earlier year. */
   other?: readonly number[]
   maximum?: number
@@ -24,7 +25,7 @@ export function RadarChart({ label, axes, other, maximum = 5 }: Props) {
   const spokes = placeSpokes(axes.length)
   const rings = Array.from({ length: maximum }, (_, index) => index + 1)
   const own = placeValues(
-    axes.map(({ value }) => value),
+    axes.map(({ value }) => value ?? 0),
     maximum,
   )
   return (
@@ -60,9 +61,15 @@ export function RadarChart({ label, axes, other, maximum = 5 }: Props) {
 
 const lineHeight = 14
 
-function AxisName({ label, value, spoke }: { label: string; value: number; spoke: Spoke }) {
+interface NameProps {
+  label: string
+  value: number | null
+  spoke: Spoke
+}
+
+function AxisName({ label, value, spoke }: NameProps) {
   const { x, y } = spoke.label
-  const lines = [...cutIntoLines(t(label), 13), formatDecimal(value)]
+  const lines = [...cutIntoLines(t(label), 13), value === null ? '—' : formatDecimal(value)]
   // Above the chart the text ends at its point, below it begins there, beside it is centred on it.
   const share = (y - 40) / (radarHeight - 88)
   const top = y + 10 - Math.min(Math.max(1 - share, 0), 1) * (lines.length - 1) * lineHeight
