@@ -58,6 +58,7 @@ for (const hasScripts of [true, false]) {
       if (hasScripts) await measure(page)
       else {
         assert.match(await read(page), /n’exécute pas de scripts/)
+        assert.doesNotMatch(await read(page), /Mesurer maintenant/)
         await page.fill('[name=down]', '20000000')
         await press(page, 'Garder cette mesure')
         assert.match(await readFault(page, 'down'), /entre 0 et/)

@@ -61,7 +61,7 @@ function Confirm({ review, again, draft }: Props) {
               count: review.accepted,
             },
           )}{' '}
-          {t('Rien n’est encore écrit.')}
+          {t('Rien n’est encore écrit ; ce qui est déjà connu ne le sera pas deux fois.')}
         </p>
       </Notice>
       <Form
