@@ -25,10 +25,17 @@ export const serverName = 'cauri'
 
 const slowMs = 200
 
+const numbers: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
+/** The same, several in one column. */
+const numberLists: readonly number[] = [1016, 1231]
+
+const toNumbers = (list: string) => (list === '{}' ? [] : list.slice(1, -1).split(',').map(Number))
+
 /** Whole numbers stay numbers (no amount of FCFA comes near 2^53) and days stay days. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number
+    if (numbers.includes(oid)) return Number
+    if (numberLists.includes(oid)) return toNumbers
     if (oid === pg.types.builtins.DATE) return String
     return pg.types.getTypeParser(oid, format)
   },

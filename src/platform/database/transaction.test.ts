@@ -32,6 +32,16 @@ describe('a transaction', () => {
     return rows.map(({ name }) => name)
   }
 
+  test('whole numbers come as numbers, one by one or in a list', async () => {
+    const { rows } = await sql<object>`select 18000000::bigint as one,
+      array[18000000, 20000000]::bigint[] as several, '{}'::bigint[] as none,
+      array[1.5, 2]::numeric[] as parts`.execute(database.db)
+    assert.deepEqual(
+      { ...rows[0] },
+      { one: 18_000_000, several: [18_000_000, 20_000_000], none: [], parts: [1.5, 2] },
+    )
+  })
+
   test('sees what its actor may see', async () => {
     const seen = (actor: Actor) => readAs(database.db, actor, listNames)
     const all = ['privé.pdf', 'public.pdf']

@@ -12,6 +12,11 @@ describe('scores', () => {
     assert.match(html, /class="fill" width="100"/)
   })
 
+  test('a decimal is written as in the language read', () => {
+    const html = renderPage(blankView, () => <ScoreMeter score={3.8} maximum={5} label="Note" />)
+    assert.match(html, /3,8 sur 5/)
+  })
+
   test('stars are spelled out', () => {
     assert.match(
       renderPage(blankView, () => <Stars value={4.26} count={1} />),

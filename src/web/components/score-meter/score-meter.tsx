@@ -1,3 +1,4 @@
+import { formatDecimal } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ export function ScoreMeter({ score, label, maximum = 100 }: Props) {
   return (
     <div class="score">
       <p>
-        {t(label)} <b>{t('{score} sur {maximum}', { score, maximum })}</b>
+        {t(label)} <b>{t('{score} sur {maximum}', { score: write(score), maximum })}</b>
       </p>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="4" />
@@ -21,3 +22,5 @@ export function ScoreMeter({ score, label, maximum = 100 }: Props) {
     </div>
   )
 }
+
+const write = (score: number) => (Number.isInteger(score) ? score : formatDecimal(score))
