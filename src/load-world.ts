@@ -1,8 +1,6 @@
 /** Fills an empty database: the real reference data always, the demonstration world where it was not declined. */
 import { storeDemoFiles } from '#demo/files/load-files.ts'
 import { loadDemo } from '#demo/load-demo.ts'
-import { refreshCatalogue } from '#modules/directory/index.ts'
-import { refreshConnectivity } from '#modules/planning/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import type { Platform } from '#platform/web.ts'
@@ -15,8 +13,6 @@ export async function loadWorld(platform: Platform): Promise<void> {
     const now = new Date()
     const isNew = await loadDemo(db, now, platform.secret)
     if (!isNew) return
-    await refreshCatalogue(db, 'all')
-    await refreshConnectivity(db, now)
     await storeDemoFiles(platform.files)
   })
 }

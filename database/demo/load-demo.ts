@@ -1,7 +1,8 @@
 /** Loads the demonstration world into an empty database, set around the moment it is given. Never in production. */
 import { hash } from '@node-rs/argon2'
 import type { Insertable } from 'kysely'
-import { refreshOverview } from '#modules/planning/index.ts'
+import { refreshCatalogue } from '#modules/directory/index.ts'
+import { refreshConnectivity, refreshOverview } from '#modules/planning/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { associationId } from '#reference/load-reference.ts'
@@ -41,6 +42,9 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadAssistances(db, ago)
   await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
+  await loadConnectivity(db, ago)
+  await refreshCatalogue(db, 'all')
+  await refreshConnectivity(db, now)
   await loadDiagnoses(db, ago)
   await loadPlans(db, ago)
   await loadBudgets(db, ago)
@@ -50,7 +54,6 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await refreshOverview(db, now)
-  await loadConnectivity(db, ago)
   return true
 }
 

@@ -85,7 +85,15 @@ async function gatherSources(
   const sources =
     (await findPlanSources(context, row)) ?? (await findPlanSources(context, row, made))
   if (!sources) throw new Error(`Plan ${plan.key} : sources ?`)
-  return sources
+  return plan.opened > declaredFor ? forget(sources) : sources
+}
+
+/** Days since communes began to describe their sites and confirm what they use: older plans know nothing of it. */
+const declaredFor = 200
+
+function forget(sources: PlanSources): PlanSources {
+  const nothing = { setUpCost: 0, yearlyCost: 0, costOverThreeYears: 0, unmet: 0, unknown: 0 }
+  return { ...sources, uses: [], gap: { ...sources.gap, ...nothing, sites: [] } }
 }
 
 async function loadPartners({ db, ago }: World, plan: DemoPlan): Promise<void> {

@@ -22,6 +22,9 @@ const tabs = [
 
 export type PlanTab = (typeof tabs)[number]['path']
 
+/** Tables of many columns and the drawn calendar. */
+const wideTabs: readonly PlanTab[] = ['/portefeuille', '/calendrier', '/financement']
+
 interface Props {
   readonly plan: Plan
   readonly tab: PlanTab
@@ -33,6 +36,7 @@ interface Props {
 export function PlanFrame({ plan, tab, lead, errors, children }: Props) {
   return (
     <Page
+      wide={wideTabs.includes(tab)}
       title={plan.title}
       kicker={plan.reference}
       lead={lead}
