@@ -52,7 +52,7 @@ export const lines: readonly DemoLine[] = [
     account: 'logiciels',
     section: 'investment',
     source: 'fic',
-    department: 'Affaires sociales',
+    department: 'Développement local et planification',
     label: 'Logiciel des inscriptions et des cantines scolaires',
     justification:
       'Les repas se comptent au cahier ; les restes et les manques ne se voient qu’en fin de trimestre.',
@@ -80,7 +80,7 @@ export const lines: readonly DemoLine[] = [
     account: 'formation',
     section: 'running',
     source: 'partners',
-    department: 'Ressources humaines',
+    department: 'Affaires administratives et financières',
     label: 'Formation des agents de l’état civil',
     justification: 'Douze agents, deux jours chacun.',
     part: 110,

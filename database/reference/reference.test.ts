@@ -6,6 +6,7 @@ import arrondissements from './arrondissements.json' with { type: 'json' }
 import communes from './communes.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import domains from './domains.json' with { type: 'json' }
+import modelLetter from './model-letter.json' with { type: 'json' }
 import services from './municipal-services.json' with { type: 'json' }
 
 test('le Bénin a 12 départements et 77 communes, recensées en 2013', () => {
@@ -52,6 +53,14 @@ test('chaque action type relève de domaines connus : le besoin qu’elle devien
       code,
     )
   }
+})
+
+test('chaque action type relève d’un service que la lettre modèle connaît : un service n’a qu’un nom, et qu’un plafond', () => {
+  const known = new Set([...modelLetter.departments, 'Bureaux d’arrondissement'])
+  assert.deepEqual(
+    library.rows.filter(({ department }) => !known.has(department)).map(({ code }) => code),
+    [],
+  )
 })
 
 test('chaque service relève d’un domaine connu', () => {
