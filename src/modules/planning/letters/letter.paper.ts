@@ -116,25 +116,22 @@ function ceilingTable({ ceilings, lines }: Pick<FullLetter, 'ceilings' | 'lines'
 
 function lineTable(lines: FullLetter['lines']) {
   const { running, investment } = sumLines(lines)
-  const hasAccounts = lines.some(({ account }) => account !== '')
   return table({
     columns: [
-      { label: 'Ligne', width: 3 },
-      ...(hasAccounts ? ['Compte'] : []),
+      { label: 'Ligne et compte', width: 3 },
       { label: 'Section', width: 1.5 },
       { label: 'Service', width: 2 },
       { label: 'Source', width: 1.5 },
-      { label: 'Montant', kind: 'money' as const },
+      { label: 'Montant', kind: 'money' },
     ],
     rows: lines.map(({ title, account, section: part, department, source, amount }) => [
-      title,
-      ...(hasAccounts ? [account] : []),
+      account ? `${title} (${account})` : title,
       budgetSectionLabels[part],
       department,
       source,
       amount,
     ]),
-    total: ['Ensemble', ...(hasAccounts ? [''] : []), '', '', '', running + investment],
+    total: ['Ensemble', '', '', '', running + investment],
     whenEmpty: 'Aucune ligne numérique n’est nommée.',
   })
 }
