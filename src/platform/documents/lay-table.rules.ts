@@ -43,6 +43,7 @@ function layCell(cell: Cell, { kind = 'text' }: Column): Line {
 
 function writeNumber(value: number, kind: ColumnKind): string {
   if (kind === 'decimal') return formatDecimal(value, 2)
+  if (kind === 'year') return String(value)
   if (kind === 'percent') return `${Number.isInteger(value) ? value : formatDecimal(value)}\u00a0%`
   return formatNumber(value)
 }

@@ -4,8 +4,16 @@
 export type Text = string | readonly Run[]
 export type Run = string | { readonly strong: string } | { readonly emphasis: string }
 
-/** `money` is whole FCFA, `date` an ISO day or a moment; empty values show as a dash. */
-export type ColumnKind = 'text' | 'number' | 'decimal' | 'money' | 'percent' | 'date' | 'time'
+/** `money` is whole FCFA, `date` an ISO day or a moment, `year` a number that is not cut by thousands; empty values show as a dash. */
+export type ColumnKind =
+  | 'text'
+  | 'number'
+  | 'decimal'
+  | 'money'
+  | 'percent'
+  | 'year'
+  | 'date'
+  | 'time'
 export type Cell = Text | number | Date | null
 
 export interface Column {

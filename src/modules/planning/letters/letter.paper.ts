@@ -119,9 +119,9 @@ function lineTable(lines: FullLetter['lines']) {
   return table({
     columns: [
       { label: 'Ligne et compte', width: 3 },
-      { label: 'Section', width: 1.5 },
+      { label: 'Section', width: 1.9 },
       { label: 'Service', width: 2 },
-      { label: 'Source', width: 1.5 },
+      { label: 'Source', width: 1.4 },
       { label: 'Montant', kind: 'money' },
     ],
     rows: lines.map(({ title, account, section: part, department, source, amount }) => [

@@ -20,12 +20,12 @@ function writeActions({ actions }: FullPlan): Sheet {
   return {
     name: 'Actions',
     columns: [
-      { label: 'Rang', kind: 'number', width: 0.4 },
+      { label: 'Rang', kind: 'number', width: 0.5 },
       { label: 'Action', width: 2 },
       { label: 'Axe' },
       { label: 'Service responsable' },
-      { label: 'Début', kind: 'number', width: 0.5 },
-      { label: 'Fin', kind: 'number', width: 0.5 },
+      { label: 'Début', kind: 'year' },
+      { label: 'Fin', kind: 'year' },
       { label: 'Investissement (FCFA)', kind: 'money' },
       { label: 'Par an ensuite (FCFA)', kind: 'money' },
       { label: 'Source' },
@@ -91,7 +91,7 @@ function writeIndicators({ indicators }: FullPlan): Sheet {
       { label: 'Unité', width: 0.6 },
       { label: 'Départ', kind: 'decimal', width: 0.6 },
       { label: 'Cible', kind: 'decimal', width: 0.6 },
-      { label: 'Année', kind: 'number', width: 0.5 },
+      { label: 'Année', kind: 'year' },
       { label: 'Relevé dans' },
     ],
     rows: indicators.map(({ label, unit, baseline, target, targetYear, source }) => [

@@ -22,6 +22,25 @@ describe('a workbook', () => {
     assert.match(parts.get('xl/sharedStrings.xml') ?? '', /Budget \(FCFA\)/)
   })
 
+  test('does not cut a year by thousands, and gives a heading the lines that it takes', async () => {
+    const parts = readZip(
+      await renderSpreadsheet([
+        { name: 'Plan', columns: [{ label: 'Année', kind: 'year' }, ...columns], rows: [[2028]] },
+        {
+          name: 'Coûts',
+          columns: [{ label: 'Investissement sur la période', kind: 'money' }],
+          rows: [],
+        },
+      ]),
+    )
+    const [plan, costs] = [1, 2].map((sheet) => parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '')
+    assert.match(plan ?? '', /<c r="A2"[^>]*><v>2028<\/v>/)
+    assert.match(plan ?? '', /orientation/)
+    assert.match(plan ?? '', /<row r="1" ht="15"/)
+    assert.match(costs ?? '', /<row r="1" ht="45"/)
+    assert.match(parts.get('xl/styles.xml') ?? '', /formatCode="0"/)
+  })
+
   test('never holds a formula, whatever somebody wrote', async () => {
     const rows = [['=HYPERLINK("http://x","y")', null, null, null]]
     const parts = readZip(await renderSpreadsheet([{ name: 'Besoins', columns, rows }]))

@@ -11,12 +11,13 @@ export function renderSpreadsheet(sheets: readonly Sheet[]): Promise<Buffer> {
   const written = sheets.map(({ name, columns, rows, total }) => ({
     sheet: nameSheet(name),
     data: [
-      columns.map(toHeading),
+      toHeadings(columns),
       ...rows.map((row) => toCells(row, columns)),
       ...(total ? [toCells(total, columns).map((cell) => cell && { ...cell, ...bold })] : []),
     ],
-    columns: columns.map(({ kind = 'text', width = 1 }) => ({ width: widths[kind] * width })),
+    columns: columns.map((column) => ({ width: widthOf(column) })),
     stickyRowsCount: 1,
+    orientation: 'landscape' as const,
   }))
   return writeWorkbook(written).toBuffer()
 }
@@ -39,6 +40,7 @@ const widths: Readonly<Record<ColumnKind, number>> = {
   decimal: 14,
   money: 18,
   percent: 10,
+  year: 8,
   date: 14,
   time: 20,
 }
@@ -48,13 +50,29 @@ const formats: Partial<Record<ColumnKind, string>> = {
   decimal: '#,##0.00',
   money: '#,##0',
   percent: '0.##"%"',
+  year: '0',
   date: 'dd/mm/yyyy',
   time: 'dd/mm/yyyy hh:mm',
 }
 
-function toHeading({ label, kind }: Column): CellObject {
-  const value = kind === 'money' && !label.includes('FCFA') ? `${label} (FCFA)` : label
-  return { value: cleanText(value), type: String, ...bold, wrap: true, backgroundColor: '#EEF3EF' }
+const widthOf = ({ kind = 'text', width = 1 }: Column) => widths[kind] * width
+
+const lineHeight = 15
+
+/** As high as the heading that takes most lines: not every program fits a row to its wrapped words. */
+function toHeadings(columns: readonly Column[]): CellObject[] {
+  const labels = columns.map(labelOf)
+  const lines = labels.map((label, index) => {
+    const room = Math.max(1, widthOf(columns[index] as Column) - 2)
+    return Math.ceil(label.length / room)
+  })
+  const look = { type: String, ...bold, wrap: true, backgroundColor: '#EEF3EF' } as const
+  const height = lineHeight * Math.max(1, ...lines)
+  return labels.map((value) => ({ value, ...look, height }))
+}
+
+function labelOf({ label, kind }: Column): string {
+  return cleanText(kind === 'money' && !label.includes('FCFA') ? `${label} (FCFA)` : label)
 }
 
 function toCells(row: readonly Cell[], columns: readonly Column[]): (CellObject | null)[] {
