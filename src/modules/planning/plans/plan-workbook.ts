@@ -55,7 +55,7 @@ function writeCosts({ plan, actions }: FullPlan): Sheet {
   return {
     name: 'Calendrier',
     columns: [
-      { label: 'Action', width: 2 },
+      { label: 'Action', width: 1.6 },
       ...listYears(plan).map((year) => ({ label: String(year), kind: 'money' as const })),
     ],
     rows: actions.map((action) => [
@@ -70,7 +70,7 @@ function writeFinancing({ plan, actions }: FullPlan): Sheet {
   return {
     name: 'Financement',
     columns: [
-      { label: 'Ligne', width: 2 },
+      { label: 'Ligne', width: 1.3 },
       ...listYears(plan).map((year) => ({ label: String(year), kind: 'money' as const })),
     ],
     rows: [

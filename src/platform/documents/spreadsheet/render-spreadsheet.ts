@@ -55,6 +55,8 @@ const formats: Partial<Record<ColumnKind, string>> = {
   time: 'dd/mm/yyyy hh:mm',
 }
 
+const figures: ReadonlySet<ColumnKind> = new Set(['number', 'decimal', 'money', 'percent', 'year'])
+
 const widthOf = ({ kind = 'text', width = 1 }: Column) => widths[kind] * width
 
 const lineHeight = 15
@@ -68,7 +70,10 @@ function toHeadings(columns: readonly Column[]): CellObject[] {
   })
   const look = { type: String, ...bold, wrap: true, backgroundColor: '#EEF3EF' } as const
   const height = lineHeight * Math.max(1, ...lines)
-  return labels.map((value) => ({ value, ...look, height }))
+  return labels.map((value, index) => {
+    const isFigure = figures.has(columns[index]?.kind ?? 'text')
+    return { value, ...look, height, align: isFigure ? 'right' : 'left' }
+  })
 }
 
 function labelOf({ label, kind }: Column): string {
