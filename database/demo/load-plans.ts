@@ -7,6 +7,7 @@ import {
   takePlanSnapshot,
 } from '#modules/planning/index.ts'
 import type { Db } from '#platform/database.ts'
+import { afterDe } from '#platform/elision.rules.ts'
 import { toDay } from '#platform/format.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
 import { describeDemoDiagnosis } from './demo-diagnosis.ts'
@@ -57,7 +58,7 @@ function describePlan({ ago, year }: World, plan: DemoPlan) {
     reference: `SDSI-${year}-${String(number).padStart(4, '0')}`,
     title:
       plan.title ??
-      `Schéma directeur du numérique de ${name}, ${firstYear}-${firstYear + envelopes.length - 1}`,
+      `Schéma directeur du numérique ${afterDe(name)}, ${firstYear}-${firstYear + envelopes.length - 1}`,
     years: envelopes.length,
     yearlyEnvelopes: [...envelopes],
     statusReason: plan.reason ?? null,

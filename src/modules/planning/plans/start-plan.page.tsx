@@ -1,5 +1,6 @@
 /** Where a commune opens its plan: which template, for how long, with how much a year. */
 import { getCommuneFacts } from '#modules/directory/index.ts'
+import { afterOf } from '#platform/elision.rules.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
@@ -36,8 +37,8 @@ export const startPlanPage = form('/espace/plan/nouveau', {
     const { years } = getTemplate(category)
     const firstYear = now.getUTCFullYear() + 1
     return {
-      title: t('Schéma directeur du numérique de {name}, {from}-{to}', {
-        ...{ name, from: String(firstYear), to: String(firstYear + years - 1) },
+      title: t('Schéma directeur du numérique {ofCommune}, {from}-{to}', {
+        ...{ ofCommune: afterOf(name), from: String(firstYear), to: String(firstYear + years - 1) },
       }),
       template: category,
       firstYear: String(firstYear),
