@@ -19,6 +19,10 @@ describe('comma-separated values', () => {
 
   test('never carry a formula, and leave phones alone', () => {
     assert.equal(writeCsvLine(['=1+1', '@x', '-x', '+229 01', -3]), "'=1+1;'@x;'-x;+229 01;-3\r\n")
+    assert.equal(
+      writeCsvLine(['+2+3', "-2+cmd|' /C calc'!A0", '-1 250,5', '+(229) 01']),
+      "'+2+3;'-2+cmd|' /C calc'!A0;-1 250,5;+(229) 01\r\n",
+    )
   })
 
   test('are read with the line on which each record begins', () => {

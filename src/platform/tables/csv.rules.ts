@@ -17,9 +17,14 @@ function writeCell(cell: Cell): string {
   return typeof cell === 'string' ? defuse(cell) : String(cell)
 }
 
-/** « =HYPERLINK(…) » typed into a form would run in the spreadsheet of whoever opens the export. */
+/**
+ * « =HYPERLINK(…) » typed into a form would run in the spreadsheet of whoever opens the export, and so would « +2+cmd|… ». A
+ * signed number or a telephone number is left as it is.
+ */
 function defuse(text: string): string {
-  return /^(?:[=@\t\r]|[+-](?![\d(]))/.test(text) ? `'${text}` : text
+  const isFormula =
+    /^[=@\t\r]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d\s().,-]*$/.test(text))
+  return isFormula ? `'${text}` : text
 }
 
 function quote(text: string): string {

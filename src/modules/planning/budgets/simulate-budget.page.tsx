@@ -1,5 +1,5 @@
 /** « And if the envelope falls by 20 %? »: which lines of the budget would leave, change or come in. Nothing is written. */
-import { formatMoney } from '#platform/format.ts'
+import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import {
@@ -45,7 +45,7 @@ export const simulateBudgetPage = page('/espace/budgets/:budgetId/simulation', {
   view: (trying) => <Simulate {...trying} />,
 })
 
-async function loadTrying(budgetId: string, { db, query }: Context): Promise<Trying> {
+async function loadTrying(budgetId: string, { db, query, now }: Context): Promise<Trying> {
   const budget = await getBudget(db, budgetId)
   const asked = Number(query.variation)
   const percent = percents.find((known) => known === asked) ?? -20
@@ -53,7 +53,11 @@ async function loadTrying(budgetId: string, { db, query }: Context): Promise<Try
   const full = await findPlanInForce(db, budget.communeId)
   if (!full) return { budget, percent, hasPlan: false, lines: simulateLines(known, [], []) }
   const levels = await loadLevels(db, full.plan.communeId)
-  const { before, after } = simulatePlan(full, levels, percent)
+  const { before, after } = simulatePlan(
+    full,
+    { levels, thisYear: Number(toDay(now).slice(0, 4)) },
+    percent,
+  )
   const part = partOf(full, budget.communeId)
   const draw = (starts: ReadonlyMap<string, number | null>) =>
     drawLines(placeActions(full.actions, starts, full.plan.firstYear), budget.year, part)

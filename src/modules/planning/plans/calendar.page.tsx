@@ -1,7 +1,7 @@
 /** The calendar: drawn, then the same in a table; reckoned again on demand, and tried with another envelope. */
 import { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
-import { formatMoney } from '#platform/format.ts'
+import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, page, seeOther } from '#platform/web.ts'
 import {
@@ -13,7 +13,6 @@ import {
   Page,
   Table,
 } from '#web/components/index.tsx'
-import type { Axis } from '../axes.ts'
 import { loadLevels } from './load-levels.ts'
 import { allowEdit, followNamed, loadNamedPlan } from './load-plan.ts'
 import { planPolicy } from './plan.policy.ts'
@@ -22,7 +21,7 @@ import type { FullPlan } from './plan.schema.ts'
 import { addressOf, crumbsOf, PlanFrame } from './plan-frame.view.tsx'
 import { listYears, sumYears } from './plan-money.rules.ts'
 import { saveReschedule } from './reschedule.action.ts'
-import { listReschedule } from './reschedule.rules.ts'
+import { listReschedule, type Proposal } from './reschedule.rules.ts'
 
 export const calendarPage = page('/espace/plan/:planId/calendrier', {
   load: loadNamedPlan,
@@ -135,25 +134,28 @@ function Waiting({ actions }: Pick<FullPlan, 'actions'>) {
 
 interface Recalculating {
   readonly full: FullPlan
-  readonly levels: ReadonlyMap<Axis, number>
+  readonly moves: readonly Proposal[]
 }
 
 export const reschedulePage = form('/espace/plan/:planId/calendrier/recalculer', {
-  load: async ({ planId }: { planId: string }, { db }: Context): Promise<Recalculating> => {
+  load: async ({ planId }: { planId: string }, { db, now }: Context): Promise<Recalculating> => {
     const full = await getFullPlan(db, planId)
-    return { full, levels: await loadLevels(db, full.plan.communeId) }
+    const levels = await loadLevels(db, full.plan.communeId)
+    return {
+      full,
+      moves: listReschedule(full, { levels, thisYear: Number(toDay(now).slice(0, 4)) }),
+    }
   },
   allow: (actor: Actor, { full }) => allowEdit(actor, full),
   input: z.object({}),
-  invalid: ({ full, levels }) => <Recalculate full={full} levels={levels} />,
-  valid: async ({ full, levels }, _, context) => {
-    await saveReschedule(context, listReschedule(full, levels))
+  invalid: (recalculating) => <Recalculate {...recalculating} />,
+  valid: async ({ full, moves }, _, context) => {
+    await saveReschedule(context, moves)
     return seeOther(`${addressOf(full.plan)}/calendrier`, 'Le calendrier est recalculé.')
   },
 })
 
-function Recalculate({ full, levels }: Recalculating) {
-  const moves = listReschedule(full, levels)
+function Recalculate({ full, moves }: Recalculating) {
   const say = (year: number | null) => (year === null ? t('Hors calendrier') : String(year))
   return (
     <Page

@@ -1,4 +1,7 @@
-/** The calendar of a stored plan, reckoned again: with its own actions, its own dependencies, and years set by hand left alone. */
+/**
+ * The calendar of a stored plan, reckoned again: with its own actions and dependencies. Years set by hand stay, and so does what
+ * has begun; nothing is placed in a year gone by.
+ */
 import type { Axis } from '../axes.ts'
 import type { FullPlan, PlanAction } from './plan.schema.ts'
 import { type Move, type Simulation, schedulePlan, simulateEnvelopes } from './schedule.rules.ts'
@@ -7,12 +10,18 @@ import { countPoints } from './select-actions.rules.ts'
 
 type Levels = ReadonlyMap<Axis, number>
 
+export interface Known {
+  readonly levels: Levels
+  readonly thisYear: number
+}
+
 export function toScheduleInput(
   { plan, actions, dependencies }: FullPlan,
-  levels: Levels,
+  { levels, thisYear }: Known,
 ): ScheduleInput {
   return {
     envelopes: plan.yearlyEnvelopes,
+    from: Math.max(0, thisYear - plan.firstYear),
     candidates: actions
       .filter(({ status }) => status !== 'abandoned')
       .map((action) => ({
@@ -25,11 +34,14 @@ export function toScheduleInput(
         needs: dependencies
           .filter(({ actionId }) => actionId === action.id)
           .map(({ needsActionId }) => needsActionId),
-        ...(action.isPinned &&
+        ...((action.isPinned || hasBegun(action)) &&
           action.startYear !== null && { pinnedStart: action.startYear - plan.firstYear }),
       })),
   }
 }
+
+const hasBegun = ({ status }: Pick<PlanAction, 'status'>) =>
+  status === 'running' || status === 'done'
 
 export interface Proposal {
   readonly action: PlanAction
@@ -38,8 +50,8 @@ export interface Proposal {
 }
 
 /** The actions that would move. */
-export function listReschedule(full: FullPlan, levels: Levels): Proposal[] {
-  const { starts } = schedulePlan(toScheduleInput(full, levels))
+export function listReschedule(full: FullPlan, known: Known): Proposal[] {
+  const { starts } = schedulePlan(toScheduleInput(full, known))
   return full.actions.flatMap((action) => {
     if (!starts.has(action.id)) return []
     const start = starts.get(action.id) ?? null
@@ -60,11 +72,11 @@ export interface NamedMove extends Move {
  */
 export function simulatePlan(
   full: FullPlan,
-  levels: Levels,
+  known: Known,
   percent: number,
 ): Omit<Simulation, 'moves'> & { readonly moves: readonly NamedMove[] } {
   const titleOf = new Map(full.actions.map(({ id, title }) => [id, title]))
-  const simulation = simulateEnvelopes(toScheduleInput(full, levels), percent)
+  const simulation = simulateEnvelopes(toScheduleInput(full, known), percent)
   return {
     ...simulation,
     moves: simulation.moves.map((move) => ({ ...move, title: titleOf.get(move.id) ?? '' })),

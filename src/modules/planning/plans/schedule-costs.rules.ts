@@ -46,11 +46,12 @@ function place(candidate: Candidate, start: number, years: number): Placement {
 }
 
 /** An action that would not be finished within the plan is not begun. */
-export function listChoices(candidates: readonly Candidate[], years: number): Choice[] {
+export function listChoices(candidates: readonly Candidate[], years: number, from = 0): Choice[] {
   return candidates.map((candidate) => ({
     candidate,
-    placements: Array.from({ length: Math.max(0, years - candidate.duration + 1) }, (_, start) =>
-      place(candidate, start, years),
+    placements: Array.from(
+      { length: Math.max(0, years - candidate.duration + 1 - from) },
+      (_, index) => place(candidate, from + index, years),
     ),
   }))
 }

@@ -115,6 +115,20 @@ describe('Le calendrier d’un schéma directeur', () => {
     )
   })
 
+  test('ne commence rien dans une année passée, et ne touche qu’aux enveloppes à venir', () => {
+    fc.assert(
+      fc.property(anyInput, fc.integer({ min: 0, max: years }), (input, from) => {
+        const late = { ...input, from }
+        const { starts, value } = schedulePlan(late)
+        for (const start of starts.values()) assert.ok(start === null || start >= from)
+        assert.ok(value <= schedulePlan(input).value)
+        const { envelopes } = simulateEnvelopes(late, -50)
+        assert.deepEqual(envelopes.slice(0, from), input.envelopes.slice(0, from))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('ne dépend pas de l’ordre dans lequel les actions sont données', () => {
     fc.assert(
       fc.property(anyInput, ({ envelopes, candidates }) => {

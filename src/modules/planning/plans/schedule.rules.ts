@@ -11,7 +11,7 @@ import { orderCandidates } from './schedule-order.rules.ts'
 import { findPrices } from './schedule-prices.rules.ts'
 import { searchBetter } from './schedule-search.rules.ts'
 
-export function schedulePlan({ envelopes, candidates }: ScheduleInput): Schedule {
+export function schedulePlan({ envelopes, candidates, from }: ScheduleInput): Schedule {
   const years = envelopes.length
   const fixed = new Map(
     candidates
@@ -22,7 +22,7 @@ export function schedulePlan({ envelopes, candidates }: ScheduleInput): Schedule
     Math.max(0, envelope - sumCosts(fixed.values(), year)),
   )
   const free = candidates.filter(({ id }) => !fixed.has(id))
-  const choices = listChoices(orderCandidates(free), years)
+  const choices = listChoices(orderCandidates(free), years, from)
   const quick = placeGreedily(choices, left, fixed)
   const bound = findPrices(choices, left, quick.value)
   const found = searchBetter(choices, left, fixed, bound, quick)
@@ -56,10 +56,11 @@ export interface Simulation {
   readonly moves: readonly Move[]
 }
 
-/** What moves, drops or comes in when every envelope changes by so many percent: -20 for « 20 % lower ». */
+/** What moves, drops or comes in when every envelope still to spend changes by so many percent: -20 for « 20 % lower ». */
 export function simulateEnvelopes(input: ScheduleInput, percent: number): Simulation {
-  const envelopes = input.envelopes.map((envelope) =>
-    Math.max(0, Math.floor((envelope * (100 + percent)) / 100)),
+  const { from = 0 } = input
+  const envelopes = input.envelopes.map((envelope, year) =>
+    year < from ? envelope : Math.max(0, Math.floor((envelope * (100 + percent)) / 100)),
   )
   const before = schedulePlan(input)
   const after = schedulePlan({ ...input, envelopes })

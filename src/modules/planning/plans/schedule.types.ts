@@ -22,6 +22,8 @@ export interface ScheduleInput {
   /** What may be spent each year, in whole FCFA. */
   readonly envelopes: readonly number[]
   readonly candidates: readonly Candidate[]
+  /** The first year in which anything may still begin, and whose envelope is not spent yet; 0 when left out. */
+  readonly from?: number
 }
 
 export interface Schedule {

@@ -1,5 +1,5 @@
 /** « What if the envelope is 20 % lower »: which actions would move. Nothing is written. */
-import { formatMoney } from '#platform/format.ts'
+import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { EmptyState, GetForm, Page, Select, Table, Tag } from '#web/components/index.tsx'
@@ -23,7 +23,8 @@ export const simulatePlanPage = page('/espace/plan/:planId/calendrier/simulation
     const asked = Number(context.query.variation)
     const percent = percents.find((known) => known === asked) ?? -20
     const levels = await loadLevels(context.db, named.full.plan.communeId)
-    return { ...named, percent, simulation: simulatePlan(named.full, levels, percent) }
+    const known = { levels, thisYear: Number(toDay(context.now).slice(0, 4)) }
+    return { ...named, percent, simulation: simulatePlan(named.full, known, percent) }
   },
   allow: followNamed,
   view: (trying) => <Simulate {...trying} />,
