@@ -12,7 +12,7 @@ import { mayDraftBudgets } from './budget.policy.ts'
 import { listBudgets, sumByYear } from './budget.queries.ts'
 import { type Budget, type FundingSource, listYears } from './budget.schema.ts'
 import { BudgetTag } from './budget-body.view.tsx'
-import { partOf } from './take-from-plan.ts'
+import { partOf } from './plan-lines.rules.ts'
 import { forecastYears, gatherYears, type YearRow } from './years.rules.ts'
 import { Years } from './years.view.tsx'
 

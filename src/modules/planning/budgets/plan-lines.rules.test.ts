@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { compareWithPlan, drawLines, investmentIn, type PlannedAction } from './plan-lines.rules.ts'
+import {
+  compareWithPlan,
+  drawLines,
+  investmentIn,
+  type PlannedAction,
+  partOf,
+} from './plan-lines.rules.ts'
 
 const action: PlannedAction = {
   id: 'one',
@@ -91,4 +97,16 @@ describe('reprendre le plan une seconde fois', () => {
     assert.equal(compareWithPlan(drawn, known(1_000_000, 1_000_000)).changed.length, 1)
     assert.equal(compareWithPlan(drawn, known(1_200_000, 1_000_000)).kept.length, 1)
   })
+})
+
+test('la part d’une commune : la sienne dans un plan partagé, tout dans le sien', () => {
+  const plan = { communeId: 'lead' }
+  const partners = [
+    { communeId: 'lead', share: 70 },
+    { communeId: 'member', share: 30 },
+  ]
+  const shared = { plan, partners } as unknown as Parameters<typeof partOf>[0]
+  assert.deepEqual(partOf(shared, 'member'), { isLeader: false, percent: 30 })
+  assert.deepEqual(partOf(shared, 'lead'), { isLeader: true, percent: 70 })
+  assert.deepEqual(partOf({ ...shared, partners: [] }, 'lead'), { isLeader: true, percent: 100 })
 })

@@ -2,6 +2,7 @@
  * The lines that a plan's actions make in the budget of a year: the share of the investment that falls in that year, and the
  * running cost once the action is in place. What is left of the division is paid in the last year: no franc is lost.
  */
+import type { FullPlan, Plan } from '../plans/plan.schema.ts'
 import type { Section } from './budget.schema.ts'
 
 /** What of an action matters here. */
@@ -46,6 +47,14 @@ const accountOf: Readonly<Record<string, Readonly<Record<Section, string>>>> = {
 export interface Part {
   readonly isLeader: boolean
   readonly percent: number
+}
+
+export function partOf(
+  { plan, partners }: Pick<FullPlan, 'partners'> & { readonly plan: Pick<Plan, 'communeId'> },
+  communeId: string,
+): Part {
+  const own = partners.find((partner) => partner.communeId === communeId)
+  return { isLeader: plan.communeId === communeId, percent: own?.share ?? 100 }
 }
 
 const whole: Part = { isLeader: true, percent: 100 }

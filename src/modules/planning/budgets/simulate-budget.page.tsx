@@ -20,7 +20,7 @@ import { simulatePlan } from '../plans/reschedule.rules.ts'
 import { budgetPolicy } from './budget.policy.ts'
 import { getBudget, listLinesOf } from './budget.queries.ts'
 import type { Budget } from './budget.schema.ts'
-import { drawLines } from './plan-lines.rules.ts'
+import { drawLines, partOf } from './plan-lines.rules.ts'
 import {
   type Balance,
   balance,
@@ -28,7 +28,6 @@ import {
   type SimulatedLine,
   simulateLines,
 } from './simulate-lines.rules.ts'
-import { partOf } from './take-from-plan.ts'
 
 const percents = [-50, -40, -30, -20, -10, 10, 20, 30] as const
 

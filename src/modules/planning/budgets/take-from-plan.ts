@@ -1,25 +1,26 @@
-/** Fills a budget from the plan in force: its actions of the year become lines, once; what somebody wrote here stays. */
+/** Fills a budget from the plans in force, its own and those it shares: their actions of the year become lines, once; what somebody wrote here stays. */
 import { getPersonId } from '#platform/actor.ts'
 import { Conflict } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
-import { findPlanInForce } from '../plans/plan.queries.ts'
-import type { FullPlan } from '../plans/plan.schema.ts'
+import { listPlansInForceOf } from '../plans/plan.queries.ts'
 import { listAccounts, listFundingSources } from './account.queries.ts'
 import { holdEditable } from './budget.actions.ts'
 import { listLinesOf } from './budget.queries.ts'
 import type { Budget } from './budget.schema.ts'
 import { insertLine } from './budget-line.actions.ts'
-import { compareWithPlan, drawLines, type Part, type PlanLine } from './plan-lines.rules.ts'
+import { compareWithPlan, drawLines, type PlanLine, partOf } from './plan-lines.rules.ts'
 import { isValidIn } from './validity.rules.ts'
 
 /** Says what was taken, in one sentence. */
 export async function takeFromPlan(context: Context, budgetId: string): Promise<string> {
   const budget = await holdEditable(context, budgetId)
-  const full = await findPlanInForce(context.db, budget.communeId)
-  if (!full)
+  const plans = await listPlansInForceOf(context.db, budget.communeId)
+  if (plans.length === 0)
     throw new Conflict('La commune n’a pas de plan en vigueur : écrivez les lignes vous-même.')
-  const drawn = drawLines(full.actions, budget.year, partOf(full, budget.communeId))
+  const drawn = plans.flatMap((full) =>
+    drawLines(full.actions, budget.year, partOf(full, budget.communeId)),
+  )
   if (drawn.length === 0)
     throw new Conflict(`Le plan en vigueur ne prévoit aucune dépense en ${budget.year}.`)
   const known = await listLinesOf(context.db, budget.id, budget.currentVersion)
@@ -30,12 +31,6 @@ export async function takeFromPlan(context: Context, budgetId: string): Promise<
     '{added, plural, =0 {Aucune ligne ajoutée} one {# ligne ajoutée} other {# lignes ajoutées}}, {changed, plural, =0 {aucune mise à jour} one {# mise à jour} other {# mises à jour}}, {kept, plural, =0 {aucune laissée telle que vous l’avez écrite} one {# laissée telle que vous l’avez écrite} other {# laissées telles que vous les avez écrites}}.',
     { added: added.length, changed: changed.length, kept: kept.length },
   )
-}
-
-/** What the commune pays of a plan, alone or with others. */
-export function partOf({ plan, partners }: FullPlan, communeId: string): Part {
-  const own = partners.find((partner) => partner.communeId === communeId)
-  return { isLeader: plan.communeId === communeId, percent: own?.share ?? 100 }
 }
 
 /** A heading or a source that the year does not know gives way to one that it does: anybody may change it on the line. */

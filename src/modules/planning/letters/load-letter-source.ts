@@ -3,12 +3,13 @@ import { type Category, type Commune, categoryLabels } from '#modules/directory/
 import type { Db } from '#platform/database.ts'
 import { listFundingSources } from '../budgets/account.queries.ts'
 import { getGuidanceInForce, listBudgetLines } from '../budgets/budget.queries.ts'
+import { drawLines, partOf } from '../budgets/plan-lines.rules.ts'
 import { findPlanInForce } from '../plans/plan.queries.ts'
 import type { FullPlan, PlanAction } from '../plans/plan.schema.ts'
 import { findLetterInForce, listLetterCeilings } from './letter.queries.ts'
+import type { BudgetSection } from './letter.schema.ts'
 import type {
   LetterSource,
-  SourceAction,
   SourceBudgetLine,
   SourceCeiling,
   SourceExecution,
@@ -16,7 +17,6 @@ import type {
 } from './letter-source.types.ts'
 import { getModelInForce } from './model-letter.queries.ts'
 import { findStateLetter } from './state-letter.queries.ts'
-import { computeYearCost } from './year-cost.rules.ts'
 
 export interface LoadedSource extends LetterSource {
   readonly planId: string | null
@@ -38,7 +38,7 @@ export async function loadLetterSource(
     year,
     model: { sections, dates, departments: model.departments },
     stateLetter: (await findStateLetter(db, year)) ?? null,
-    plan: full ? toSourcePlan(full, year, sources) : null,
+    plan: full ? toSourcePlan(full, commune.id, year, sources) : null,
     planId: full?.plan.id ?? null,
     budgetLines: await listSourceLines(db, commune.id, year),
     lastYear: (await findExecution(db, commune.id, year - 1)) ?? null,
@@ -51,7 +51,17 @@ export async function loadLetterSource(
 
 type Labels = ReadonlyMap<string, string>
 
-function toSourcePlan({ plan, actions }: FullPlan, year: number, sources: Labels): SourcePlan {
+/** What the year costs this commune: all of its own plan, its part of one that it shares. */
+function toSourcePlan(
+  full: FullPlan,
+  communeId: string,
+  year: number,
+  sources: Labels,
+): SourcePlan {
+  const { plan, actions } = full
+  const lines = drawLines(actions, year, partOf(full, communeId))
+  const amountOf = (id: string, section: BudgetSection) =>
+    lines.find((line) => line.planActionId === id && line.section === section)?.amount ?? 0
   return {
     reference: plan.reference,
     title: plan.title,
@@ -59,19 +69,21 @@ function toSourcePlan({ plan, actions }: FullPlan, year: number, sources: Labels
     lastYear: plan.firstYear + plan.years - 1,
     actionCount: actions.length,
     actions: actions
-      .filter(({ status }) => status !== 'abandoned')
-      .map((action) => toSourceAction(action, year, sources))
+      .map((action) => ({
+        ...toSourceAction(action, sources),
+        investment: amountOf(action.id, 'investment'),
+        running: amountOf(action.id, 'running'),
+      }))
       .filter(({ investment, running }) => investment + running > 0),
   }
 }
 
-function toSourceAction(action: PlanAction, year: number, sources: Labels): SourceAction {
+function toSourceAction(action: PlanAction, sources: Labels) {
   const { id, title, axis, priority, reason, purpose, department, fundingSource } = action
   return {
     ...{ id, title, axis, priority, department },
     reason: reason || purpose,
     source: sources.get(fundingSource) ?? fundingSource,
-    ...computeYearCost(action, year),
   }
 }
 

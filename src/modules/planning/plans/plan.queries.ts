@@ -16,7 +16,20 @@ export async function getFullPlan(db: Db, planId: string): Promise<FullPlan> {
 
 /** The plan that the commune leads or shares in; its own before one that it shares. */
 export async function findPlanInForce(db: Db, communeId: string): Promise<FullPlan | undefined> {
-  const row = await selectPlans(db)
+  const row = await selectInForceOf(db, communeId).limit(1).executeTakeFirst()
+  return row ? addParts(db, row as Plan) : undefined
+}
+
+/** The one it leads and those it shares in. */
+export async function listPlansInForceOf(db: Db, communeId: string): Promise<FullPlan[]> {
+  const plans: FullPlan[] = []
+  for (const row of await selectInForceOf(db, communeId).execute())
+    plans.push(await addParts(db, row as Plan))
+  return plans
+}
+
+function selectInForceOf(db: Db, communeId: string) {
+  return selectPlans(db)
     .where('status', '=', 'inForce')
     .where((plan) =>
       plan.or([
@@ -33,9 +46,6 @@ export async function findPlanInForce(db: Db, communeId: string): Promise<FullPl
     )
     .orderBy((plan) => plan('communeId', '=', communeId), 'desc')
     .orderBy('inForceAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? addParts(db, row as Plan) : undefined
 }
 
 /** The one that the commune itself leads. */
