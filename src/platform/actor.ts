@@ -1,4 +1,4 @@
-/** Who is acting: a visitor, a person in one of their organisations, or the system itself. */
+/** Who is acting: a visitor, a person in one of their organisations, a key of one, or the system itself. */
 
 import { Forbidden } from './errors.ts'
 
@@ -11,6 +11,8 @@ export type Role =
   | 'agent'
   /** Of the association, while it assists a commune: drafts and answers, never decides. Nobody's membership. */
   | 'drafter'
+  /** A system of the organisation, by one of its keys: it may what its scopes say. Nobody's membership. */
+  | 'key'
   | 'manager'
   | 'member'
   | 'staff'
@@ -25,8 +27,8 @@ export const communeOfficers = ['secretary', 'mayor', 'itOfficer'] as const sati
 export const communeTeam = [...communeOfficers, 'agent'] as const satisfies Role[]
 
 export interface Actor {
-  readonly kind: 'visitor' | 'person' | 'system'
-  /** The person; null for a visitor and for the system. */
+  readonly kind: 'visitor' | 'person' | 'key' | 'system'
+  /** The person; null for all the others. */
   readonly id: string | null
   readonly name: string
   /** The organisation the person chose to act for; null for a citizen or a visitor. */
@@ -38,6 +40,8 @@ export interface Actor {
   readonly role: Role | null
   /** Set while somebody of the association acts « pour le compte de » the organisation, which is then a commune. */
   readonly assistance?: { readonly id: string; readonly endsAt: Date } | null
+  /** Set while a system of the organisation acts: it is nobody, and no person's doing. */
+  readonly key?: { readonly id: string; readonly scopes: readonly string[] } | null
 }
 
 export const visitor: Actor = {
@@ -56,8 +60,8 @@ export const system: Actor = {
 }
 
 /**
- * True when the person acts for this organisation, in one of the roles if any are named. Whoever assists a commune is
- * let in by name only ('drafter'): what says nothing of them is closed to them.
+ * True when the person acts for this organisation, in one of the roles if any are named. Whoever assists a commune, and a
+ * key, are let in by name only ('drafter', and a scope): what says nothing of them is closed to them.
  */
 export function worksFor(actor: Actor, organisationId: string | null, ...roles: Role[]): boolean {
   return (
@@ -70,8 +74,13 @@ export function worksForA(actor: Actor, kind: OrganisationKind, ...roles: Role[]
   return actor.organisation?.kind === kind && hasRole(actor, roles)
 }
 
+/** True when a key of this organisation acts, and carries the scope. */
+export function holdsScope(actor: Actor, organisationId: string, scope: string): boolean {
+  return worksFor(actor, organisationId, 'key') && actor.key?.scopes.includes(scope) === true
+}
+
 function hasRole(actor: Actor, roles: Role[]): boolean {
-  if (roles.length === 0) return actor.role !== 'drafter'
+  if (roles.length === 0) return actor.role !== 'drafter' && actor.role !== 'key'
   return actor.role !== null && roles.includes(actor.role)
 }
 

@@ -70,13 +70,14 @@ function sealFields(
     action: entry.action,
     subjectKind: entry.subjectKind,
     subjectId: entry.subjectId,
-    details: canonicalJson(markAssistance(entry)),
+    details: canonicalJson(markActing(entry)),
     previousHash: head.hash,
   }
 }
 
-/** What was written on behalf of a commune says under which assistance. */
-function markAssistance({ actor, details }: AuditEntry): AuditEntry['details'] {
+/** What was written on behalf of a commune says under which assistance; what a system wrote, by which key. */
+function markActing({ actor, details }: AuditEntry): AuditEntry['details'] {
+  if (actor.key) return { ...details, keyId: actor.key.id }
   return actor.assistance ? { ...details, assistanceId: actor.assistance.id } : details
 }
 

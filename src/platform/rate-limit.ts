@@ -7,6 +7,8 @@ export interface RateLimiter {
   tryPoint(key: string, points: number, seconds: number): Promise<boolean>
   /** How many points this key has used in its current window. */
   countPoints(key: string): Promise<number>
+  /** In how many seconds the window of this key ends. */
+  countWait(key: string): Promise<number>
   forget(key: string): Promise<void>
 }
 
@@ -29,6 +31,8 @@ export function createRateLimiter(pool: Pool): RateLimiter {
       }
     },
     countPoints: async (key) => (await getLimiter(1, 1).get(key))?.consumedPoints ?? 0,
+    countWait: async (key) =>
+      Math.ceil(((await getLimiter(1, 1).get(key))?.msBeforeNext ?? 0) / 1000),
     forget: async (key) => {
       await getLimiter(1, 1).delete(key)
     },

@@ -17,6 +17,16 @@ export const identityTables: readonly ExportedTable[] = [
       from identity.person order by full_name, id`,
   },
   {
+    file: 'cles',
+    holds:
+      'les clés d’accès des systèmes des organisations : droits, durée, dernière utilisation ; jamais la clé.',
+    isPersonal: true,
+    query: `select k.id, k.organisation_id, k.name as nom, k.scopes as droits, k.created_by as creee_par_id,
+        k.created_at as creee_le, k.expires_at as expire_le, k.last_used_at as utilisee_le, k.revoked_at as revoquee_le
+      from identity.api_key k order by k.organisation_id, k.created_at, k.id`,
+    organisations: { organisation_id: 'organisation' },
+  },
+  {
     file: 'membres',
     holds: 'qui agit pour quelle organisation, avec quel rôle, depuis et jusqu’à quand.',
     isPersonal: true,

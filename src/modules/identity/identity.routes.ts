@@ -1,6 +1,8 @@
 /** The pages of identity: signing in, one's account, one's organisations. */
 import type { Config } from '#platform/config.ts'
 import type { Route } from '#platform/web.ts'
+import { listKeysPage, revokeKeyAction } from './api-keys/list-keys.page.tsx'
+import { newKeyPage, shownKeyPage } from './api-keys/new-key.page.tsx'
 import { chooseAssistanceAction } from './assistance/choose-assistance.action.tsx'
 import { listCommunesToAssistPage } from './assistance/list-communes.page.tsx'
 import { registerPage as assistanceRegisterPage } from './assistance/register.page.tsx'
@@ -128,6 +130,10 @@ const organisations: Route[] = [
   joinWithAccountPage,
   acceptReceivedAction,
   declineReceivedAction,
+  listKeysPage,
+  newKeyPage,
+  shownKeyPage,
+  revokeKeyAction,
 ]
 
 const assistance: Route[] = [

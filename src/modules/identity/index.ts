@@ -1,11 +1,19 @@
 /** The front door of identity. */
+export { listKeyNames } from './api-keys/api-key.queries.ts'
+export { answerKeyRefusal, describeKeyRefusal } from './api-keys/key-refusal.ts'
+export { type KeyReading, type KeyRefusal, readApiKey } from './api-keys/read-api-key.ts'
+export type { Scope } from './api-keys/scope.lists.ts'
 export { signAssistance, signOrganisation } from './assistance/assistance.labels.ts'
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
 export { identityTables } from './identity-tables.ts'
 export { type Notification, notify } from './notifications/notify.ts'
 export { tellOfTopic } from './notifications/tell-person.ts'
-export { createOrganisation, renameOrganisation } from './organisations/organisation.actions.ts'
+export {
+  createOrganisation,
+  renameOrganisation,
+  suspendOrganisation,
+} from './organisations/organisation.actions.ts'
 export {
   findAssociation,
   isMember,

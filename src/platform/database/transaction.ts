@@ -38,7 +38,8 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
   await sql`select set_config('cauri.actor', ${actor.id ?? ''}, true),
     set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
     set_config('cauri.kind', ${kind}, true),
-    set_config('cauri.assistance', ${actor.assistance?.id ?? ''}, true)`.execute(db)
+    set_config('cauri.assistance', ${actor.assistance?.id ?? ''}, true),
+    set_config('cauri.key', ${actor.key?.id ?? ''}, true)`.execute(db)
 }
 
 /**

@@ -1,5 +1,9 @@
 /** What happens to a company's file: it is opened, edited, and moved through its verification. */
-import { createOrganisation, renameOrganisation } from '#modules/identity/index.ts'
+import {
+  createOrganisation,
+  renameOrganisation,
+  suspendOrganisation,
+} from '#modules/identity/index.ts'
 import { Conflict } from '#platform/errors.ts'
 import { recordFile } from '#platform/files/file-records.ts'
 import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
@@ -139,6 +143,8 @@ export async function moveStartup(
     set,
   }).catch(explainIfu)
   if (version !== undefined && moved.version !== version) throw new Conflict(outdated)
+  if (step === 'suspend' || step === 'reinstate')
+    await suspendOrganisation(context, moved.id, step === 'suspend')
   await shareFiles(context.db, { startupId: moved.id })
   await refreshCatalogue(context.db, { startupId: moved.id })
   await tellStep(context, { kind: 'startup', startupId: moved.id, ...moved }, step, reason)

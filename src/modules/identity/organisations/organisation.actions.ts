@@ -67,6 +67,19 @@ export async function renameOrganisation(
   await recordAudit(db, entry, now)
 }
 
+/** For the module that suspends it: the systems of the organisation then do nothing, until it is reinstated. */
+export async function suspendOrganisation(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  id: string,
+  isSuspended: boolean,
+): Promise<void> {
+  await db
+    .updateTable('identity.organisation')
+    .set({ suspendedAt: isSuspended ? now : null })
+    .where('id', '=', id)
+    .execute()
+}
+
 async function recordOrganisation({ db, actor, now }: Context, id: string, kind: OrganisationKind) {
   const subject = { subjectKind: 'organisation', subjectId: id, details: { kind } }
   const entry = { actor, organisationId: id, action: 'organisation.create', ...subject }

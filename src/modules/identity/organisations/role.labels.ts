@@ -7,6 +7,7 @@ export const roleLabels: Record<Role, string> = {
   itOfficer: 'Responsable du système d’information',
   agent: 'Agent',
   drafter: 'Secrétariat de l’ANCB, pour le compte de la commune',
+  key: 'Système de l’organisation',
   manager: 'Responsable',
   member: 'Membre',
   staff: 'Secrétariat de l’ANCB',

@@ -14,6 +14,8 @@ import {
   Page,
   TaskList,
 } from '#web/components/index.tsx'
+import { mayMakeKeys } from '../api-keys/api-key.policy.ts'
+import { keysOf } from '../api-keys/list-keys.page.tsx'
 import { maySeeRegister } from '../assistance/assistance.policy.ts'
 import type { Assistance } from '../assistance/assistance.queries.ts'
 import type { Invitation } from '../invitations/invitation.queries.ts'
@@ -134,6 +136,9 @@ function listOwnLinks(actor: Actor): SpaceLink[] {
   return [
     ...(organisation && maySeeMembers(actor, { organisation })
       ? [{ label: members, href: '/espace/organisation/membres' }]
+      : []),
+    ...(organisation && mayMakeKeys(actor, { organisation })
+      ? [{ label: 'Clés d’accès des systèmes', href: keysOf(organisation.id) }]
       : []),
     ...(maySeeRegister(actor, null)
       ? [{ label: 'Assistances de l’ANCB', href: '/espace/assistances' }]

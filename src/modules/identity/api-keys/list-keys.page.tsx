@@ -1,0 +1,144 @@
+/** The keys of an organisation: what each may do, until when, when it last served. */
+
+import { z } from 'zod'
+import { formatDate, formatDateTime } from '#platform/format.ts'
+import { t } from '#platform/i18n.ts'
+import { action, type Context, page, seeOther } from '#platform/web.ts'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  EmptyState,
+  Page,
+  Table,
+  Tag,
+} from '#web/components/index.tsx'
+import { getOrganisation, type Organisation } from '../organisations/organisation.queries.ts'
+import { revokeKey } from './api-key.actions.ts'
+import { nameScopes, stateLabels } from './api-key.labels.ts'
+import { mayMakeKeys, mayRevokeKeys } from './api-key.policy.ts'
+import { type ApiKey, getKey, listKeys } from './api-key.queries.ts'
+import { findKeyState } from './api-key.rules.ts'
+import { listScopesOf } from './scope.lists.ts'
+
+export const keysOf = (organisationId: string) => `/espace/organisations/${organisationId}/cles`
+
+const routePath = '/espace/organisations/:organisationId/cles'
+
+export const listKeysPage = page(routePath, {
+  load: async ({ organisationId }, { db }) => ({
+    organisation: await getOrganisation(db, organisationId),
+    keys: await listKeys(db, organisationId),
+  }),
+  allow: mayRevokeKeys,
+  view: (shown, { actor, now }) => (
+    <Keys {...shown} mayMake={mayMakeKeys(actor, shown)} now={now} />
+  ),
+})
+
+interface Props {
+  readonly organisation: Organisation
+  readonly keys: readonly ApiKey[]
+  readonly mayMake: boolean
+  readonly now: Date
+}
+
+function Keys({ organisation, keys, mayMake, now }: Props) {
+  const hasScopes = listScopesOf(organisation.kind).length > 0
+  return (
+    <Page
+      title="Clés d’accès des systèmes"
+      kicker={organisation.name}
+      lead="Une clé laisse un autre logiciel agir pour l’organisation, dans les limites que vous choisissez. Ce qu’il fait est noté au nom de la clé."
+      breadcrumbs={[{ label: 'Mon espace', href: '/espace' }]}
+      wide
+    >
+      {keys.length > 0 ? (
+        <KeyTable {...{ organisation, keys, now }} />
+      ) : (
+        <EmptyState title="Aucun système n’agit pour l’organisation" />
+      )}
+      {mayMake && hasScopes && (
+        <Actions>
+          <ButtonLink href={`${keysOf(organisation.id)}/nouvelle`}>Créer une clé</ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  )
+}
+
+const columns = [
+  { key: 'name', label: 'Clé' },
+  { key: 'scopes', label: 'Droits' },
+  { key: 'until', label: 'Valable jusqu’au' },
+  { key: 'used', label: 'Dernière utilisation' },
+  { key: 'state', label: 'État' },
+]
+
+function KeyTable({ organisation, keys, now }: Omit<Props, 'mayMake'>) {
+  return (
+    <Table
+      caption="Clés, la plus récente d’abord"
+      isCaptionHidden
+      columns={columns}
+      rows={keys.map((key) => ({
+        name: <KeyName apiKey={key} />,
+        scopes: nameScopes(key.scopes),
+        until: formatDate(key.expiresAt),
+        used: key.lastUsedAt ? formatDateTime(key.lastUsedAt) : t('Jamais'),
+        state: <KeyStateCell apiKey={key} organisation={organisation} now={now} />,
+      }))}
+    />
+  )
+}
+
+function KeyName({ apiKey: { name, hint, createdBy, createdAt } }: { apiKey: ApiKey }) {
+  return (
+    <>
+      {name}
+      <p class="meta">
+        <code>{hint}…</code>{' '}
+        {t('créée par {name} le {date}', { name: createdBy, date: formatDate(createdAt) })}
+      </p>
+    </>
+  )
+}
+
+interface StateProps {
+  readonly apiKey: ApiKey
+  readonly organisation: Organisation
+  readonly now: Date
+}
+
+function KeyStateCell({ apiKey, organisation, now }: StateProps) {
+  const { label, tone } = stateLabels[findKeyState(apiKey, now)]
+  return (
+    <>
+      <Tag tone={tone}>{label}</Tag>
+      {apiKey.revokedAt === null && (
+        <ActionButton
+          action={`${keysOf(organisation.id)}/revoquer`}
+          label="Révoquer"
+          fields={{ keyId: apiKey.id }}
+          confirm={t('Tout système qui utilise la clé « {name} » s’arrêtera aussitôt.', {
+            name: apiKey.name,
+          })}
+        />
+      )}
+    </>
+  )
+}
+
+export const revokeKeyAction = action(`${routePath}/revoquer`, {
+  load: async ({ organisationId }: { organisationId: string }, { db }: Context) => ({
+    organisation: await getOrganisation(db, organisationId),
+  }),
+  allow: mayRevokeKeys,
+  input: z.object({ keyId: z.uuid() }),
+  back: ({ organisation }) => keysOf(organisation.id),
+  act: async ({ organisation }, { keyId }, context) => {
+    await getKey(context.db, organisation.id, keyId)
+    await revokeKey(context, organisation, keyId)
+    return seeOther(keysOf(organisation.id), 'La clé est révoquée : elle n’ouvre plus rien.')
+  },
+})
