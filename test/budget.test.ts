@@ -62,6 +62,7 @@ const publicPages = [
   '/communes/glazoue/services',
   '/demarches',
   '/communes/glazoue/demarches/birth-copy',
+  '/govstack/registration/v1',
   '/nulle-part',
 ]
 const workingPages = [

@@ -41,7 +41,14 @@ export interface Actor {
   /** Set while somebody of the association acts « pour le compte de » the organisation, which is then a commune. */
   readonly assistance?: { readonly id: string; readonly endsAt: Date } | null
   /** Set while a system of the organisation acts: it is nobody, and no person's doing. */
-  readonly key?: { readonly id: string; readonly scopes: readonly string[] } | null
+  readonly key?: Key | null
+}
+
+interface Key {
+  readonly id: string
+  readonly scopes: readonly string[]
+  /** Whom the system acts through, as an information mediator names it. */
+  readonly mediatorClient: string | null
 }
 
 export const visitor: Actor = {

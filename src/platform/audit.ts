@@ -77,7 +77,10 @@ function sealFields(
 
 /** What was written on behalf of a commune says under which assistance; what a system wrote, by which key. */
 function markActing({ actor, details }: AuditEntry): AuditEntry['details'] {
-  if (actor.key) return { ...details, keyId: actor.key.id }
+  if (actor.key) {
+    const { id: keyId, mediatorClient } = actor.key
+    return { ...details, keyId, ...(mediatorClient && { mediatorClient }) }
+  }
   return actor.assistance ? { ...details, assistanceId: actor.assistance.id } : details
 }
 

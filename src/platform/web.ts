@@ -1,4 +1,5 @@
 /** The front door of the web: what modules build their pages with. */
+export { answerOnce } from './web/answer-once.ts'
 export type { Context, CookieOptions, Platform, Session } from './web/context.ts'
 export * as fields from './web/fields.ts'
 export { problem } from './web/problem.ts'

@@ -162,6 +162,15 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/(ussd|sms)/, { secret: 'inconnu' }],
   [/^\/suivi/, { code: demoTrackingCode(demoId('request:glazoue:birth-copy:1')) }],
   [/^\/(espace\/)?paiements\/essais/, { attemptId: demoId('attempt:glazoue:1') }],
+  [
+    /^\/govstack/,
+    {
+      ...{ serviceId: demoId('procedure:glazoue:birth-copy') },
+      form: `${demoId('procedure:glazoue:birth-copy')}.1`,
+      fileId: demoId('request:glazoue:birth-copy:1'),
+      task: `${demoId('request:glazoue:birth-copy:1')}.received`,
+    },
+  ],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],
   [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],
   [
@@ -241,7 +250,7 @@ export function fillPath(path: string): string {
 }
 
 export interface Door {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly kind: Route['kind']
 }
@@ -287,7 +296,7 @@ export interface Visitor {
   readonly csrfToken: string
 }
 
-/** Whether this browser gets in: anything but a refusal, a missing page or the way to the sign-in page. */
+/** Whether this browser gets in: anything but a refusal, a missing key or page, or the way to the sign-in page. */
 export async function getsIn(
   { app }: TestApp,
   { method, path, kind }: Door,
@@ -298,9 +307,9 @@ export async function getsIn(
     method,
     url: fillPath(path),
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    ...(method === 'POST' && { payload: `_csrf=${encodeURIComponent(token)}` }),
+    ...(method !== 'GET' && { payload: `_csrf=${encodeURIComponent(token)}` }),
   })
   if (statusCode >= 500) throw new Error(`${method} ${path} : ${statusCode}`)
   const isSentAway = `${headers.location ?? ''}`.startsWith('/connexion?suite=')
-  return !isSentAway && statusCode !== 403 && statusCode !== 404
+  return !isSentAway && ![401, 403, 404].includes(statusCode)
 }

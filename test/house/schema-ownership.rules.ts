@@ -24,6 +24,7 @@ const lent = [
   'platform.is_assisting',
   'platform.refuse_to_drafters',
   'platform.is_system',
+  'platform.api_key_id',
   'platform.refuse_change',
   'platform.change_only_once',
 ]

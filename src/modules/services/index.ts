@@ -3,6 +3,8 @@ import type { Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { actRoutes } from './acts/act.routes.ts'
 import { editorRoutes } from './editor/editor.routes.ts'
+import { forgetDocuments } from './govstack/document.actions.ts'
+import { govstackRoutes } from './govstack/govstack.routes.ts'
 import { communeServicesPage } from './inventory/commune-services.page.tsx'
 import { declareLevelsPage } from './inventory/declare-levels.page.tsx'
 import { deliverServices } from './inventory/deliver-services.ts'
@@ -57,6 +59,7 @@ export const servicesRoutes: Route[] = [
   ...paymentRoutes,
   ussdEndpoint,
   smsEndpoint,
+  ...govstackRoutes,
 ]
 
 export const servicesSubscribers: Subscribers = {
@@ -70,5 +73,6 @@ export const servicesSubscribers: Subscribers = {
 export const servicesSchedules = [
   ...trialSchedules,
   ...requestSchedules,
+  { name: 'forget-documents', pattern: '40 3 * * *', work: forgetDocuments },
   { name: 'reconcile-payments', pattern: '*/5 * * * *', work: reconcileAttempts },
 ]

@@ -1281,6 +1281,21 @@ export interface DirectoryStartupEvent {
   toStatus: string;
 }
 
+export interface IdentityApiKey {
+  createdAt: Timestamp;
+  createdBy: string;
+  expiresAt: Timestamp;
+  hint: string;
+  id: string;
+  keyHash: string;
+  lastUsedAt: Timestamp | null;
+  name: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  scopes: string[];
+}
+
 export interface IdentityAssistance {
   associationId: string;
   communeId: string;
@@ -1360,6 +1375,7 @@ export interface IdentityOrganisation {
   id: string;
   kind: string;
   name: string;
+  suspendedAt: Timestamp | null;
 }
 
 export interface IdentityPasskey {
@@ -2057,11 +2073,23 @@ export interface PlanningPlanPartner {
 }
 
 export interface PlanningPlanReview {
+  closedAt: Timestamp | null;
+  closedBy: string | null;
   communeId: string;
   planId: string;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
   summary: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanningPlanReviewNote {
+  communeId: string;
+  note: string;
+  planId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
   version: Generated<number>;
   year: number;
 }
@@ -2377,6 +2405,17 @@ export interface ServicesContentToErase {
   since: Timestamp;
 }
 
+export interface ServicesDepositedDocument {
+  communeId: string;
+  createdAt: Timestamp;
+  id: string;
+  keyId: Generated<string>;
+  mediaType: string;
+  name: string;
+  sizeBytes: number;
+  storedSha256: string;
+}
+
 export interface ServicesFee {
   amount: number;
   annulledOn: string | null;
@@ -2540,6 +2579,7 @@ export interface ServicesRequest {
   applicantEmail: string | null;
   applicantName: string | null;
   applicantPhone: string | null;
+  applicantRef: string | null;
   assigneeId: string | null;
   communeId: string;
   createdAt: Timestamp;
@@ -2554,7 +2594,9 @@ export interface ServicesRequest {
   enteredBy: string | null;
   id: string;
   isTacit: Generated<boolean>;
+  keyId: string | null;
   labels: Generated<string[]>;
+  mediatorClient: string | null;
   pausedAt: Timestamp | null;
   pausedDays: Generated<number>;
   preparedBy: string | null;
@@ -2577,6 +2619,8 @@ export interface ServicesRequestEvent {
   communeId: string;
   fromStatus: string | null;
   id: string;
+  keyId: Generated<string | null>;
+  mediatorClient: Generated<string | null>;
   occurredAt: Timestamp;
   organisationId: string | null;
   reason: string | null;
@@ -2609,6 +2653,7 @@ export interface ServicesRequestMessage {
   body: string;
   communeId: string;
   id: string;
+  keyId: Generated<string | null>;
   kind: string;
   requesterId: string | null;
   requestId: string;
@@ -2758,6 +2803,7 @@ export interface Tables {
   "directory.solutionFile": DirectorySolutionFile;
   "directory.startup": DirectoryStartup;
   "directory.startupEvent": DirectoryStartupEvent;
+  "identity.apiKey": IdentityApiKey;
   "identity.assistance": IdentityAssistance;
   "identity.assistanceChoice": IdentityAssistanceChoice;
   "identity.invitation": IdentityInvitation;
@@ -2816,6 +2862,7 @@ export interface Tables {
   "planning.planIndicator": PlanningPlanIndicator;
   "planning.planPartner": PlanningPlanPartner;
   "planning.planReview": PlanningPlanReview;
+  "planning.planReviewNote": PlanningPlanReviewNote;
   "planning.planRisk": PlanningPlanRisk;
   "planning.planSection": PlanningPlanSection;
   "planning.planVersion": PlanningPlanVersion;
@@ -2842,6 +2889,7 @@ export interface Tables {
   "public.cauriMigration": PublicCauriMigration;
   "services.act": ServicesAct;
   "services.contentToErase": ServicesContentToErase;
+  "services.depositedDocument": ServicesDepositedDocument;
   "services.fee": ServicesFee;
   "services.offer": ServicesOffer;
   "services.offerChange": ServicesOfferChange;

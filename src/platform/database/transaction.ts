@@ -39,7 +39,8 @@ export async function setActor(db: Kysely<Tables>, actor: Actor): Promise<void> 
     set_config('cauri.organisation', ${actor.organisation?.id ?? ''}, true),
     set_config('cauri.kind', ${kind}, true),
     set_config('cauri.assistance', ${actor.assistance?.id ?? ''}, true),
-    set_config('cauri.key', ${actor.key?.id ?? ''}, true)`.execute(db)
+    set_config('cauri.key', ${actor.key?.id ?? ''}, true),
+    set_config('cauri.mediator', ${actor.key?.mediatorClient ?? ''}, true)`.execute(db)
 }
 
 /**

@@ -4,6 +4,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { VNode } from 'preact'
 import { Conflict, Forbidden, NotFound, TooMany } from '../errors.ts'
 import { holdSubmission } from './held-submission.ts'
+import { problem } from './problem.ts'
+import type { Reply } from './route.ts'
 import type { Site, Visit } from './site.ts'
 import { redirect } from './steps.ts'
 import { toHeldFields } from './submission.ts'
@@ -19,14 +21,23 @@ export interface FailureViews {
   broken(reference: string): VNode
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    isForMachines?: boolean
+  }
+}
+
 const longestHeld = 200_000
 
 export function serveFailures(app: FastifyInstance, site: Site, views: FailureViews): void {
   app.setNotFoundHandler(async (request, reply) => {
+    if (asksForJson(request)) return sendProblem(reply, problem(404, problems.notFound))
     const visit = await site.openVisit(request, reply)
     return site.sendView(request, reply, visit, 404, () => views.notFound())
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (request.routeOptions.config.isForMachines)
+      return sendProblem(reply, explainToMachine(site, error, request))
     const visit = await site
       .openVisit(request, reply)
       .catch(() => site.openBlindVisit(request, reply))
@@ -119,10 +130,52 @@ function explain(
     return { status: 413, view: views.tooLarge }
   if (error.statusCode !== undefined && error.statusCode < 500)
     return { status: error.statusCode, view: () => views.notFound() }
+  const reference = recordDefect(site, error, request)
+  return { status: 500, view: () => views.broken(reference) }
+}
+
+/** The number by which the log line is found. */
+function recordDefect(site: Site, error: FastifyError, request: FastifyRequest): string {
   const reference = randomBytes(4).toString('hex').toUpperCase()
   site.platform.log.error(
     { reference, requestId: request.id, route: request.routeOptions?.url, err: error },
     'defect',
   )
-  return { status: 500, view: () => views.broken(reference) }
+  return reference
+}
+
+/** Whoever reads JSON and no page, at an address that is nothing. */
+function asksForJson({ headers: { accept = '' } }: FastifyRequest): boolean {
+  return accept.includes('json') && !accept.includes('html')
+}
+
+const problems = {
+  notFound: 'Rien à cette adresse, ou rien que vous puissiez lire.',
+  forbidden: 'Cette action n’est pas permise.',
+  tooMany: 'Trop de demandes depuis cette adresse : attendez une minute.',
+  tooLarge: 'Ce qui est envoyé est trop lourd.',
+  unreadable: 'Ce qui est envoyé n’a pas pu être lu.',
+}
+
+function explainToMachine(site: Site, error: FastifyError, request: FastifyRequest): Reply {
+  if (error instanceof NotFound) return problem(404, problems.notFound)
+  if (error instanceof Forbidden) return problem(403, problems.forbidden)
+  if (error instanceof Conflict) return problem(409, error.message)
+  if (error instanceof TooMany || error.statusCode === 429)
+    return problem(429, problems.tooMany, { headers: { 'retry-after': '60' } })
+  if (error.statusCode === 413 || error.code === 'FST_PARTS_LIMIT')
+    return problem(413, problems.tooLarge)
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return problem(error.statusCode, problems.unreadable)
+  const code = recordDefect(site, error, request)
+  return problem(500, `Une erreur est survenue : donnez la référence ${code} à l’exploitant.`, {
+    code,
+  })
+}
+
+function sendProblem(reply: FastifyReply, { status = 500, headers = {}, body }: Reply) {
+  return reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store', ...headers })
+    .send(body)
 }

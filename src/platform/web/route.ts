@@ -113,9 +113,11 @@ type EndpointAnswer = Reply | Redirect | Afterwards
 
 export interface EndpointRoute extends RouteBase {
   readonly kind: 'endpoint'
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   /** Machine endpoints that carry their own proof (a token) skip the CSRF check; browsers' never do. */
   readonly isCsrfExempt: boolean
+  /** What fails is told as a problem (RFC 9457), never as a page. */
+  readonly isForMachines: boolean
   readonly limit?: RateLimit
   readonly load: (params: never, context: Context) => unknown
   readonly reply: (subject: never, context: Context) => Promise<EndpointAnswer> | EndpointAnswer
@@ -191,8 +193,9 @@ export function action<Path extends string, Subject, Input extends z.ZodType>(
 }
 
 interface EndpointParts<Path extends string, Subject> {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT'
   isCsrfExempt?: boolean
+  isForMachines?: boolean
   limit?: RateLimit
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
   allow: Rule<Subject>
@@ -208,6 +211,7 @@ export function endpoint<Path extends string, Subject>(
     kind: 'endpoint',
     method: 'GET',
     isCsrfExempt: false,
+    isForMachines: false,
     path,
     ...parts,
   } as unknown as EndpointRoute

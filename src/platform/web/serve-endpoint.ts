@@ -17,7 +17,7 @@ export async function serveEndpoint(
 ) {
   const visit = await site.openVisit(request, reply)
   await takePoint(site, route, visit.context())
-  const isPost = route.method === 'POST'
+  const isPost = route.method !== 'GET'
   const fields = isPost ? await readFields(request, site.platform) : {}
   if (isPost && !route.isCsrfExempt && !(await site.verifyCsrf(request, reply, fields, visit)))
     throw new Forbidden()

@@ -28,6 +28,7 @@ function serveRoute(app: FastifyInstance, site: Site, route: Route): void {
       app.route({
         method: route.method,
         url: path,
+        config: { isForMachines: route.isForMachines },
         handler: (request, reply) => serveEndpoint(site, route, request as Request, reply),
       })
   }

@@ -22,7 +22,8 @@ export async function readFields(request: FastifyRequest, platform: Platform): P
 function readBody(body: unknown): Fields {
   const fields: Fields = {}
   for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
-    for (const one of Array.isArray(value) ? value : [value]) addField(fields, name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (typeof one !== 'object') addField(fields, name, String(one))
   }
   return fields
 }

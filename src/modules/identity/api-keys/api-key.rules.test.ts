@@ -3,7 +3,14 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Actor, holdsScope, worksFor } from '#platform/actor.ts'
 import { createToken } from '#platform/id.ts'
-import { findKeyState, findSentKey, hintAt, looksLikeKey, writeKey } from './api-key.rules.ts'
+import {
+  findKeyState,
+  findSentKey,
+  hintAt,
+  looksLikeKey,
+  readMediatorClient,
+  writeKey,
+} from './api-key.rules.ts'
 import { listScopesOf, scopeNames } from './scope.lists.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
@@ -31,6 +38,13 @@ describe('a key', () => {
     assert.equal(findSentKey(undefined, ['', ['a', 'b']]), null)
   })
 
+  test('comes through whoever the mediator names, if it names anybody', () => {
+    assert.equal(readMediatorClient(undefined), null)
+    assert.equal(readMediatorClient('BJ/GOV/90000009/etat-civil'), 'BJ/GOV/90000009/etat-civil')
+    for (const wrong of ['', 'BJ/GOV/1', 'BJ/GOV/1/2/3', 'BJ/GOV/1/<script>', ['a', 'b']])
+      assert.equal(readMediatorClient(wrong), 'unreadable', String(wrong))
+  })
+
   test('lives until it is revoked, expired, or its organisation suspended, at any moment', () => {
     fc.assert(
       fc.property(
@@ -51,7 +65,7 @@ describe('what a key may do', () => {
   const organisation = { id: 'commune', kind: 'commune', name: 'Ouidah' } as const
   const acting = (...held: string[]): Actor => ({
     ...({ kind: 'key', id: null, name: 'Logiciel', organisation, role: 'key' } as const),
-    key: { id: 'key', scopes: held },
+    key: { id: 'key', scopes: held, mediatorClient: null },
   })
 
   test('is what its scopes say, for its own organisation', () => {

@@ -27,6 +27,14 @@ export function findSentKey(
   return typeof given === 'string' ? given : null
 }
 
+const mediatorPattern = /^[\w.-]{1,60}(\/[\w.-]{1,60}){3}$/
+
+/** Of the header Information-Mediator-Client: INSTANCE/CLASS/MEMBER/SUBSYSTEM. It names, and proves nothing: the key does. */
+export function readMediatorClient(header: unknown): string | null | 'unreadable' {
+  if (header === undefined) return null
+  return typeof header === 'string' && mediatorPattern.test(header) ? header : 'unreadable'
+}
+
 export interface KeyDates {
   readonly expiresAt: Date
   readonly revokedAt: Date | null

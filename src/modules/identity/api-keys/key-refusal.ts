@@ -3,7 +3,7 @@ import { problem, type Reply } from '#platform/web.ts'
 import type { KeyRefusal } from './read-api-key.ts'
 
 interface Told {
-  readonly status: 401 | 403 | 429
+  readonly status: 400 | 401 | 403 | 429
   readonly error?: 'invalid_token' | 'insufficient_scope'
   readonly detail: string
 }
@@ -23,6 +23,10 @@ const told: Readonly<Record<KeyRefusal['because'], Told>> = {
   scope: {
     ...{ status: 403, error: 'insufficient_scope' },
     detail: 'Cette clé n’a pas ce droit : créez-en une qui l’ait.',
+  },
+  mediator: {
+    status: 400,
+    detail: 'L’en-tête Information-Mediator-Client s’écrit INSTANCE/CLASSE/MEMBRE/SOUS-SYSTÈME.',
   },
   quota: {
     status: 429,

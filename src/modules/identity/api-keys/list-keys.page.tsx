@@ -58,6 +58,11 @@ function Keys({ organisation, keys, mayMake, now }: Props) {
       ) : (
         <EmptyState title="Aucun système n’agit pour l’organisation" />
       )}
+      {organisation.kind === 'commune' && (
+        <p>
+          <a href="/govstack/registration/v1">{t('Ce qu’un système peut faire, et comment')}</a>
+        </p>
+      )}
       {mayMake && hasScopes && (
         <Actions>
           <ButtonLink href={`${keysOf(organisation.id)}/nouvelle`}>Créer une clé</ButtonLink>
@@ -73,6 +78,7 @@ const columns = [
   { key: 'until', label: 'Valable jusqu’au' },
   { key: 'used', label: 'Dernière utilisation' },
   { key: 'state', label: 'État' },
+  { key: 'act', label: 'Action' },
 ]
 
 function KeyTable({ organisation, keys, now }: Omit<Props, 'mayMake'>) {
@@ -86,7 +92,8 @@ function KeyTable({ organisation, keys, now }: Omit<Props, 'mayMake'>) {
         scopes: nameScopes(key.scopes),
         until: formatDate(key.expiresAt),
         used: key.lastUsedAt ? formatDateTime(key.lastUsedAt) : t('Jamais'),
-        state: <KeyStateCell apiKey={key} organisation={organisation} now={now} />,
+        state: <KeyStateTag apiKey={key} now={now} />,
+        act: key.revokedAt === null && <RevokeButton apiKey={key} organisation={organisation} />,
       }))}
     />
   )
@@ -104,28 +111,24 @@ function KeyName({ apiKey: { name, hint, createdBy, createdAt } }: { apiKey: Api
   )
 }
 
-interface StateProps {
-  readonly apiKey: ApiKey
-  readonly organisation: Organisation
-  readonly now: Date
+function KeyStateTag({ apiKey, now }: { readonly apiKey: ApiKey; readonly now: Date }) {
+  const { label, tone } = stateLabels[findKeyState(apiKey, now)]
+  return <Tag tone={tone}>{label}</Tag>
 }
 
-function KeyStateCell({ apiKey, organisation, now }: StateProps) {
-  const { label, tone } = stateLabels[findKeyState(apiKey, now)]
+interface RevokeProps {
+  readonly apiKey: ApiKey
+  readonly organisation: Organisation
+}
+
+function RevokeButton({ apiKey: { id, name }, organisation }: RevokeProps) {
   return (
-    <>
-      <Tag tone={tone}>{label}</Tag>
-      {apiKey.revokedAt === null && (
-        <ActionButton
-          action={`${keysOf(organisation.id)}/revoquer`}
-          label="Révoquer"
-          fields={{ keyId: apiKey.id }}
-          confirm={t('Tout système qui utilise la clé « {name} » s’arrêtera aussitôt.', {
-            name: apiKey.name,
-          })}
-        />
-      )}
-    </>
+    <ActionButton
+      action={`${keysOf(organisation.id)}/revoquer`}
+      label="Révoquer"
+      fields={{ keyId: id }}
+      confirm={t('Tout système qui utilise la clé « {name} » s’arrêtera aussitôt.', { name })}
+    />
   )
 }
 

@@ -8,12 +8,24 @@ import { type Db, readAs, setActor } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import { isTouchDue } from '../sessions/session.rules.ts'
 import { findKeyAtDoor, type KeyAtDoor } from './api-key.queries.ts'
-import { findKeyState, findSentKey, type KeyState, looksLikeKey } from './api-key.rules.ts'
+import {
+  findKeyState,
+  findSentKey,
+  type KeyState,
+  looksLikeKey,
+  readMediatorClient,
+} from './api-key.rules.ts'
 import { quotas, type Scope } from './scope.lists.ts'
 
 export interface KeyRefusal {
   readonly ok: false
-  readonly because: 'missing' | 'unknown' | Exclude<KeyState, 'live'> | 'scope' | 'quota'
+  readonly because:
+    | 'missing'
+    | 'unknown'
+    | Exclude<KeyState, 'live'>
+    | 'scope'
+    | 'quota'
+    | 'mediator'
   /** When it was asked too often. */
   readonly retryAfterSeconds: number | null
 }
@@ -35,6 +47,8 @@ export async function readApiKey(
   const sent = findSentKey(headers.authorization, parameters)
   if (sent === null) return refuseKey('missing')
   if (!looksLikeKey(sent)) return refuseKey('unknown')
+  const mediatorClient = readMediatorClient(headers['information-mediator-client'])
+  if (mediatorClient === 'unreadable') return refuseKey('mediator')
   const found = await readAs(platform.db, system, (db) => findKeyAtDoor(db, sent))
   if (!found) return refuseKey('unknown')
   const state = findKeyState(found, now)
@@ -42,7 +56,8 @@ export async function readApiKey(
   const wait = await takeQuota(context, found)
   if (wait !== null) return refuseKey('quota', wait)
   await touchKey(platform.db, found, now)
-  return found.scopes.includes(scope) ? { ok: true, actor: toActor(found) } : refuseKey('scope')
+  if (!found.scopes.includes(scope)) return refuseKey('scope')
+  return { ok: true, actor: toActor(found, mediatorClient) }
 }
 
 function refuseKey(
@@ -52,8 +67,12 @@ function refuseKey(
   return { ok: false, because, retryAfterSeconds }
 }
 
-function toActor({ id, name, scopes, organisation }: KeyAtDoor): Actor {
-  return { kind: 'key', id: null, name, organisation, role: 'key', key: { id, scopes } }
+function toActor(
+  { id, name, scopes, organisation }: KeyAtDoor,
+  mediatorClient: string | null,
+): Actor {
+  const key = { id, scopes, mediatorClient }
+  return { kind: 'key', id: null, name, organisation, role: 'key', key }
 }
 
 /** Seconds to wait once a quota is used up; null while there is some left. */

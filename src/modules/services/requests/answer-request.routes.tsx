@@ -31,8 +31,8 @@ export const answerRequestRoutes = createScreenRoutes(requestPath, {
 })
 
 export function requestCrumbs({ request }: Pick<Asked, 'request'>) {
-  const { reference, enteredBy } = request
+  const { reference, requesterId } = request
   const { list, href } = placesOf(request)
-  const label = enteredBy ? 'Demandes reçues' : 'Mes demandes'
+  const label = requesterId === null ? 'Demandes reçues' : 'Mes demandes'
   return [{ label, href: list }, ...(reference ? [{ label: reference, href }] : [])]
 }

@@ -47,8 +47,9 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
       ), unnamed as (
         delete from services.request_word using old where request_id = old.id
       ), blank as (
-        update services.request set answers = '{}', applicant_name = null, applicant_phone = null, applicant_email = null,
-          decision_reasons = null, decision_remedy = null, labels = '{}', tracking_code = null, purged_at = ${now}
+        update services.request set answers = '{}', applicant_name = null, applicant_phone = null, applicant_email = null, applicant_ref = null,
+          decision_reasons = null, decision_remedy = null, labels = '{}', tracking_code = null,
+          purged_at = ${now}
         from old where request.id = old.id
       )
       insert into services.request_purge (id, request_id, commune_id, kind, files, occurred_at)

@@ -9,10 +9,10 @@ import { requestPolicy } from './request.policy.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 
-/** In hand, or taken over from a colleague. */
+/** In hand, or taken over from a colleague. Taken by a system, it is in nobody's hands yet. */
 export function takeRequest(context: Acting, id: string): Promise<Request> {
   return moveThrough(context, requestLifecycle, id, 'take', {
-    set: { assigneeId: getPersonId(context.actor) },
+    set: { assigneeId: context.actor.id },
   })
 }
 
@@ -106,7 +106,10 @@ export async function closeRequest(context: Acting, id: string): Promise<Request
 }
 
 type MessageKind = 'message' | 'completion' | 'note'
-type Addressed = Pick<Request, 'id' | 'communeId' | 'requesterId' | 'enteredBy' | 'status'>
+type Addressed = Pick<
+  Request,
+  'id' | 'communeId' | 'requesterId' | 'enteredBy' | 'keyId' | 'status'
+>
 
 /** A line of the thread. Notes stay in the town hall. */
 export async function writeMessage(
@@ -120,7 +123,7 @@ export async function writeMessage(
     .values({
       ...{ id: createId(now.getTime()), requestId: request.id, communeId: request.communeId },
       ...{ requesterId: request.requesterId, kind, side: sideOf(actor, request) },
-      ...{ authorId: getPersonId(actor), body, writtenAt: now },
+      ...{ authorId: actor.key ? null : getPersonId(actor), body, writtenAt: now },
     })
     .execute()
 }
@@ -146,5 +149,6 @@ export async function receiveMessage(
 /** Somebody of the town hall who asks for themselves writes as a citizen. */
 function sideOf(actor: Actor, request: Addressed): 'citizen' | 'commune' {
   const isRequester = request.requesterId !== null && request.requesterId === actor.id
+  if (actor.key) return 'commune'
   return isRequester || !requestPolicy.instruct(actor, request) ? 'citizen' : 'commune'
 }

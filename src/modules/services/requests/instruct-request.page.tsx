@@ -152,7 +152,7 @@ function Lookalikes({ lookalikes }: Props) {
 }
 
 function Applicant({ request, names }: Props) {
-  const { applicantName, applicantPhone, applicantEmail, assigneeId, enteredBy } = request
+  const { applicantName, applicantPhone, applicantEmail, assigneeId, enteredBy, keyId } = request
   return (
     <DefinitionList
       items={[
@@ -162,6 +162,7 @@ function Applicant({ request, names }: Props) {
         ...(enteredBy
           ? [{ term: 'Écrite au guichet par', value: names.get(enteredBy) ?? '' }]
           : []),
+        ...(keyId ? [{ term: 'Déposée par le système', value: names.get(keyId) ?? '' }] : []),
         { term: 'En charge', value: assigneeId ? names.get(assigneeId) : t('Personne') },
       ]}
     />

@@ -1,6 +1,6 @@
 /** A request as the town hall reads it, with everything its page tells. */
-import { listPersonNames } from '#modules/identity/index.ts'
-import type { HistoryLine } from '#platform/lifecycle.ts'
+import { listKeyNames, listPersonNames } from '#modules/identity/index.ts'
+import type { Db } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
@@ -8,14 +8,20 @@ import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries
 import { type InboxLine, listLookalikes } from './inbox.queries.ts'
 import { type Asked, loadAsked } from './load-request.ts'
 import { listOpinions, type Opinion } from './opinion.actions.ts'
+import type { Request } from './request.lifecycle.ts'
 import { requestPolicy } from './request.policy.ts'
 import { listKeptFields } from './request-files.ts'
-import { listMessages, listRequestHistory, type RequestMessage } from './thread.queries.ts'
+import {
+  listMessages,
+  listRequestHistory,
+  type RequestHistoryLine,
+  type RequestMessage,
+} from './thread.queries.ts'
 
 export interface Instructed extends Asked {
   readonly communes: FormWorld['communes']
   readonly messages: readonly RequestMessage[]
-  readonly history: readonly HistoryLine[]
+  readonly history: readonly RequestHistoryLine[]
   readonly opinions: readonly Opinion[]
   readonly lookalikes: readonly Pick<InboxLine, 'id' | 'reference' | 'status' | 'receivedAt'>[]
   readonly acts: readonly Act[]
@@ -59,11 +65,23 @@ export async function loadInstructed(
     acts: await listActsOfRequest(db, request.id),
     payments: await listPaymentsOfRequest(db, request.id),
     lookalikes: await listLookalikes(db, request, since),
-    names: await listPersonNames(db, [
-      ...messages.map(({ authorId }) => authorId),
-      ...history.map(({ actorId }) => actorId),
-      ...opinions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
-      ...[request.assigneeId, request.preparedBy, request.decidedBy, request.enteredBy],
-    ]),
+    names: await listNames(db, asked.request, { messages, history, opinions }),
   }
+}
+
+type Told = Pick<Instructed, 'messages' | 'history' | 'opinions'>
+
+/** Of the people and of the systems that had to do with it. */
+async function listNames(db: Db, request: Request, { messages, history, opinions }: Told) {
+  const people = await listPersonNames(db, [
+    ...messages.map(({ authorId }) => authorId),
+    ...history.map(({ actorId }) => actorId),
+    ...opinions.flatMap(({ askedBy, answeredBy }) => [askedBy, answeredBy]),
+    ...[request.assigneeId, request.preparedBy, request.decidedBy, request.enteredBy],
+  ])
+  const systems = await listKeyNames(db, [
+    request.keyId,
+    ...[...messages, ...history].map(({ keyId }) => keyId),
+  ])
+  return new Map([...people, ...systems])
 }

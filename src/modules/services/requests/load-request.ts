@@ -33,9 +33,9 @@ export const mayAnswer = (actor: Context['actor'], { request }: Asked) =>
 export const isOpenToAnswers = ({ status }: Pick<Request, 'status'>) =>
   status === 'draft' || status === 'incomplete'
 
-/** Where whoever answers reads it, and finds the others: the citizen, or the agent who wrote it at the counter. */
-export function placesOf({ id, enteredBy }: Pick<Request, 'id' | 'enteredBy'>) {
-  return enteredBy
+/** Where whoever answers reads it, and finds the others: the citizen, or the town hall where nobody has it in an account. */
+export function placesOf({ id, requesterId }: Pick<Request, 'id' | 'requesterId'>) {
+  return requesterId === null
     ? { list: '/espace/demandes', href: `/espace/demandes/${id}` }
     : { list: '/demandes', href: `/demandes/${id}` }
 }

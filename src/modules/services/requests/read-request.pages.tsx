@@ -104,7 +104,7 @@ export const submitRequestAction = action(`${requestPath}/envoyer`, {
     await submitRequest(context, request.id)
     return seeOther(
       placesOf(request).href,
-      request.enteredBy
+      request.requesterId === null
         ? 'La demande est reçue. Remettez le récépissé.'
         : 'Votre demande est envoyée. Gardez son numéro.',
     )

@@ -2,12 +2,11 @@
 import { showCode } from '#platform/documents.ts'
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import type { HistoryLine } from '#platform/lifecycle.ts'
 import { DefinitionList, Notice, Tag, Thread, Timeline } from '#web/components/index.tsx'
 import { countDaysLeft } from './clock.rules.ts'
 import { requestStatusLabels, requestStatusTones, requestStepLabels } from './request.labels.ts'
 import type { Request } from './request.lifecycle.ts'
-import type { RequestMessage } from './thread.queries.ts'
+import type { RequestHistoryLine, RequestMessage } from './thread.queries.ts'
 
 /** What both the pages of an account and the code of a receipt show. */
 type Followed = Pick<
@@ -112,9 +111,8 @@ export function Decision({ request }: { readonly request: Request }) {
 }
 
 interface HistoryProps {
-  readonly history: readonly (Pick<HistoryLine, 'step' | 'occurredAt'> & {
-    readonly actorId?: string | null
-  })[]
+  readonly history: readonly (Pick<RequestHistoryLine, 'step' | 'occurredAt'> &
+    Partial<RequestHistoryLine>)[]
   /** Left out for the citizen: the town hall answers as one. */
   readonly names?: ReadonlyMap<string, string>
 }
@@ -125,10 +123,10 @@ export function RequestHistory({ history, names }: HistoryProps) {
     <Timeline
       events={history
         .filter(({ step }) => step in requestStepLabels)
-        .map(({ step, occurredAt, actorId }) => ({
+        .map(({ step, occurredAt, actorId, keyId }) => ({
           at: occurredAt,
           title: requestStepLabels[step] ?? step,
-          by: actorId ? (names?.get(actorId) ?? null) : null,
+          by: names?.get(actorId ?? keyId ?? '') ?? null,
         }))
         .reverse()}
     />
@@ -158,11 +156,11 @@ export function Messages({ messages, side, communeName, names }: MessagesProps) 
 }
 
 function nameAuthor(
-  { side: from, authorId }: RequestMessage,
+  { side: from, authorId, keyId }: RequestMessage,
   side: RequestMessage['side'],
   communeName: string,
   names: ReadonlyMap<string, string>,
 ): string {
-  const name = authorId === null ? t('Par SMS') : (names.get(authorId) ?? '')
+  const name = (authorId ?? keyId) ? (names.get(authorId ?? keyId ?? '') ?? '') : t('Par SMS')
   return from === 'commune' && side === 'citizen' ? communeName : name
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import type { Actor } from '#platform/actor.ts'
 import { actorNames, actors, organisationIds } from '#test/factories/actors.ts'
 import { testLifecycle } from '#test/factories/lifecycle-matrix.ts'
 import { addDaysTo } from '../procedures/add-days.rules.ts'
@@ -14,7 +15,7 @@ const team = ['agentGlazoue', 'maireGlazoue', 'rsiGlazoue', 'seGlazoue'] as cons
 const deciders = ['maireGlazoue', 'seGlazoue'] as const
 
 const asked = (status: RequestStatus) =>
-  ({ communeId, requesterId: actors.usager.id, enteredBy: null, status }) as Request
+  ({ communeId, requesterId: actors.usager.id, enteredBy: null, keyId: null, status }) as Request
 
 testLifecycle({
   title: 'Une demande à Glazoué, d’un usager qui a un compte',
@@ -38,7 +39,7 @@ testLifecycle({
 
 describe('une demande écrite au guichet', () => {
   const written = (status: RequestStatus) =>
-    ({ communeId, requesterId: null, enteredBy: actors.agentGlazoue.id, status }) as Request
+    ({ ...asked(status), requesterId: null, enteredBy: actors.agentGlazoue.id }) as Request
   const able = (step: keyof typeof requestPolicy, status: RequestStatus) =>
     actorNames.filter((name) => requestPolicy[step](actors[name], written(status))).sort()
 
@@ -50,6 +51,57 @@ describe('une demande écrite au guichet', () => {
   test('se complète ensuite par la mairie, au nom de qui demande', () => {
     assert.deepEqual(able('complete', 'incomplete'), [...team])
     assert.deepEqual(able('withdraw', 'received'), [...team])
+  })
+})
+
+describe('une demande déposée par un système de la commune', () => {
+  const key = (id: string, ...held: string[]): Actor => ({
+    ...({ kind: 'key', id: null, name: 'Logiciel', role: 'key' } as const),
+    organisation: { id: communeId, kind: 'commune', name: 'Glazoué' },
+    key: { id, scopes: held, mediatorClient: null },
+  })
+  const systems = {
+    lecteur: key('one', 'demandes.lire'),
+    depositaire: key('one', 'demandes.deposer'),
+    suivant: key('two', 'demandes.deposer'),
+    travailleur: key('one', 'taches.traiter'),
+    etranger: {
+      ...key('one', 'demandes.lire', 'demandes.deposer', 'taches.traiter'),
+      organisation: { id: organisationIds.bohicon, kind: 'commune', name: 'Bohicon' },
+    } as Actor,
+  }
+  const filed = (status: RequestStatus) =>
+    ({ ...asked(status), requesterId: null, keyId: 'one' }) as Request
+  const able = (step: keyof typeof requestPolicy, row: Request) =>
+    Object.entries(systems)
+      .filter(([, actor]) => requestPolicy[step](actor, row))
+      .map(([name]) => name)
+
+  test('est à la clé qui l’écrit, puis aux systèmes qui ont le droit d’en déposer', () => {
+    assert.deepEqual(able('submit', filed('draft')), ['depositaire'])
+    assert.deepEqual(able('complete', filed('incomplete')), ['depositaire', 'suivant'])
+    assert.deepEqual(able('complete', asked('incomplete')), [])
+  })
+
+  test('n’avance par un système que là où personne ne décide', () => {
+    const open = ['take', 'askCompletion', 'close'] as const
+    const peoples = [
+      ...(['release', 'propose', 'sendBack', 'accept', 'refuse', 'withdraw', 'signAct'] as const),
+      ...(['instruct', 'write', 'acceptBySilence', 'refuseBySilence'] as const),
+    ]
+    for (const status of requestStatuses) {
+      for (const step of open)
+        assert.deepEqual(able(step, asked(status)), status === 'draft' ? [] : ['travailleur'], step)
+      for (const step of peoples) assert.deepEqual(able(step, filed(status)), [], step)
+      assert.deepEqual(able('read', asked(status)), status === 'draft' ? [] : ['lecteur'])
+    }
+  })
+
+  test('se reprend ensuite par la mairie', () => {
+    const people = actorNames.filter((name) =>
+      requestPolicy.complete(actors[name], filed('incomplete')),
+    )
+    assert.deepEqual(people.sort(), [...team])
   })
 })
 

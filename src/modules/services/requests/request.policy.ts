@@ -1,27 +1,32 @@
-/** Who may do what with a request: whoever asks, their own part; the people of the commune, theirs; the secretary or the mayor decide. */
-import { type Actor, communeTeam, worksFor } from '#platform/actor.ts'
-import type { Rule } from '#platform/policy.ts'
+/**
+ * Who may do what with a request: whoever asks, their own part; the people of the commune, theirs; the secretary or the mayor decide.
+ * A system of the commune files, completes and moves by its key's scopes; it never proposes, decides nor signs (decision 0048).
+ */
+import { type Actor, communeTeam, holdsScope, worksFor } from '#platform/actor.ts'
+import { anyOf, type Rule } from '#platform/policy.ts'
 import type { RequestStep } from './request.workflow.ts'
 
 export interface RequestSubject {
   readonly communeId: string
   readonly requesterId: string | null
   readonly enteredBy: string | null
+  /** Of the system that filed it. */
+  readonly keyId: string | null
   readonly status: string
 }
 
 export const requestPolicy = {
   /** Its form, while it is written or completed. */
-  answer: isAsker,
-  read: (actor, request) => isAsker(actor, request) || isTeam(actor, request),
+  answer: anyOf(isAsker, isFilingSystem),
+  read: anyOf(isAsker, isTeam, isReadingSystem),
   instruct: isTeam,
   write: (actor, request) => isAsker(actor, request) || isTeam(actor, request),
-  submit: isAsker,
-  complete: isAsker,
+  submit: anyOf(isAsker, isFilingSystem),
+  complete: anyOf(isAsker, isFilingSystem),
   withdraw: isAsker,
-  take: isTeam,
+  take: anyOf(isTeam, isWorkingSystem),
   release: isTeam,
-  askCompletion: isTeam,
+  askCompletion: anyOf(isTeam, isWorkingSystem),
   propose: isTeam,
   sendBack: decides,
   accept: decides,
@@ -31,7 +36,7 @@ export const requestPolicy = {
     decides(actor, request) && (request.status === 'accepted' || request.status === 'closed'),
   acceptBySilence: isSystem,
   refuseBySilence: isSystem,
-  close: isTeam,
+  close: anyOf(isTeam, isWorkingSystem),
 } satisfies Record<
   RequestStep | 'answer' | 'read' | 'instruct' | 'write' | 'signAct',
   Rule<RequestSubject>
@@ -53,6 +58,21 @@ function isTeam(actor: Actor, request: RequestSubject): boolean {
 
 function decides(actor: Actor, request: RequestSubject): boolean {
   return isTeam(actor, request) && worksFor(actor, request.communeId, 'secretary', 'mayor')
+}
+
+/** Its own draft; then what any system of the commune filed, since keys do not last. */
+function isFilingSystem(actor: Actor, request: RequestSubject): boolean {
+  if (request.keyId === null || !holdsScope(actor, request.communeId, 'demandes.deposer'))
+    return false
+  return request.status !== 'draft' || request.keyId === actor.key?.id
+}
+
+function isReadingSystem(actor: Actor, request: RequestSubject): boolean {
+  return request.status !== 'draft' && holdsScope(actor, request.communeId, 'demandes.lire')
+}
+
+function isWorkingSystem(actor: Actor, request: RequestSubject): boolean {
+  return request.status !== 'draft' && holdsScope(actor, request.communeId, 'taches.traiter')
 }
 
 function isSystem(actor: Actor): boolean {

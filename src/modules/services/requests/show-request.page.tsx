@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listPersonNames } from '#modules/identity/index.ts'
 import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
-import type { HistoryLine } from '#platform/lifecycle.ts'
+
 import { type Context, fields, form, type Submission, seeOther } from '#platform/web.ts'
 import {
   ActionButton,
@@ -37,12 +37,17 @@ import {
   RequestStatusTag,
 } from './request-body.view.tsx'
 import { listKeptFields } from './request-files.ts'
-import { listMessages, listRequestHistory, type RequestMessage } from './thread.queries.ts'
+import {
+  listMessages,
+  listRequestHistory,
+  type RequestHistoryLine,
+  type RequestMessage,
+} from './thread.queries.ts'
 
 interface Shown extends Asked {
   readonly communes: FormWorld['communes']
   readonly messages: readonly RequestMessage[]
-  readonly history: readonly HistoryLine[]
+  readonly history: readonly RequestHistoryLine[]
   readonly names: ReadonlyMap<string, string>
   readonly keptFields: ReadonlySet<string>
   readonly acts: readonly Act[]

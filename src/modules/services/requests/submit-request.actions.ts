@@ -58,10 +58,41 @@ export async function beginRequest(
   return begun?.id ?? orNotFound(await findOwnDraft(db, procedure.id, personId)).id
 }
 
+interface Filing extends Pick<Published, 'procedure' | 'definition'> {
+  readonly answers: Answers
+  /** How the system names whoever asked. */
+  readonly applicantRef: string | null
+}
+
+/** A system of the commune files what a citizen told it: the same draft, the same checks, sent at once. */
+export async function fileRequest(
+  context: Asking,
+  { procedure, definition, answers, applicantRef }: Filing,
+): Promise<Request> {
+  const { db, actor, now } = context
+  if (!actor.key) throw new Forbidden()
+  const { id: keyId, mediatorClient } = actor.key
+  const id = createId(now.getTime())
+  await db
+    .insertInto('services.request')
+    .values({
+      ...{ id, procedureId: procedure.id, revision: procedure.revision },
+      ...{ communeId: procedure.communeId, serviceCode: procedure.serviceCode },
+      ...{ title: definition.title, status: 'draft' },
+      ...{ keyId, mediatorClient, applicantRef },
+      ...{ answers: JSON.stringify(answers), createdAt: now, updatedAt: now },
+    })
+    .execute()
+  return submitRequest(context, id)
+}
+
 /** Only what changed is written, so that two screens saved at once both count. */
 export async function keepAnswers(
   { db, actor, now }: Asking,
-  request: Pick<Request, 'id' | 'answers' | 'status' | 'communeId' | 'requesterId' | 'enteredBy'>,
+  request: Pick<
+    Request,
+    'id' | 'answers' | 'status' | 'communeId' | 'requesterId' | 'enteredBy' | 'keyId'
+  >,
   definition: Definition,
   answers: Answers,
 ): Promise<void> {

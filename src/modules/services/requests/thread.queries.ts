@@ -1,13 +1,14 @@
 /** What the two sides wrote to each other about a request, and what happened to it. */
 import type { Db } from '#platform/database.ts'
-import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
+import type { HistoryLine } from '#platform/lifecycle.ts'
 
 export interface RequestMessage {
   readonly id: string
   readonly kind: 'message' | 'completion' | 'note'
   readonly side: 'citizen' | 'commune'
-  /** Null for what came by SMS. */
+  /** Null for a system, which its key names, and for what came by SMS. */
   readonly authorId: string | null
+  readonly keyId: string | null
   readonly body: string
   readonly writtenAt: Date
 }
@@ -16,13 +17,24 @@ export interface RequestMessage {
 export function listMessages(db: Db, requestId: string): Promise<RequestMessage[]> {
   return db
     .selectFrom('services.requestMessage')
-    .select(['id', 'kind', 'side', 'authorId', 'body', 'writtenAt'])
+    .select(['id', 'kind', 'side', 'authorId', 'keyId', 'body', 'writtenAt'])
     .where('requestId', '=', requestId)
     .orderBy('writtenAt')
     .orderBy('id')
     .execute() as Promise<RequestMessage[]>
 }
 
-export function listRequestHistory(db: Db, requestId: string): Promise<HistoryLine[]> {
-  return listHistory(db, 'services.requestEvent', { requestId })
+export interface RequestHistoryLine extends HistoryLine {
+  /** Of the system that took the step. */
+  readonly keyId: string | null
+}
+
+export function listRequestHistory(db: Db, requestId: string): Promise<RequestHistoryLine[]> {
+  return db
+    .selectFrom('services.requestEvent')
+    .select(['step', 'toStatus', 'reason', 'actorId', 'organisationId', 'occurredAt', 'keyId'])
+    .where('requestId', '=', requestId)
+    .orderBy('occurredAt')
+    .orderBy('id')
+    .execute()
 }

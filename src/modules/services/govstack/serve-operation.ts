@@ -1,0 +1,132 @@
+/** How an operation is served: who calls, what is asked, then one transaction as the key; or a reading that everybody may do. */
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { answerKeyRefusal, readApiKey } from '#modules/identity/index.ts'
+import { getOrganisationId } from '#platform/actor.ts'
+import { readAs, writeAs } from '#platform/database.ts'
+import { everyone } from '#platform/policy.ts'
+import { answerOnce, type Context, endpoint, json, problem, type Reply } from '#platform/web.ts'
+import { type Operation, prefix } from './operation.lists.ts'
+
+type Query<Op extends Operation> = Op['query'] extends z.ZodObject
+  ? z.infer<Op['query']>
+  : undefined
+type Body<Op extends Operation> = Op['body'] extends z.ZodType ? z.infer<Op['body']> : undefined
+
+export interface Asked<Op extends Operation> {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Query<Op>
+  readonly body: Body<Op>
+  /** Of whoever calls: a visitor, or the key in its transaction. */
+  readonly context: Context
+}
+
+type Work<Op extends Operation> = (asked: Asked<Op>) => Promise<Reply>
+
+/** From one address, in a minute: what is public needs no key, and is copied rather than asked for again and again. */
+const publicLimit = { points: 60, seconds: 60 }
+
+export function publicOperation<Op extends Operation>(operation: Op, work: Work<Op>) {
+  return endpoint(`${prefix}${operation.path}`, {
+    isForMachines: true,
+    limit: publicLimit,
+    load: (params) => params as Asked<Op>['params'],
+    allow: everyone,
+    reply: async (params, context) => {
+      const read = readAsked(operation, params, context)
+      return read.ok ? keepForAWhile(await work(read.asked), context) : read.reply
+    },
+  })
+}
+
+export function keyOperation<Op extends Operation>(operation: Op, work: Work<Op>) {
+  const { scope, method } = operation
+  return endpoint(`${prefix}${operation.path}`, {
+    ...{ method, isCsrfExempt: true, isForMachines: true },
+    load: (params) => params as Asked<Op>['params'],
+    allow: everyone,
+    reply: (params, context) => async () => {
+      const reading = await readApiKey(context, { scope: scope ?? 'demandes.lire' })
+      if (!reading.ok) return answerKeyRefusal(reading)
+      const { actor } = reading
+      const read = readAsked(operation, params, context)
+      if (!read.ok) return read.reply
+      const { db } = context.platform
+      const act = (own: Context['db']) =>
+        work({ ...read.asked, context: { ...context, actor, db: own } })
+      if (method === 'GET') return readAs(db, actor, act)
+      const repeated = {
+        ...{ owner: getOrganisationId(actor), path: context.url },
+        ...{ key: readRepeatKey(context), content: context.rawBody ?? '' },
+      }
+      return writeAs(db, actor, (own) => answerOnce(own, repeated, () => act(own)))
+    },
+  })
+}
+
+function readRepeatKey({ headers }: Context): string | null {
+  const key = headers['idempotency-key']
+  return typeof key === 'string' && key.length <= 200 ? key : null
+}
+
+const wrong = 'Ce qui est demandé ne peut pas être lu : voyez « errors ».'
+
+type Read<Op extends Operation> =
+  | { readonly ok: true; readonly asked: Asked<Op> }
+  | { readonly ok: false; readonly reply: Reply }
+
+function readAsked<Op extends Operation>(
+  { query, body }: Op,
+  params: Asked<Op>['params'],
+  context: Context,
+): Read<Op> {
+  const readQuery = query?.safeParse(context.query)
+  if (readQuery && !readQuery.success) return refuseShape(readQuery.error)
+  if (body && context.rawBody === null) {
+    return { ok: false, reply: problem(415, 'Envoyez du JSON (application/json).') }
+  }
+  const readBody = body?.safeParse(parseBody(context.rawBody))
+  if (readBody && !readBody.success) return refuseShape(readBody.error)
+  return {
+    ok: true,
+    asked: {
+      ...{ params, context },
+      query: readQuery?.data as Query<Op>,
+      body: readBody?.data as Body<Op>,
+    },
+  }
+}
+
+/** It was readable: the server answers 400 otherwise. */
+function parseBody(rawBody: string | null): unknown {
+  return JSON.parse(rawBody || '{}')
+}
+
+function refuseShape({ issues }: z.ZodError): { readonly ok: false; readonly reply: Reply } {
+  const errors = issues.map(({ path, message }) => [path.join('.') || 'body', message])
+  const parts = { code: 'shape', errors: Object.fromEntries(errors) }
+  return { ok: false, reply: problem(400, wrong, parts) }
+}
+
+/** What is public is the same for everybody: a copy may serve for a minute, and is compared by its mark after. */
+function keepForAWhile(reply: Reply, { headers }: Context): Reply {
+  if (reply.status !== undefined && reply.status >= 300) return reply
+  const etag = `"${createHash('sha256').update(String(reply.body)).digest('base64url').slice(0, 32)}"`
+  const kept = { ...reply.headers, etag, 'cache-control': 'public, max-age=60' }
+  if (headers['if-none-match'] === etag) return { status: 304, headers: kept, body: null }
+  return { ...reply, headers: kept }
+}
+
+interface Rows<Row> {
+  readonly rows: readonly Row[]
+  readonly last: { readonly id: string } | undefined
+}
+
+/** One page of a list, and in a header (RFC 8288) where the next one is: the body stays the list that the standard says. */
+export function answerPage<Row>({ rows, last }: Rows<Row>, { url, platform }: Context): Reply {
+  const reply = json(rows)
+  if (!last) return reply
+  const next = new URL(url, platform.config.origin)
+  next.searchParams.set('after', last.id)
+  return { ...reply, headers: { ...reply.headers, link: `<${next.href}>; rel="next"` } }
+}
