@@ -9,6 +9,7 @@ import { associationId } from '#reference/load-reference.ts'
 import { loadAssistances } from './assistances.ts'
 import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
+import { loadKeys } from './keys.ts'
 import { linkActionNeeds } from './link-action-needs.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCollaboration } from './load-collaboration.ts'
@@ -40,6 +41,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadRatings(db, ago)
   await loadProfiles(db, ago)
   await loadAssistances(db, ago)
+  await loadKeys(db, ago)
   await loadHolidays(db, ago)
   await loadCollaboration(db, ago, secret)
   await loadConnectivity(db, ago)

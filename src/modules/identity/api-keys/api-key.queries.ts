@@ -66,6 +66,19 @@ export async function findKeyAtDoor(db: Db, key: string): Promise<KeyAtDoor | un
   return { ...found, organisation: { id, kind: kind as OrganisationKind, name } }
 }
 
+/** The keys of an organisation that end between these moments, the soonest first. */
+export function listEndingKeys(db: Db, organisationId: string, from: Date, until: Date) {
+  return db
+    .selectFrom('identity.apiKey')
+    .select(['id', 'name', 'expiresAt'])
+    .where('organisationId', '=', organisationId)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', from)
+    .where('expiresAt', '<', until)
+    .orderBy('expiresAt')
+    .execute()
+}
+
 /** The names of keys by identifier, in one query, for histories. */
 export async function listKeyNames(
   db: Db,

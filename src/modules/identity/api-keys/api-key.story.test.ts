@@ -10,6 +10,7 @@ import { startApp, type TestApp } from '#test/app.ts'
 import { Client } from '#test/client.ts'
 import { demoActor } from '#test/factories/demo-actors.ts'
 import { suspendOrganisation } from '../organisations/organisation.actions.ts'
+import { listKeyTasks } from './api-key.tasks.ts'
 import { describeKeyRefusal } from './key-refusal.ts'
 import { readApiKey } from './read-api-key.ts'
 import { quotas, type Scope } from './scope.lists.ts'
@@ -139,6 +140,20 @@ describe('a key of a commune', () => {
       readApiKey(context as unknown as Context, { scope: 'demandes.lire', ...door })
     assert.ok((await knockWith({ parameter: 'api_key' })).ok)
     assert.equal((await knockWith({})).ok, false)
+  })
+
+  test('is a task of whoever answers for the organisation before it ends', async () => {
+    const secretary = await open('se.glazoue')
+    await makeKey(secretary, 'Bientôt finie', glazoue, { duree: '30' })
+    const due = async (days: number) => {
+      const now = new Date(Date.now() + days * dayMs)
+      const actor = demoActor('se.glazoue')
+      const tasks = await readAs(app.platform.db, actor, (db) => listKeyTasks(db, actor, now))
+      return tasks.map(({ title }) => title)
+    }
+    assert.deepEqual(await due(5), [])
+    assert.deepEqual(await due(20), ['Remplacer la clé « Bientôt finie »'])
+    assert.deepEqual(await due(31), [])
   })
 
   test('says when it last served', async () => {

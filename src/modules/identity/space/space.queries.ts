@@ -2,6 +2,7 @@
 import { getOrganisationId, getPersonId, worksForA } from '#platform/actor.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
+import { listKeyTasks } from '../api-keys/api-key.tasks.ts'
 import { type Assistance, listOpenAssistances } from '../assistance/assistance.queries.ts'
 import { type Invitation, listReceivedInvitations } from '../invitations/invitation.queries.ts'
 import { findPerson } from '../people/person.queries.ts'
@@ -24,6 +25,7 @@ export async function loadSpace(
   const { db, actor, now } = context
   const person = orNotFound(await findPerson(db, getPersonId(actor)))
   const tasks: SpaceTask[] = []
+  tasks.push(...(await listKeyTasks(db, actor, now)))
   for (const { listTasks } of contributions) tasks.push(...(await listTasks(db, actor, now)))
   return {
     tasks: sortTasks(tasks),

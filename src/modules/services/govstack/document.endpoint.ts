@@ -29,8 +29,9 @@ export const sendDocument = endpoint(`${prefix}${path}`, {
   reply: (_, context) => async () => {
     const sent = await readSentFile(context)
     const reply = await receive(context, sent)
-    // Bytes that no row refers to are not kept for whoever had no right to send them.
-    if (isStored(sent) && (reply.status ?? 200) >= 300) await discard(context, sent)
+    const isKept = reply.status === undefined || reply.status < 300
+    const others = Object.values({ ...context.fields, file: isKept ? null : sent })
+    for (const upload of others.filter(isStored)) await discard(context, upload)
     return reply
   },
 })
@@ -71,6 +72,7 @@ function isStored(sent: unknown): sent is Upload {
   return typeof sent === 'object' && sent !== null && 'sha256' in sent
 }
 
+/** Bytes that no row refers to are not kept for whoever had no right to send them, or no use for them. */
 function discard({ platform, actor }: Context, upload: Upload): Promise<void> {
   return discardUpload({ db: platform.db, actor, platform }, upload)
 }

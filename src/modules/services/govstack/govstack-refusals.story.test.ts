@@ -179,6 +179,10 @@ describe('the door of systems', () => {
     assert.equal(nested.status, 400)
     const mediator = { 'information-mediator-client': 'pas/assez' }
     assert.equal((await call('/applications', { key: own, headers: mediator })).status, 400)
+    const endless = { 'idempotency-key': 'x'.repeat(201) }
+    const filing = { applicantId: 'x', formData: { eFormId: 'x', data: {} } }
+    const unsure = await call(path, { key: own, body: filing, headers: endless })
+    assert.deepEqual([unsure.status, unsure.body.code], [400, 'idempotency'])
     assert.equal((await call('/applications?maxResult=1000', { key: own })).status, 400)
     assert.equal((await call(`/services?after=${organisationId('glazoue')}'`)).status, 400)
   })

@@ -55,19 +55,25 @@ export function keyOperation<Op extends Operation>(operation: Op, work: Work<Op>
       const act = (own: Context['db']) =>
         work({ ...read.asked, context: { ...context, actor, db: own } })
       if (method === 'GET') return readAs(db, actor, act)
-      const repeated = {
-        ...{ owner: getOrganisationId(actor), path: context.url },
-        ...{ key: readRepeatKey(context), content: context.rawBody ?? '' },
-      }
+      const key = readRepeatKey(context)
+      if (key === 'unreadable') return wrongRepeatKey
+      const owner = getOrganisationId(actor)
+      const repeated = { owner, path: context.url, key, content: context.rawBody ?? '' }
       return writeAs(db, actor, (own) => answerOnce(own, repeated, () => act(own)))
     },
   })
 }
 
-function readRepeatKey({ headers }: Context): string | null {
+/** A key that is not understood must not become two requests. */
+function readRepeatKey({ headers }: Context): string | null | 'unreadable' {
   const key = headers['idempotency-key']
-  return typeof key === 'string' && key.length <= 200 ? key : null
+  if (key === undefined) return null
+  return typeof key === 'string' && key !== '' && key.length <= 200 ? key : 'unreadable'
 }
+
+const wrongRepeatKey = problem(400, 'Idempotency-Key compte de 1 à 200 signes.', {
+  code: 'idempotency',
+})
 
 const wrong = 'Ce qui est demandé ne peut pas être lu : voyez « errors ».'
 
