@@ -17,6 +17,8 @@ do $$ declare name text; begin
 end $$;
 alter table services.request add check (num_nonnulls(requester_id, entered_by, key_id) = 1);
 create index on services.request (key_id) where key_id is not null;
+create index request_is_found_by_ref on services.request (commune_id, applicant_ref, id) where applicant_ref is not null;
+create index request_is_of_procedure on services.request (procedure_id, id) where received_at is not null;
 
 drop policy of_commune on services.request;
 create policy of_commune on services.request

@@ -89,5 +89,18 @@ export const communeGuide: Guide = {
       ],
       link: { label: 'Comparer les budgets des communes', href: '/budgets-numeriques' },
     },
+    {
+      id: 'systeme',
+      title: 'Comment brancher notre propre logiciel ?',
+      steps: [
+        'Le secrétaire exécutif ou le maire ouvre « Mon espace », puis « Clés d’accès des systèmes », et crée une clé : un nom, les droits qu’il faut, une durée.',
+        'La clé ne se montre qu’une fois : recopiez-la dans le logiciel, et nulle part ailleurs.',
+        'Le logiciel dépose et suit des demandes, demande des compléments, clôt. Il ne décide et ne signe jamais.',
+      ],
+      answer: [
+        'Une clé perdue ou volée se révoque au même endroit : elle n’ouvre plus rien aussitôt.',
+      ],
+      link: { label: 'Mode d’emploi pour votre informaticien', href: '/govstack/registration/v1' },
+    },
   ],
 }

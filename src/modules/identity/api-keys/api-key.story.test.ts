@@ -7,11 +7,10 @@ import { verifyAudit } from '#platform/audit.ts'
 import { readAs, writeAs } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
-import { Client } from '#test/client.ts'
+import { Client, readHidden } from '#test/client.ts'
 import { demoActor } from '#test/factories/demo-actors.ts'
-import { suspendOrganisation } from '../organisations/organisation.actions.ts'
+import { describeKeyRefusal } from '../index.ts'
 import { listKeyTasks } from './api-key.tasks.ts'
-import { describeKeyRefusal } from './key-refusal.ts'
 import { readApiKey } from './read-api-key.ts'
 import { quotas, type Scope } from './scope.lists.ts'
 
@@ -195,18 +194,26 @@ describe('making a key', () => {
   })
 
   test('gives a startup only what startups may hold', async () => {
-    const lagune = demoActor('startup.a').organisation?.id ?? ''
+    const startup = demoActor('startup.a').organisation?.id ?? ''
     const manager = await open('startup.a')
-    const { key } = await makeKey(manager, 'Application', lagune, {
+    const { key } = await makeKey(manager, 'Application', startup, {
       droits: ['signalements.deposer'],
     })
     assert.equal(await whyNot(key, 'signalements.deposer'), 'let in')
-    const more = await makeKey(manager, 'Trop', lagune, { droits: ['demandes.lire'] })
+    const more = await makeKey(manager, 'Trop', startup, { droits: ['demandes.lire'] })
     assert.match(more.shown.html, /parmi les droits proposés/)
-    await writeAs(app.platform.db, system, (db) =>
-      suspendOrganisation({ db, now: new Date() }, lagune, true),
-    )
+    const decide = async (decision: string) => {
+      const path = `/espace/verifications/startups/${startup}/${decision}`
+      const staff = await open('ancb')
+      const { html } = await staff.get(path)
+      // The form has no address of its own: it posts to its page.
+      const own = html.replace(/<form method="post" (?!action)/g, `$&action="${path}" `)
+      await staff.post(path, { ...readHidden(own, path), reason: 'Le registre a expiré.' })
+    }
+    await decide('suspendre')
     assert.equal(await whyNot(key, 'signalements.deposer'), 'suspended')
+    await decide('retablir')
+    assert.equal(await whyNot(key, 'signalements.deposer'), 'let in')
   })
 
   test('is hidden from other organisations, and never grows', async () => {

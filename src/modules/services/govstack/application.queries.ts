@@ -90,13 +90,16 @@ export async function countApplications(
   const count = (...statuses: string[]) =>
     sql`(count(*) filter (where status in (${sql.join(statuses)})))::int`
   const { rows } = await sql<StatisticsRow>`
-    select to_char(received_at at time zone 'Africa/Porto-Novo', 'YYYY-MM') as period, procedure_id as "serviceKey",
-      max(title) as "serviceName", count(*)::int as registered, ${count('accepted', 'closed')} as approved,
-      ${count('refused', 'withdrawn')} as rejected, ${count('incomplete')} as "sentBack",
-      ${count('received', 'inReview', 'proposed')} as pending
-    from services.request
-    where commune_id = ${communeId} and received_at >= ${since}::timestamptz
-      and (${procedureId}::uuid is null or procedure_id = ${procedureId})
-    group by period, procedure_id order by period, procedure_id`.execute(db)
+    select to_char(month, 'YYYY-MM') as period, "serviceKey", "serviceName", registered, approved, rejected, "sentBack", pending
+    from (
+      select date_trunc('month', received_at, 'Africa/Porto-Novo') at time zone 'Africa/Porto-Novo' as month,
+        procedure_id as "serviceKey", max(title) as "serviceName", count(*)::int as registered,
+        ${count('accepted', 'closed')} as approved, ${count('refused', 'withdrawn')} as rejected,
+        ${count('incomplete')} as "sentBack", ${count('received', 'inReview', 'proposed')} as pending
+      from services.request
+      where commune_id = ${communeId} and received_at >= ${since}::timestamptz
+        and (${procedureId}::uuid is null or procedure_id = ${procedureId})
+      group by month, procedure_id
+    ) counted order by month, "serviceKey"`.execute(db)
   return rows
 }

@@ -5,6 +5,7 @@ import { demoId } from '#demo/ids.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { birthCopy, createSystem, fileForm, makeKey, png } from '#test/factories/calling-system.ts'
 import { operations, prefix } from './operation.lists.ts'
+import { Problem } from './registration.schema.ts'
 
 const serviceId = demoId('procedure:glazoue:birth-copy')
 
@@ -100,5 +101,15 @@ describe('what is public of the door of systems', () => {
     const whole = await call(`/applications/${body.fileId}`, { key: own })
     assert.ok(whole.text.includes('MARQUE Nom'))
     assert.ok(!whole.text.includes('sha256'))
+  })
+
+  test('is not asked for without end from one address', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 70 }, () => call(`/services/${serviceId}`)),
+    )
+    const refused = asked.filter(({ status }) => status === 429)
+    assert.ok(refused.length >= 10 && asked.some(({ status }) => status === 200))
+    Problem.parse(refused[0]?.body)
+    assert.ok(Number(refused[0]?.headers.get('retry-after')) > 0)
   })
 })
