@@ -5,7 +5,7 @@ import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, fields, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { ButtonLink, EmptyState, Form, Page, Select, Table } from '#web/components/index.tsx'
-import { findPlanInForce } from '../plans/plan.queries.ts'
+import { listPlansInForceOf } from '../plans/plan.queries.ts'
 import { listFundingSources } from './account.queries.ts'
 import { openBudget } from './budget.actions.ts'
 import { mayDraftBudgets } from './budget.policy.ts'
@@ -53,11 +53,13 @@ async function loadListing({ db, actor, now }: Context): Promise<Listing> {
 }
 
 async function forecast(db: Context['db'], communeId: string, known: readonly YearRow[]) {
-  const full = await findPlanInForce(db, communeId)
-  if (!full) return []
-  const { firstYear, years } = full.plan
-  const frame = { from: firstYear, to: firstYear + years - 1, part: partOf(full, communeId) }
-  return forecastYears(full.actions, frame, known)
+  const plans = (await listPlansInForceOf(db, communeId)).map((full) => ({
+    actions: full.actions,
+    from: full.plan.firstYear,
+    to: full.plan.firstYear + full.plan.years - 1,
+    part: partOf(full, communeId),
+  }))
+  return forecastYears(plans, known)
 }
 
 function MyBudgets(props: Listing & Submission<z.infer<typeof Input>>) {

@@ -34,15 +34,29 @@ test('le plan en vigueur annonce les années sans budget, fonctionnement compris
   const known = gatherYears([{ year: 2027, section: 'investment', sourceCode: 'fic', amount: 9 }])
   const frame = { from: 2027, to: 2029, part: { isLeader: true, percent: 100 } }
   assert.deepEqual(
-    forecastYears(actions, frame, known).map(({ year, investment, running, isForecast }) => [
-      year,
-      investment,
-      running,
-      isForecast,
-    ]),
+    forecastYears([{ actions, ...frame }], known).map(
+      ({ year, investment, running, isForecast }) => [year, investment, running, isForecast],
+    ),
     [
       [2028, 0, 2, true],
       [2029, 0, 2, true],
     ],
+  )
+})
+
+test('deux plans s’ajoutent dans la même année, chacun pour la part de la commune', () => {
+  const action = {
+    ...{ id: 'a', code: null, title: 'Former', purpose: '', startYear: 2028, endYear: 2028 },
+    ...{ investment: 100, running: 0, fundingSource: 'own', department: '', targetArea: 'skills' },
+    ...{ status: 'planned', isShared: true },
+  }
+  const frame = { actions: [action], from: 2028, to: 2028 }
+  const plans = [
+    { ...frame, part: { isLeader: true, percent: 100 } },
+    { ...frame, part: { isLeader: false, percent: 40 } },
+  ]
+  assert.deepEqual(
+    forecastYears(plans, []).map(({ year, total }) => [year, total]),
+    [[2028, 140]],
   )
 })

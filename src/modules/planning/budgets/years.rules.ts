@@ -26,19 +26,24 @@ export function gatherYears(sums: readonly YearSum[]): YearRow[] {
   })
 }
 
-/** The years of the plan that have no budget yet, running costs of what is in place included. */
-export function forecastYears(
-  actions: readonly PlannedAction[],
-  { from, to, part }: { readonly from: number; readonly to: number; readonly part: Part },
-  known: readonly YearRow[],
-): YearRow[] {
-  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  const sums = years
-    .filter((year) => !known.some((row) => row.year === year))
-    .flatMap((year) =>
-      drawLines(actions, year, part).map(
-        ({ section, sourceCode, amount }): YearSum => ({ year, section, sourceCode, amount }),
+/** A plan in force over its years, and what of it the commune pays. */
+export interface PaidPlan {
+  readonly actions: readonly PlannedAction[]
+  readonly from: number
+  readonly to: number
+  readonly part: Part
+}
+
+/** The years of the plans that have no budget yet, running costs of what is in place included. */
+export function forecastYears(plans: readonly PaidPlan[], known: readonly YearRow[]): YearRow[] {
+  const sums = plans.flatMap(({ actions, from, to, part }) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index)
+      .filter((year) => !known.some((row) => row.year === year))
+      .flatMap((year) =>
+        drawLines(actions, year, part).map(
+          ({ section, sourceCode, amount }): YearSum => ({ year, section, sourceCode, amount }),
+        ),
       ),
-    )
+  )
   return gatherYears(sums).map((row) => ({ ...row, isForecast: true }))
 }
