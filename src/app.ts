@@ -35,6 +35,7 @@ import {
   planningSubscribers,
 } from '#modules/planning/index.ts'
 import {
+  communeReportsSection,
   communeServicesSection,
   servicesRoutes,
   servicesSchedules,
@@ -70,6 +71,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
       home: [latestNeedsSection],
       commune: [
         communeServicesSection,
+        communeReportsSection,
         communeNeedsSection,
         communeProjectsSection,
         communeAdhesionSection,

@@ -63,6 +63,12 @@ const publicPages = [
   '/demarches',
   '/communes/glazoue/demarches/birth-copy',
   '/govstack/registration/v1',
+  '/signalements',
+  '/signalements/SIG-2026-0001',
+  '/signalements/chiffres',
+  '/signalements/suivre',
+  '/communes/glazoue/signalements',
+  '/communes/glazoue/signaler',
   '/nulle-part',
 ]
 const workingPages = [
@@ -82,6 +88,9 @@ const workingPages = [
   '/espace/connectivite',
   '/espace/budgets',
   '/espace/lettres-de-cadrage',
+  '/espace/signalements',
+  '/espace/signalements/categories',
+  `/espace/signalements/${demoId('report:glazoue:2')}`,
 ]
 
 describe('le poids des pages', () => {

@@ -19,6 +19,7 @@ import { loadHolidays } from './load-holidays.ts'
 import { loadLetters } from './load-letters.ts'
 import { loadPlans } from './load-plans.ts'
 import { loadProcedures } from './load-procedures.ts'
+import { loadReports } from './load-reports.ts'
 import { loadRequests } from './load-requests.ts'
 import { loadServices } from './load-services.ts'
 import { people } from './people.ts'
@@ -53,6 +54,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadServices(db, ago)
   await loadProcedures(db, ago)
   await loadRequests(db, ago)
+  await loadReports(db, ago)
   await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await refreshOverview(db, now)

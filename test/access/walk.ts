@@ -1,6 +1,7 @@
 /** Tries every route with every role and tells who gets in. Nothing is written: what is posted carries no proof. */
 import { demoId, demoTrackingCode, organisationId } from '#demo/ids.ts'
 import { letterId } from '#demo/load-letters.ts'
+import { reportCode } from '#demo/load-reports.ts'
 import type { Route } from '#platform/web.ts'
 import type { TestApp } from '../app.ts'
 import { Client } from '../client.ts'
@@ -171,6 +172,9 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       task: `${demoId('request:glazoue:birth-copy:1')}.received`,
     },
   ],
+  [/^\/espace\/signalements/, { reportId: demoId('report:glazoue:2') }],
+  [/^\/signalements\/suivi/, { code: reportCode('glazoue', 2) }],
+  [/^\/signalements/, { reference: 'SIG-2026-0001' }],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],
   [/^\/(espace\/)?actes/, { actId: demoId('act:glazoue:1') }],
   [

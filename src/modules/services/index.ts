@@ -23,6 +23,8 @@ import { ussdEndpoint } from './phone/ussd.endpoint.ts'
 import { followOpening, followSuspension } from './procedures/follow-procedure.ts'
 import { listProceduresPage } from './procedures/list-procedures.page.tsx'
 import { paperFormRoute, showProcedurePage } from './procedures/show-procedure.page.tsx'
+import { reportRoutes } from './reports/report.routes.ts'
+import { reportSchedules } from './reports/report.schedules.ts'
 import { requestRoutes } from './requests/request.routes.ts'
 import { requestSchedules } from './requests/request.schedules.ts'
 import { trialSchedules } from './trials/trial.actions.ts'
@@ -34,6 +36,8 @@ export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'
 export { startKkiapaySimulator } from './payments/mobile/kkiapay-simulator.ts'
 export { createFromLibrary } from './procedures/library.facts.ts'
 export type { Definition } from './procedures/procedure.types.ts'
+export { communeReportsSection } from './reports/commune-reports-section.view.tsx'
+export { toPublicReport } from './reports/public-report.rules.ts'
 export { listRequestWords } from './requests/request-words.rules.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
@@ -57,6 +61,7 @@ export const servicesRoutes: Route[] = [
   ...requestRoutes,
   ...actRoutes,
   ...paymentRoutes,
+  ...reportRoutes,
   ussdEndpoint,
   smsEndpoint,
   ...govstackRoutes,
@@ -74,5 +79,6 @@ export const servicesSchedules = [
   ...trialSchedules,
   ...requestSchedules,
   { name: 'forget-documents', pattern: '40 3 * * *', work: forgetDocuments },
+  ...reportSchedules,
   { name: 'reconcile-payments', pattern: '*/5 * * * *', work: reconcileAttempts },
 ]

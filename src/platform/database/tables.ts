@@ -2574,6 +2574,112 @@ export interface ServicesProcedureTrial {
   savedAt: Timestamp;
 }
 
+export interface ServicesPublicReport {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  arrondissement: string | null;
+  category: string;
+  closedAt: Timestamp | null;
+  communeId: string;
+  description: string | null;
+  hasPhoto: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  mergedInto: string | null;
+  quartier: string | null;
+  receivedAt: Timestamp;
+  reference: string;
+  reportId: string;
+  status: string;
+  supports: number;
+  updatedAt: Timestamp;
+}
+
+export interface ServicesReport {
+  answeredAt: Timestamp | null;
+  arrondissement: string | null;
+  assigneeId: string | null;
+  category: string;
+  channel: string;
+  closedAt: Timestamp | null;
+  code: string;
+  communeId: string;
+  contactEmail: string | null;
+  contactErasedAt: Timestamp | null;
+  contactPhone: string | null;
+  department: string;
+  description: string;
+  id: string;
+  landmark: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  mergedInto: string | null;
+  purgedAt: Timestamp | null;
+  quartier: string | null;
+  receivedAt: Timestamp;
+  reference: string;
+  sentBy: string | null;
+  showsPhoto: Generated<boolean>;
+  status: string;
+  supports: Generated<number>;
+  updatedAt: Timestamp;
+  visibility: Generated<string>;
+  visibilityReason: string | null;
+}
+
+export interface ServicesReportCategory {
+  category: string;
+  communeId: string;
+  department: string;
+  updatedAt: Timestamp;
+}
+
+export interface ServicesReportEvent {
+  actorId: string | null;
+  communeId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Timestamp;
+  organisationId: string | null;
+  reason: string | null;
+  reportId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface ServicesReportMessage {
+  authorId: string | null;
+  body: string;
+  communeId: string;
+  id: string;
+  kind: string;
+  reportId: string;
+  writtenAt: Timestamp;
+}
+
+export interface ServicesReportPhoto {
+  communeId: string;
+  mediaType: string;
+  reportId: string;
+  sizeBytes: number;
+  storedSha256: string;
+}
+
+export interface ServicesReportPurge {
+  communeId: string;
+  files: number;
+  id: string;
+  kind: string;
+  occurredAt: Timestamp;
+  reportId: string;
+}
+
+export interface ServicesReportSupport {
+  reportId: string;
+  supportedAt: Timestamp;
+  supporter: string;
+}
+
 export interface ServicesRequest {
   answers: Generated<Json>;
   applicantEmail: string | null;
@@ -2902,6 +3008,14 @@ export interface Tables {
   "services.procedureEvent": ServicesProcedureEvent;
   "services.procedureRevision": ServicesProcedureRevision;
   "services.procedureTrial": ServicesProcedureTrial;
+  "services.publicReport": ServicesPublicReport;
+  "services.report": ServicesReport;
+  "services.reportCategory": ServicesReportCategory;
+  "services.reportEvent": ServicesReportEvent;
+  "services.reportMessage": ServicesReportMessage;
+  "services.reportPhoto": ServicesReportPhoto;
+  "services.reportPurge": ServicesReportPurge;
+  "services.reportSupport": ServicesReportSupport;
   "services.request": ServicesRequest;
   "services.requestEvent": ServicesRequestEvent;
   "services.requestFile": ServicesRequestFile;

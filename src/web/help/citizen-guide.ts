@@ -21,6 +21,15 @@ export const citizenGuide: Guide = {
       ],
     },
     {
+      id: 'signaler',
+      title: 'Comment signaler un problème à ma mairie ?',
+      answer: [
+        'Choisissez votre commune, dites ce que vous avez vu et où. Aucun compte n’est nécessaire. Le code de suivi vous permet de voir ce que la mairie en fait, et de dire pendant un mois que ce n’est pas réglé.',
+        'Tout le monde voit le genre de problème et une position arrondie. Votre texte et votre photo ne sont publics qu’une fois relus par la mairie ; vos coordonnées, jamais.',
+      ],
+      link: { label: 'Signaler un problème', href: '/signalements' },
+    },
+    {
       id: 'chiffres',
       title: 'D’où viennent les chiffres ?',
       answer: [

@@ -42,6 +42,16 @@ const kept = [
     'Effacée dès que la demande est décidée',
   ],
   [
+    'Téléphone ou adresse laissés avec un signalement',
+    'Vous dire ce que la mairie en fait ; la mairie seule les lit',
+    'Trois mois après la fin du signalement ; durée à confirmer',
+  ],
+  [
+    'Texte, photo et position d’un signalement',
+    'Régler le problème ; publics seulement une fois relus, la position arrondie',
+    'Deux ans après la fin du signalement ; durée à confirmer',
+  ],
+  [
     'Messages entre communes et startups',
     'Permettre l’échange et en garder la trace',
     'Durée à confirmer',

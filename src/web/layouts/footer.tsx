@@ -6,6 +6,7 @@ const links = [
   ['/aide', 'Aide'],
   ['/demarches', 'Démarches'],
   ['/suivi', 'Suivre une demande'],
+  ['/signalements', 'Signaler un problème'],
   ['/services', 'Services municipaux'],
   ['/mecanismes', 'Mécanismes de collaboration'],
   ['/cadre-de-collaboration', 'Cadre de collaboration'],

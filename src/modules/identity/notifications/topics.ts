@@ -60,6 +60,11 @@ export const topics = {
     hint: 'Demandes reçues, à compléter, décidées ; messages.',
     isAlwaysOn: false,
   },
+  reports: {
+    label: 'Signalements',
+    hint: 'Signalements reçus, contestés.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

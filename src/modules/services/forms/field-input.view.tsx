@@ -19,6 +19,7 @@ import {
 import type { Answers, Prefill, SimpleField } from '../procedures/procedure.types.ts'
 import { listOffered } from '../procedures/visible.rules.ts'
 import type { FormWorld } from './form-facts.queries.ts'
+import { PositionFields } from './position-fields.view.tsx'
 import type { Shown } from './write-answers.fields.ts'
 
 /** What the fields of a form share: what was typed, what is wrong with it, and the world they choose from. */
@@ -197,26 +198,11 @@ function PlaceInput(props: Props) {
         hint="Près de quoi : école, marché, pont, borne."
         required={props.field.isRequired}
       />
-      <div
-        class="pair"
-        data-locate={props.name}
-        data-label={t('Utiliser ma position')}
-        data-searching={t('Recherche de la position…')}
-        data-failed={t('La position n’a pas été trouvée : décrivez le repère.')}
-      >
-        <TextField
-          {...part(props, 'latitude')}
-          label="Latitude"
-          hint="Par exemple 7,9735."
-          required={false}
-        />
-        <TextField
-          {...part(props, 'longitude')}
-          label="Longitude"
-          hint="Par exemple 2,2400."
-          required={false}
-        />
-      </div>
+      <PositionFields
+        name={props.name}
+        latitude={part(props, 'latitude').value}
+        longitude={part(props, 'longitude').value}
+      />
     </FieldGroup>
   )
 }

@@ -192,7 +192,7 @@ function checkSignature(_: unknown, answer: unknown): Problem {
 }
 
 /** A rectangle around Benin: a place beyond it is a slip, not an address. */
-const around = { south: 6, north: 12.6, west: 0.6, east: 4 }
+export const around = { south: 6, north: 12.6, west: 0.6, east: 4 }
 
 function checkPlace(_: unknown, answer: unknown): Problem {
   const { landmark, latitude, longitude } = partsOf(answer)

@@ -1,0 +1,66 @@
+/** « Me too »: counted once by person, or by telephone for whoever has no account. The mark that is kept leads back to nobody. */
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import { asSystem, type Db } from '#platform/database.ts'
+import { createToken } from '#platform/id.ts'
+import type { Context } from '#platform/web.ts'
+import { publishReport } from './publish-report.ts'
+
+const deviceCookie = 'cauri-appareil'
+const year = 365 * 86_400
+
+/** From one address, whoever asks without a cookie: neighbours share one, a crowd does not. */
+const mostFromAddress = 5
+
+export type Support = 'counted' | 'known' | 'tooMany'
+
+export async function supportReport(context: Context, reportId: string): Promise<Support> {
+  const { platform, address } = context
+  const supporter = markSupporter(context, reportId)
+  const isKnown = await asSystem(context, (db) => hasSupported(db, reportId, supporter))
+  if (isKnown) return 'known'
+  const key = `support ${reportId} ${address}`
+  if (!(await platform.rateLimiter.tryPoint(key, mostFromAddress, 86_400))) return 'tooMany'
+  return asSystem(context, async (db) => {
+    await db
+      .insertInto('services.reportSupport')
+      .values({ reportId, supporter, supportedAt: context.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await recountSupports(db, reportId)
+    await publishReport(db, reportId)
+    return 'counted' as const
+  })
+}
+
+/** The same person on another report has another mark. */
+function markSupporter(context: Context, reportId: string): string {
+  const who = context.actor.id ?? readDevice(context)
+  return createHmac('sha256', context.platform.secret)
+    .update(`support:${reportId}:${who}`)
+    .digest('base64url')
+}
+
+function readDevice({ getCookie, setCookie }: Context): string {
+  const known = getCookie(deviceCookie)
+  if (known && known.length <= 64) return known
+  const device = createToken()
+  setCookie(deviceCookie, device, { maxAge: year })
+  return device
+}
+
+async function hasSupported(db: Db, reportId: string, supporter: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('services.reportSupport')
+    .select('reportId')
+    .where('reportId', '=', reportId)
+    .where('supporter', '=', supporter)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function recountSupports(db: Db, reportId: string): Promise<void> {
+  await sql`update services.report set supports =
+      (select count(*) from services.report_support where report_id = report.id)
+    where id = ${reportId}`.execute(db)
+}
