@@ -20,7 +20,7 @@ create table services.report (
   channel text not null check (channel in ('web', 'ussd', 'open311', 'counter')),
   -- The organisation whose system sent it, for those of Open311.
   sent_by uuid,
-  description text not null check (length(description) <= 2000),
+  description text not null check (length(description) <= 4000),
   arrondissement text,
   quartier text,
   landmark text,
@@ -55,6 +55,7 @@ create index report_is_listed on services.report (commune_id, received_at desc, 
 create index report_is_listed_by_status on services.report (commune_id, status, received_at desc, id desc);
 create index report_is_open on services.report (commune_id, received_at desc, id desc) where status in ('received', 'inProgress');
 create index report_is_mine on services.report (assignee_id, received_at desc, id desc) where assignee_id is not null;
+create index report_is_called_about on services.report (contact_phone, received_at desc) where contact_phone is not null;
 create index report_is_merged on services.report (merged_into) where merged_into is not null;
 create index report_forgets_contact on services.report (closed_at)
   where contact_erased_at is null and (contact_phone is not null or contact_email is not null);

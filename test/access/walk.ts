@@ -173,6 +173,9 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     },
   ],
   [/^\/espace\/signalements/, { reportId: demoId('report:glazoue:2') }],
+  // Without a jurisdiction it says so, to whoever asks.
+  [/^\/open311\/v2\/services/, { name: 'water.json' }],
+  [/^\/open311\/v2\/requests/, { name: 'SIG-2026-0001.json' }],
   [/^\/signalements\/suivi/, { code: reportCode('glazoue', 2) }],
   [/^\/signalements/, { reference: 'SIG-2026-0001' }],
   [/^\/(espace\/)?paiements/, { paymentId: demoId('payment:glazoue:1') }],

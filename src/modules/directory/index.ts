@@ -19,6 +19,7 @@ export {
   type CommuneFacts,
   type CommuneLine,
   type CommunePlace,
+  findCommuneByKey,
   getCommune,
   getCommuneBySlug,
   getCommuneFacts,

@@ -77,6 +77,34 @@ export const servicesTables: readonly ExportedTable[] = [
     organisations: { commune_id: 'commune' },
   },
   {
+    file: 'signalements',
+    holds:
+      'les signalements reçus, avec leur état, leur service et leurs dates ; ni le texte, ni le lieu exact, ni qui a signalé.',
+    query: `select report.reference, report.commune_id, report.category as categorie, report.status as etat,
+        report.channel as canal, report.department as service, report.arrondissement, report.visibility as public,
+        target.reference as regroupe_avec, report.supports as moi_aussi, report.received_at as recu_le,
+        report.answered_at as premiere_reponse_le, report.closed_at as fini_le, report.purged_at as efface_le
+      from services.report report left join services.report target on target.id = report.merged_into
+      order by report.received_at, report.id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'signalements-etapes',
+    holds: 'chaque étape de chaque signalement, avec sa date.',
+    query: `select report.reference as signalement, event.commune_id, event.step as etape, event.from_status as avant,
+        event.to_status as apres, event.occurred_at as le
+      from services.report_event event join services.report report on report.id = event.report_id
+      order by event.occurred_at, event.id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
+    file: 'signalements-effacements',
+    holds: 'ce qui a été effacé des signalements, et par quelle règle.',
+    query: `select report_id as signalement, commune_id, kind as regle, files as fichiers, occurred_at as le
+      from services.report_purge order by occurred_at, id`,
+    organisations: { commune_id: 'commune' },
+  },
+  {
     file: 'recettes',
     holds:
       'ce que les guichets ont encaissé pour les demandes, avec les remboursements ; ni qui a payé.',

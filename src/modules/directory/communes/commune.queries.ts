@@ -14,6 +14,13 @@ export async function getCommuneBySlug(db: Db, slug: string): Promise<Commune> {
   return orNotFound(await selectCommunes(db).where('slug', '=', slug).executeTakeFirst())
 }
 
+/** By its short name, or its code at INStaD. */
+export function findCommuneByKey(db: Db, key: string): Promise<Commune | undefined> {
+  return selectCommunes(db)
+    .where((is) => is.or([is('slug', '=', key.toLowerCase()), is('code', '=', key.toUpperCase())]))
+    .executeTakeFirst()
+}
+
 function selectCommunes(db: Db) {
   return db.selectFrom('directory.commune').selectAll()
 }

@@ -43,8 +43,8 @@ export function createReport(
   return asSystem({ db, actor }, async (own) => {
     const report = await insertReport(own, told, now)
     if (told.photo) await recordPhoto({ db: own }, report, told.photo)
-    // Whoever tells is not named, not even in the journal; an agent who writes for somebody is.
-    const author = told.channel === 'counter' ? actor : visitor
+    // Whoever tells is not named, not even in the journal; an agent or a system that writes for somebody is.
+    const author = told.channel === 'counter' || told.channel === 'open311' ? actor : visitor
     await recordCreation({ db: own, actor: author, now }, reportLifecycle, report)
     await publishReport(own, report.id)
     await tellOfReport({ db: own, actor: author, now }, report, 'create')

@@ -14,7 +14,7 @@ export interface PublicLine extends PublicReport {
 
 export interface PublicFilter {
   readonly communeId?: string
-  readonly category?: string
+  readonly categories?: readonly string[]
   readonly statuses?: readonly ReportStatus[]
   readonly from?: Date
   readonly until?: Date
@@ -42,10 +42,10 @@ export async function listPublicReports(
 type Selecting = SelectQueryBuilder<Tables, 'services.publicReport', Record<string, unknown>>
 
 function narrow<Query extends Selecting>(query: Query, filter: PublicFilter): Query {
-  const { communeId, category, statuses, from, until } = filter
+  const { communeId, categories, statuses, from, until } = filter
   let lines: Selecting = query
   if (communeId) lines = lines.where('communeId', '=', communeId)
-  if (category) lines = lines.where('category', '=', category)
+  if (categories) lines = lines.where('category', 'in', [...categories])
   if (statuses) lines = lines.where('status', 'in', [...statuses])
   if (from) lines = lines.where('receivedAt', '>=', from)
   if (until) lines = lines.where('receivedAt', '<=', until)
@@ -63,6 +63,21 @@ export async function findPublicReport(db: Db, reference: string): Promise<Publi
 
 export async function getPublicReport(db: Db, reference: string): Promise<PublicLine> {
   return orNotFound(await findPublicReport(db, reference))
+}
+
+export async function listPublicByReference(
+  db: Db,
+  references: readonly string[],
+): Promise<PublicLine[]> {
+  if (references.length === 0) return []
+  const rows = await db
+    .selectFrom('services.publicReport')
+    .selectAll()
+    .where('reference', 'in', [...references])
+    .orderBy('receivedAt', 'desc')
+    .orderBy('reportId', 'desc')
+    .execute()
+  return rows as PublicLine[]
 }
 
 export type CandidateLine = Candidate & Pick<PublicLine, 'reference' | 'supports' | 'status'>

@@ -201,7 +201,7 @@ describe('des signalements par le site', () => {
       const outputs = await readPublicOutputs(reference)
       for (const output of outputs) assertNothingMarked(output)
       const isShown = outputs.filter((output) => output.includes('La borne est cassée. Appelez ['))
-      assert.equal(isShown.length, visibility === 'shown' ? 3 : 0)
+      assert.equal(isShown.length, visibility === 'shown' ? 6 : 0)
       assert.equal(outputs.at(-1)?.includes('Nous l’appelons au ['), visibility !== 'hidden')
     }
   })
@@ -253,7 +253,9 @@ describe('des signalements par le site', () => {
     for (const address of [
       ...['/signalements', '/signalements/chiffres', '/signalements/chiffres.csv'],
       ...['/signalements/donnees.csv', '/signalements/donnees.geojson', '/communes/glazoue'],
-      ...['/communes/glazoue/signalements', `/signalements/${reference}`],
+      ...['/open311/v2/requests.json', '/open311/v2/requests.xml'],
+      ...[`/open311/v2/requests/${reference}.json`, '/communes/glazoue/signalements'],
+      `/signalements/${reference}`,
     ])
       outputs.push((await new Client(app.origin).get(address)).html)
     return outputs

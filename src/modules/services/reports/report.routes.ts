@@ -1,5 +1,6 @@
 /** The pages of reports: everybody's, the town hall's, and what machines read. */
 import type { Route } from '#platform/web.ts'
+import { open311Routes } from './open311/open311.routes.ts'
 import { communeReportsPage } from './public/commune-reports.page.tsx'
 import { figuresPage } from './public/figures.page.tsx'
 import {
@@ -56,4 +57,5 @@ export const reportRoutes: Route[] = [
   assignReportPage,
   mergeReportPage,
   moderateReportPage,
+  ...open311Routes,
 ]

@@ -23,6 +23,7 @@ import {
 import type { Report } from './report.lifecycle.ts'
 import { getReport, listMessages, listReports } from './report.queries.ts'
 import { readReportFilter } from './report-filter.rules.ts'
+import { listReportsOfPhone, tellByPhone } from './tell-by-phone.actions.ts'
 import {
   contestReport,
   moderateReport,
@@ -340,6 +341,25 @@ describe('des signalements à Glazoué', () => {
       db.selectFrom('services.reportPurge').select('kind').where('reportId', '=', id).execute(),
     )
     assert.deepEqual(traces.map(({ kind }) => kind).sort(), ['contact', 'words'])
+  })
+
+  test('par téléphone : dit une fois, même redemandé, et suivi par son numéro', async () => {
+    const phone = '+2290197005031'
+    const call = { communeId: glazoue, category: 'road', quartier: 'Quartier Essai', phone }
+    const dial = (description: string, at = now) =>
+      as(visitor, (context) => tellByPhone(context, { ...call, description }), at)
+    const [one, same] = await Promise.all([dial('Piste coupée.'), dial('Piste coupée.')])
+    assert.equal(one.id, same.id)
+    const next = await dial('Piste coupée.', later(1))
+    assert.notEqual(one.id, next.id)
+    const listed = await readAs(database.db, system, (db) => listReportsOfPhone(db, phone))
+    assert.deepEqual(
+      listed.map(({ reference }) => reference),
+      [next.reference, one.reference],
+    )
+    assert.equal((await read(one.id)).channel, 'ussd')
+    const stranger = await as('stranger', ({ db }) => listReportsOfPhone(db, phone))
+    assert.deepEqual(stranger, [])
   })
 
   test('la liste publique se lit page après page, chacun une fois', async () => {

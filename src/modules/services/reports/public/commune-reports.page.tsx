@@ -78,7 +78,7 @@ function readFilter(query: Context['query']): Filter {
 
 function toConditions({ category, state }: Filter) {
   const statuses = state === 'open' ? openStatuses : state === '' ? null : [state]
-  return { ...(category && { category }), ...(statuses && { statuses }) }
+  return { ...(category && { categories: [category] }), ...(statuses && { statuses }) }
 }
 
 function hrefAfter(slug: string, { category, state }: Filter, last: PublicLine): string {
