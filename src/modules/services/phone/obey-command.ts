@@ -1,10 +1,11 @@
 /** Does what an SMS asks, and says what is to be answered. Only the requests that gave this telephone are its own. */
 import type { Context } from '#platform/web.ts'
+import { listReportsOfPhone } from '../reports/tell-by-phone.actions.ts'
 import { receiveMessage } from '../requests/instruct-request.actions.ts'
 import { tellOfMessage } from '../requests/request.messages.ts'
 import { findPaper } from './find-paper.ts'
 import { findRequestOfPhone, listRequestsOfPhone } from './phone.queries.ts'
-import { describePaper, describeRequest, noRequests } from './phone-words.rules.ts'
+import { describePaper, describeReport, describeRequest, noRequests } from './phone-words.rules.ts'
 import type { SmsCommand } from './sms-command.rules.ts'
 
 const help =
@@ -39,7 +40,9 @@ export function obeyCommand(
 
 async function followAll({ phone }: ReceivedSms, { db }: Context): Promise<string> {
   const requests = await listRequestsOfPhone(db, phone, inOneAnswer)
-  return requests.length === 0 ? noRequests : requests.map(describeRequest).join('\n')
+  const reports = (await listReportsOfPhone(db, phone)).slice(0, inOneAnswer)
+  const told = [...requests.map(describeRequest), ...reports.map(describeReport)]
+  return told.length === 0 ? noRequests : told.slice(0, inOneAnswer).join('\n')
 }
 
 async function followOne(

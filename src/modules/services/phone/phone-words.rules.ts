@@ -1,6 +1,8 @@
 /** What a telephone is told, on its screen or by SMS. What was asked stays out: others may look at the telephone. */
 import type { DocumentState, StoredDocument } from '#platform/documents.ts'
 import { formatMoney, formatShortDate } from '#platform/format.ts'
+import { reportStatusLabels } from '../reports/report.labels.ts'
+import type { PhoneReport } from '../reports/tell-by-phone.actions.ts'
 import { requestStatusLabels } from '../requests/request.labels.ts'
 import type { PhoneRequest } from './phone.queries.ts'
 
@@ -18,6 +20,10 @@ export function describeRequest({
     ...(isOpen && dueOn ? [`Réponse au plus tard le ${formatShortDate(dueOn)}.`] : []),
     ...(toPay ? [`À payer : ${formatMoney(toPay)}.`] : []),
   ].join(' ')
+}
+
+export function describeReport({ reference, status }: PhoneReport): string {
+  return `${reference} : ${reportStatusLabels[status]}.`
 }
 
 export const noRequests = 'Aucune demande n’a donné ce numéro de téléphone.'

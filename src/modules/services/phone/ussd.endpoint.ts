@@ -3,9 +3,10 @@
  * END.
  */
 import { system } from '#platform/actor.ts'
-import { readAs } from '#platform/database.ts'
+import { readAs, writeAs } from '#platform/database.ts'
 import { toDay } from '#platform/format.ts'
 import type { Context } from '#platform/web.ts'
+import { type ToldByPhone, tellByPhone } from '../reports/tell-by-phone.actions.ts'
 import { findPaper } from './find-paper.ts'
 import { type Call, phoneEndpoint } from './phone-gateway.ts'
 import { walkMenu } from './ussd-menu.ts'
@@ -26,9 +27,19 @@ function openScreen({ phone, text }: Call, context: Context): Promise<UssdScreen
     walkMenu(readTyped(text), {
       ...{ db, phone, today: toDay(now) },
       findPaper: (code) => findPaper({ ...context, db }, code, phone),
+      tellReport: (told) => tellReport(context, told),
     }),
   ).catch((error: Error) => {
     platform.log.error({ err: error }, 'ussd failed')
     return tell('Le service ne répond pas. Rappelez plus tard.')
   })
+}
+
+/** Of one telephone, in a day. */
+const mostReports = 6
+
+async function tellReport({ platform, now }: Context, told: ToldByPhone) {
+  const { db, rateLimiter } = platform
+  if (!(await rateLimiter.tryPoint(`report ${told.phone}`, mostReports, 86_400))) return null
+  return writeAs(db, system, (own) => tellByPhone({ db: own, actor: system, now }, told))
 }

@@ -63,10 +63,10 @@ describe('le menu du téléphone', () => {
     return answer.status === 200 ? await answer.text() : String(answer.status)
   }
 
-  test('s’ouvre par ses trois portes, et nulle part sans le secret', async () => {
+  test('s’ouvre par ses cinq portes, et nulle part sans le secret', async () => {
     assert.equal(
       await dial(''),
-      "CON Cauri\n1. Suivre ma demande\n2. Vérifier un papier\n3. Pièces et prix d'une démarche",
+      "CON Cauri\n1. Suivre ma demande\n2. Vérifier un papier\n3. Pièces et prix d'une démarche\n4. Signaler un problème\n5. Suivre mes signalements",
     )
     assert.equal(await dial('', undefined, 'autre'), '404')
     assert.match(await dial('9'), /^CON Choix inconnu/)
@@ -108,6 +108,50 @@ describe('le menu du téléphone', () => {
     assert.match(await dial(`${base}*1`), /^END /)
     assert.match(await dial('3*zzz'), /^END Aucune commune/)
     assert.match(await dial('3*bohicon*1'), /^END Cette commune n'a pas encore/)
+  })
+
+  test('signale un problème, une fois même si l’opérateur répète, et le suit', async () => {
+    const caller = '+2290197000777'
+    const categories = await dial('4*glaz*1', caller)
+    assert.match(categories, /^CON Quel problème/)
+    const base = '4*glaz*1*1'
+    assert.match(await dial(base, caller), /^CON Dans quel quartier/)
+    assert.match(await dial(`${base}*Zongo`, caller), /^CON Que se passe-t-il/)
+    const words = `${base}*Zongo*Le caniveau déborde devant la pompe`
+    assert.match(await dial(words, caller), /1\. Envoyer\n2\. Annuler/)
+    assert.match(await dial('5', caller), /^END Aucun signalement/)
+    assert.match(await dial(`${words}*2`, caller), /^END Rien n'a été envoyé/)
+    const told = await dial(`${words}*1`, caller)
+    const [reference] = /SIG-\d{4}-\d{4}/.exec(told) ?? []
+    assert.ok(reference, told)
+    assert.ok((await dial(`${words}*1`, caller)).includes(reference))
+    assert.match(await dial('5', caller), new RegExp(`1\\. ${reference}`))
+    assert.match(await dial('5', '+2290197000778'), /^END Aucun signalement/)
+    assert.match(await dial(`${words}*1`, 'anonyme'), /numéro est masqué/)
+    const kept = await readAs(app.platform.db, system, (db) =>
+      db
+        .selectFrom('services.report')
+        .select(['quartier', 'description', 'channel'])
+        .where('contactPhone', '=', caller)
+        .execute(),
+    )
+    assert.deepEqual(kept, [
+      {
+        ...{ quartier: 'Zongo', channel: 'ussd' },
+        description: 'Le caniveau déborde devant la pompe',
+      },
+    ])
+  })
+
+  test('un numéro qui signale sans fin est arrêté', async () => {
+    const caller = '+2290197000779'
+    const answers: string[] = []
+    for (let count = 0; count < 8; count += 1)
+      answers.push(
+        await dial(`4*glaz*1*1*Zongo*Le lampadaire numéro ${count} est éteint*1`, caller),
+      )
+    assert.match(answers[0] ?? '', /re[çc]u/)
+    assert.match(answers.at(-1) ?? '', /Trop de signalements/)
   })
 
   test('ne tombe sur rien de ce qu’on peut taper', async () => {

@@ -180,7 +180,7 @@ describe('des signalements par le site', () => {
       code: code.toLowerCase().replace('-', ' '),
     })
     assert.match(typed.html, /Code de suivi/)
-    for (let tries = 0; tries < 30; tries += 1)
+    for (let tries = 0; tries < 60; tries += 1)
       assert.equal((await client.get('/signalements/suivi/AAAAA-AAAAA')).status, 404)
     assert.equal((await client.get(`/signalements/suivi/${code}`)).status, 429)
   })

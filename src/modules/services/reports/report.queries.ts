@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import { asSystem, type Db } from '#platform/database.ts'
 import { readCode } from '#platform/documents.ts'
-import { orNotFound, TooMany } from '#platform/errors.ts'
+import { orNotFound } from '#platform/errors.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
+import { countMistakes } from '#web/verify/count-mistakes.ts'
 import type { Report } from './report.lifecycle.ts'
 import type { ReportFilter } from './report-filter.rules.ts'
 
@@ -18,26 +19,20 @@ export async function getReport(db: Db, id: string): Promise<Report> {
   return orNotFound(row as Report | undefined)
 }
 
-/** Wrong codes from one address in ten minutes: beyond, right ones are not looked at either. */
-const mistakes = 30
-const seconds = 600
+type Looking = Pick<Context, 'db' | 'actor' | 'platform' | 'address'>
 
-/** Whoever holds the code reads the report; codes that lead nowhere are counted, so that nobody tries them one by one. */
-export async function findReportByCode(
-  context: Pick<Context, 'db' | 'actor' | 'platform' | 'address'>,
-  typed: string,
-): Promise<Report | undefined> {
-  const { rateLimiter } = context.platform
-  const key = `report code ${context.address}`
-  if ((await rateLimiter.countPoints(key)) >= mistakes) throw new TooMany()
+/** Whoever holds the code reads the report; wrong ones are counted. */
+export function findReportByCode(context: Looking, typed: string): Promise<Report | undefined> {
+  return countMistakes(context, () => lookUpReport(context, typed))
+}
+
+/** For who counts wrong codes already. */
+export async function lookUpReport(context: Looking, typed: string): Promise<Report | undefined> {
   const code = readCode(typed)
-  const row =
-    code === null
-      ? undefined
-      : await asSystem(context, (db) =>
-          db.selectFrom('services.report').selectAll().where('code', '=', code).executeTakeFirst(),
-        )
-  if (!row) await rateLimiter.tryPoint(key, mistakes, seconds)
+  if (code === null) return undefined
+  const row = await asSystem(context, (db) =>
+    db.selectFrom('services.report').selectAll().where('code', '=', code).executeTakeFirst(),
+  )
   return row as Report | undefined
 }
 

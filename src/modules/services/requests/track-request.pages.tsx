@@ -1,6 +1,7 @@
 /** Whoever holds the receipt follows the request, without an account. */
 import { z } from 'zod'
 import { type Commune, getCommune } from '#modules/directory/index.ts'
+import { showCode } from '#platform/documents.ts'
 import { orNotFound } from '#platform/errors.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
@@ -16,6 +17,7 @@ import {
 } from '#platform/web.ts'
 import { Form, Notice, Page, Tag, TextField } from '#web/components/index.tsx'
 import { countMistakes } from '#web/verify/count-mistakes.ts'
+import { lookUpReport } from '../reports/report.queries.ts'
 import { RequestFacts, RequestHistory, RequestStatusTag } from './request-body.view.tsx'
 import { findTracked, type Tracked } from './tracking.queries.ts'
 import { trackingAddress } from './tracking-address.rules.ts'
@@ -30,20 +32,28 @@ export const typeTrackingCodePage = form('/suivi', {
   input: Code,
   invalid: (_, submission) => <TypeTrackingCode {...submission} />,
   valid: async (_, { code }, context) => {
-    const tracked = await countMistakes(context, () => findTracked(context, code))
-    if (!tracked?.trackingCode)
+    const address = await countMistakes(context, () => findAddress(context, code))
+    if (!address)
       return refuse({
-        code: 'Aucune demande n’a ce code. Relisez-le : il a dix signes, sans O, I ni L.',
+        code: 'Aucune demande ni aucun signalement n’a ce code. Relisez-le : il a dix signes, sans O, I ni L.',
       })
-    return seeOther(trackingAddress(tracked.trackingCode))
+    return seeOther(address)
   },
 })
+
+/** Whatever the receipt is of. */
+async function findAddress(context: Context, code: string): Promise<string | undefined> {
+  const tracked = await findTracked(context, code)
+  if (tracked?.trackingCode) return trackingAddress(tracked.trackingCode)
+  const report = await lookUpReport(context, code)
+  return report && `/signalements/suivi/${showCode(report.code)}`
+}
 
 function TypeTrackingCode({ values, errors }: Submission<z.infer<typeof Code>>) {
   return (
     <Page
-      title="Suivre une demande"
-      lead="Le récépissé d’une demande porte un code de suivi. Il dit où elle en est, sans compte ; il ne montre ni votre nom ni vos réponses."
+      title="Suivre une demande ou un signalement"
+      lead="Le récépissé d’une demande ou d’un signalement porte un code de suivi. Il dit où il en est, sans compte ; il ne montre ni votre nom ni vos réponses."
       errors={errors}
     >
       <Form action="/suivi" submit="Suivre">

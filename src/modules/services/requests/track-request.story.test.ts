@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { demoId } from '#demo/ids.ts'
+import { reportCode } from '#demo/load-reports.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { showCode } from '#platform/documents.ts'
@@ -45,6 +46,13 @@ describe('suivre une demande avec le code du récépissé', () => {
     assert.doesNotMatch(html, /Usager Démo|97001001|Relecture|Vos réponses/)
   })
 
+  test('le code d’un signalement se tape au même endroit', async () => {
+    const report = showCode(reportCode('glazoue', 2))
+    const { url, html } = await visitor.submit('/suivi', '/suivi', { code: report })
+    assert.equal(url, `/signalements/suivi/${report}`)
+    assert.match(html, /Ce qui s’est passé/)
+  })
+
   test('dit quoi faire quand il manque quelque chose, et garde les motifs d’un refus', async () => {
     const setStatus = (status: string) =>
       inside((db) =>
@@ -64,7 +72,7 @@ describe('suivre une demande avec le code du récépissé', () => {
 
   test('un code faux ne mène nulle part, et qui en essaie trop est arrêté', async () => {
     const { html } = await visitor.submit('/suivi', '/suivi', { code: 'AAAAA-AAAAA' })
-    assert.match(html, /Aucune demande n’a ce code/)
+    assert.match(html, /Aucune demande ni aucun signalement n’a ce code/)
     assert.equal((await visitor.get('/suivi/bonjour')).status, 404)
     let status = 0
     for (let tried = 0; tried < 70 && status !== 429; tried += 1)
