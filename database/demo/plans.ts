@@ -90,10 +90,16 @@ export const plans: readonly DemoPlan[] = [
     summary: 'Dernière année : l’essentiel est fait.',
   },
   {
-    ...{ key: 'bante', commune: 'bante', number: 9, template: 'ordinaire', status: 'inForce' },
+    ...{
+      key: 'collines',
+      commune: 'dassa-zoume',
+      number: 9,
+      template: 'ordinaire',
+      status: 'inForce',
+    },
     ...{ begins: 0, opened: 210, level: 1.5, done: 1, running: 2 },
     envelopes: [16 * million, 16 * million, 18 * million],
-    title: 'Plan numérique intercommunal de Bantè et de Glazoué',
+    title: 'Plan numérique intercommunal de Dassa-Zoumè et de Glazoué',
     partners: [{ commune: 'glazoue', share: 40 }],
     summary:
       'La cellule commune est installée. Les premiers achats groupés attendent le second trimestre.',

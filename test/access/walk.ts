@@ -51,7 +51,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     /^\/espace\/plan\/:planId\/(reviser|suivi\/clore|versions\/:number)$/,
     { planId: demoId('plan:glazoue'), number: '1' },
   ],
-  [/^\/espace\/plan\/:planId\/suivi\/avis$/, { planId: demoId('plan:bante') }],
+  [/^\/espace\/plan\/:planId\/suivi\/avis$/, { planId: demoId('plan:collines') }],
   [/^\/espace\/plan\/actions/, { actionId: demoId('plan:glazoue:action:sec-donnees') }],
   [/^\/espace\/plan\/:planId/, draftPlan],
   [/^\/(schemas-directeurs\/actions|espace\/actions-types)/, { code: 'sec-donnees' }],

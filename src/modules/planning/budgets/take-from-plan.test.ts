@@ -11,7 +11,7 @@ import { takeFromPlan } from './take-from-plan.ts'
 describe('Un budget qui reprend les plans en vigueur', () => {
   let app: TestApp
   const [year, budgetId] = [2027, demoId('budget:glazoue:2027')]
-  const actionId = demoId('plan:bante:action:gov-partage')
+  const actionId = demoId('plan:collines:action:gov-partage')
 
   before(async () => {
     app = await startApp()
