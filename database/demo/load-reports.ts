@@ -120,7 +120,7 @@ function describe(
   ago: Ago,
 ): Insertable<Tables['services.report']> {
   const { commune, category, status, target, visibility } = demo
-  const isTaken = status !== 'received'
+  const isTaken = status !== 'received' || isContested(demo)
   const endedAt = isEnded(demo) ? momentOf(demo, 'ended', ago) : null
   const takenAt = isTaken ? momentOf(demo, 'taken', ago) : null
   return {
@@ -149,40 +149,63 @@ function findChannel({ number }: DemoReport): string {
   return number % 13 === 6 ? 'counter' : 'web'
 }
 
-const endSteps = { resolved: 'resolve', rejected: 'reject', duplicate: 'merge' } as const
+type Step = readonly [step: string, from: string | null, to: string, at: Date, isTeam: boolean]
 
-function listEvents(demo: DemoReport, ago: Ago): Insertable<Tables['services.reportEvent']>[] {
-  const { commune, number, status, receivedDays } = demo
-  const about = { reportId: reportId(commune, number), communeId: organisationId(commune) }
-  const by = { actorId: agentOf(demo), organisationId: organisationId(commune) }
-  const id = (step: string) => demoId(`report-event:${commune}:${number}:${step}`)
-  const create = {
-    ...{ id: id('create'), ...about, step: 'create', fromStatus: null, toStatus: 'received' },
-    ...{ actorId: null, organisationId: null, occurredAt: ago(receivedDays) },
-  }
-  if (status === 'received') return [create]
-  const take = {
-    ...{ id: id('take'), ...about, step: 'take', fromStatus: 'received', toStatus: 'inProgress' },
-    ...{ ...by, occurredAt: momentOf(demo, 'taken', ago) },
-  }
-  if (status === 'inProgress') return [create, take]
-  const end = {
-    ...{ id: id('end'), ...about, step: endSteps[status], fromStatus: 'inProgress' },
-    ...{ toStatus: status, ...by, occurredAt: momentOf(demo, 'ended', ago) },
-  }
-  return [create, take, end]
+const endSteps: Readonly<Record<string, string>> = {
+  resolved: 'resolve',
+  rejected: 'reject',
+  duplicate: 'merge',
 }
 
-const isAnswered = ({ status }: DemoReport) => status === 'resolved' || status === 'rejected'
+function listSteps(demo: DemoReport, ago: Ago): Step[] {
+  const { status, receivedDays } = demo
+  const create: Step = ['create', null, 'received', ago(receivedDays), false]
+  const take: Step = ['take', 'received', 'inProgress', momentOf(demo, 'taken', ago), true]
+  if (isContested(demo))
+    return [
+      ...[create, take],
+      ['resolve', 'inProgress', 'resolved', ago(receivedDays - 3), true],
+      ['contest', 'resolved', 'received', ago(receivedDays - 4.5), false],
+    ]
+  const step = endSteps[status]
+  if (step) return [create, take, [step, 'inProgress', status, momentOf(demo, 'ended', ago), true]]
+  return status === 'received' ? [create] : [create, take]
+}
+
+/** Whoever told is not named; the town hall is. */
+function listEvents(demo: DemoReport, ago: Ago): Insertable<Tables['services.reportEvent']>[] {
+  const { commune, number } = demo
+  const communeId = organisationId(commune)
+  return listSteps(demo, ago).map(([step, fromStatus, toStatus, occurredAt, isTeam]) => ({
+    ...{ id: demoId(`report-event:${commune}:${number}:${step}`), communeId, occurredAt },
+    ...{ reportId: reportId(commune, number), step, fromStatus, toStatus },
+    ...{ actorId: isTeam ? agentOf(demo) : null, organisationId: isTeam ? communeId : null },
+  }))
+}
+
+/** Said to be mended, and was not. */
+function isContested({ number, status }: DemoReport): boolean {
+  return number === 7 && status === 'received'
+}
+
+const isAnswered = (demo: DemoReport) =>
+  demo.status === 'resolved' || demo.status === 'rejected' || isContested(demo)
 
 function listMessages(demo: DemoReport, ago: Ago): Insertable<Tables['services.reportMessage']>[] {
   if (!isAnswered(demo)) return []
-  const { commune, number, answer } = demo
+  const { commune, number, answer, receivedDays } = demo
+  const about = { reportId: reportId(commune, number), communeId: organisationId(commune) }
+  const objection = {
+    ...{ id: demoId(`report-objection:${commune}:${number}`), kind: 'objection', ...about },
+    ...{ body: 'C’est revenu le lendemain, au même endroit.', authorId: null },
+    writtenAt: ago(receivedDays - 4.5),
+  }
   return [
+    ...(isContested(demo) ? [objection] : []),
     {
       ...{ id: demoId(`report-message:${commune}:${number}`), kind: 'answer', body: answer },
-      ...{ reportId: reportId(commune, number), communeId: organisationId(commune) },
-      ...{ authorId: agentOf(demo), writtenAt: momentOf(demo, 'ended', ago) },
+      ...{ ...about, authorId: agentOf(demo) },
+      writtenAt: isContested(demo) ? ago(receivedDays - 3) : momentOf(demo, 'ended', ago),
     },
   ]
 }

@@ -50,10 +50,13 @@ create table services.report (
   check (visibility <> 'hidden' or visibility_reason is not null),
   check (visibility <> 'hidden' or not shows_photo)
 );
--- The town hall's list, all of it, of one status, what is open, what is one's own.
+-- The town hall's list: all of it, of one status, what is open, of one category or department, what is to be read, what is one's own.
 create index report_is_listed on services.report (commune_id, received_at desc, id desc);
 create index report_is_listed_by_status on services.report (commune_id, status, received_at desc, id desc);
 create index report_is_open on services.report (commune_id, received_at desc, id desc) where status in ('received', 'inProgress');
+create index report_of_category on services.report (commune_id, category, received_at desc, id desc);
+create index report_of_department on services.report (commune_id, department, received_at desc, id desc);
+create index report_is_unread on services.report (commune_id, received_at desc, id desc) where visibility = 'waiting';
 create index report_is_mine on services.report (assignee_id, received_at desc, id desc) where assignee_id is not null;
 create index report_is_called_about on services.report (contact_phone, received_at desc) where contact_phone is not null;
 create index report_is_merged on services.report (merged_into) where merged_into is not null;

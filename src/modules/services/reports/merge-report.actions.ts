@@ -5,7 +5,7 @@ import { moveThrough } from '#platform/lifecycle.ts'
 import type { Context } from '#platform/web.ts'
 import { publishReport } from './publish-report.ts'
 import { type Report, reportLifecycle } from './report.lifecycle.ts'
-import { recountSupports } from './support-report.actions.ts'
+import { markMerged, recountSupports } from './support-report.actions.ts'
 import { conclude } from './treat-report.actions.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
@@ -61,7 +61,7 @@ async function moveFollowers(db: Db, from: string, to: string): Promise<string[]
 async function countTogether(db: Db, from: string, to: string): Promise<void> {
   await sql`insert into services.report_support (report_id, supporter, supported_at)
     select ${to}::uuid, supporter, supported_at from services.report_support where report_id = ${from}
-    union all select ${to}::uuid, 'report:' || id, received_at from services.report where id = ${from}
+    union all select ${to}::uuid, ${markMerged(from)}, received_at from services.report where id = ${from}
     on conflict do nothing`.execute(db)
   await recountSupports(db, to)
 }

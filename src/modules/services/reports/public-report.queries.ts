@@ -4,6 +4,7 @@ import { asSystem, type Db, type Tables } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
+import type { Point } from './public-position.rules.ts'
 import type { PublicReport } from './public-report.rules.ts'
 import type { ReportStatus } from './report.workflow.ts'
 import { type Candidate, similarDays } from './similar.rules.ts'
@@ -84,10 +85,20 @@ export type CandidateLine = Candidate & Pick<PublicLine, 'reference' | 'supports
 
 const mostCandidates = 500
 
-/** Open reports of one commune and category; the quarter, which may not be public, is compared and never shown. */
+interface Told {
+  readonly communeId: string
+  readonly category: string
+  readonly position: Point | null
+  readonly arrondissement: string | null
+}
+
+/** More than any category's distance, in degrees: what is further is not even read. */
+const aroundDegrees = 0.005
+
+/** Open reports of one commune and category that may be alike; the quarter, which may not be public, is compared and never shown. */
 export async function listCandidates(
   context: Pick<Context, 'db' | 'actor' | 'now'>,
-  { communeId, category }: { readonly communeId: string; readonly category: string },
+  { communeId, category, position, arrondissement }: Told,
 ): Promise<CandidateLine[]> {
   const since = new Date(context.now.getTime() - similarDays * 86_400_000)
   const rows = await asSystem(context, (db) =>
@@ -101,11 +112,22 @@ export async function listCandidates(
       .where('public.category', '=', category)
       .where(sql<boolean>`public.status in ('received', 'inProgress')`)
       .where('public.receivedAt', '>=', since)
+      .where(isAround(position, arrondissement))
       .orderBy('public.receivedAt', 'desc')
       .limit(mostCandidates)
       .execute(),
   )
   return rows as CandidateLine[]
+}
+
+/** Near a known position; where one of the two is unknown, in the same arrondissement. */
+function isAround(position: Point | null, arrondissement: string | null) {
+  const isSame = sql<boolean>`public.arrondissement is not distinct from ${arrondissement}`
+  if (position === null) return isSame
+  const { latitude, longitude } = position
+  return sql<boolean>`(public.latitude is null and ${isSame}
+    or public.latitude between ${latitude - aroundDegrees} and ${latitude + aroundDegrees}
+    and public.longitude between ${longitude - aroundDegrees} and ${longitude + aroundDegrees})`
 }
 
 export interface CommuneCount {

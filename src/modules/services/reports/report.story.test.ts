@@ -221,6 +221,7 @@ describe('des signalements à Glazoué', () => {
     }
     await as('agent', (context) => reopenReport(context, third.id, 'Un autre problème.'))
     assert.equal((await read(third.id)).mergedInto, null)
+    assert.equal((await read(first.id)).supports, 1)
   })
 
   test('ni avec lui-même, ni avec un doublon, ni avec celui d’une autre commune', async () => {
@@ -257,14 +258,17 @@ describe('des signalements à Glazoué', () => {
 
   test('ceux qui sont ouverts et proches sont proposés ; le quartier compare sans se montrer', async () => {
     const { id, reference } = await tell({ position: null })
-    const candidates = await as(visitor, (context) =>
-      listCandidates(context, { communeId: glazoue, category: 'toilets' }),
+    const search = { communeId: glazoue, category: 'toilets', arrondissement: 'Glazoué' }
+    const find = (position: { latitude: number; longitude: number } | null) =>
+      as(visitor, (context) => listCandidates(context, { ...search, position }))
+    const candidates = await find(null)
+    assert.ok(
+      (await find({ latitude: 8, longitude: 2 })).some((one) => one.reference === reference),
     )
+    assert.ok((await find({ latitude: 8, longitude: 2 })).every((one) => one.latitude === null))
     assert.equal(candidates.find((one) => one.reference === reference)?.quartier, 'Quartier Essai')
     await as('agent', (context) => rejectReport(context, id, 'Pas à nous.'))
-    const left = await as(visitor, (context) =>
-      listCandidates(context, { communeId: glazoue, category: 'toilets' }),
-    )
+    const left = await find(null)
     assert.ok(!left.some((one) => one.reference === reference))
   })
 

@@ -33,6 +33,26 @@ export async function supportReport(context: Context, reportId: string): Promise
   })
 }
 
+/** Whoever told a report that was merged counted for the other: no longer, once it stands alone again. */
+export async function withdrawMerged(
+  context: Pick<Context, 'db' | 'actor'>,
+  mergedId: string,
+): Promise<void> {
+  await asSystem(context, async (db) => {
+    const left = await db
+      .deleteFrom('services.reportSupport')
+      .where('supporter', '=', markMerged(mergedId))
+      .returning('reportId')
+      .execute()
+    for (const { reportId } of left) {
+      await recountSupports(db, reportId)
+      await publishReport(db, reportId)
+    }
+  })
+}
+
+export const markMerged = (mergedId: string): string => `report:${mergedId}`
+
 /** The same person on another report has another mark. */
 function markSupporter(context: Context, reportId: string): string {
   const who = context.actor.id ?? readDevice(context)

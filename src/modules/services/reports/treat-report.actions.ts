@@ -10,6 +10,7 @@ import { publishReport } from './publish-report.ts'
 import { type Report, reportLifecycle, type Visibility } from './report.lifecycle.ts'
 import { type ToldStep, tellOfReport } from './report.messages.ts'
 import { reportPolicy } from './report.policy.ts'
+import { withdrawMerged } from './support-report.actions.ts'
 
 type Acting = Pick<Context, 'db' | 'actor' | 'now'>
 
@@ -53,6 +54,7 @@ export async function reopenReport(context: Acting, id: string, reason: string):
     facts: { reasonIsGiven: reason.trim() !== '' },
     set: { closedAt: null, mergedInto: null },
   })
+  await withdrawMerged(context, id)
   await writeMessage(context, reopened, 'answer', reason)
   await conclude(context, reopened, 'reopen')
 }

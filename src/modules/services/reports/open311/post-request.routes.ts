@@ -32,7 +32,10 @@ async function receive(visiting: Context): Promise<Answered> {
   const reading = await readApiKey(context, { scope: 'signalements.deposer', parameter: 'api_key' })
   if (!reading.ok) throw refuseKey(reading)
   const { actor } = reading
-  const commune = await getJurisdiction(context.db, context.fields.jurisdiction_id)
+  const commune = await getJurisdiction(
+    context.db,
+    context.fields.jurisdiction_id ?? context.query.jurisdiction_id,
+  )
   const posted = readPostedRequest(context.fields)
   if ((await findDepartment(context.db, commune.id, posted.category)) === undefined)
     throw new Open311Error(404, 'service_code provided was not found')

@@ -124,6 +124,11 @@ function Reports({ commune, takes, filter, lines, nextHref }: Listing) {
         />
       )}
       <Pagination nextHref={nextHref} />
+      <p class="meta">
+        {t('Données ouvertes :')}{' '}
+        <a href={`/signalements/donnees.csv?commune=${commune.slug}`}>CSV</a>,{' '}
+        <a href={`/signalements/donnees.geojson?commune=${commune.slug}`}>GeoJSON</a>
+      </p>
     </Page>
   )
 }

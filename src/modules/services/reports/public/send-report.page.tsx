@@ -5,7 +5,7 @@ import { showCode } from '#platform/documents.ts'
 import { Conflict } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import { type Context, form, refuse, seeOther, type Upload } from '#platform/web.ts'
-import { listTakenCategories } from '../category.queries.ts'
+import { listTakenCategories, type TakenCategory } from '../category.queries.ts'
 import { createReport, notTaken } from '../create-report.actions.ts'
 import { discardSent, storeCleanPhoto } from '../photo/keep-photo.ts'
 import { type CandidateLine, listCandidates } from '../public-report.queries.ts'
@@ -56,14 +56,13 @@ function describe(told: Told) {
 }
 
 async function loadSending({ slug }: { slug: string }, context: Context): Promise<Sending> {
-  const { db, fields } = context
+  const { db } = context
   const commune = await getCommuneBySlug(db, slug)
   const arrondissements = await listArrondissements(db, commune.id)
+  const categories = await listTakenCategories(db, commune.id)
   return {
-    commune,
-    categories: await listTakenCategories(db, commune.id),
-    arrondissements: arrondissements.map(({ name }) => name),
-    similar: await findSimilar(context, commune.id, fields),
+    ...{ commune, categories, arrondissements: arrondissements.map(({ name }) => name) },
+    similar: await findSimilar(context, commune.id, categories),
   }
 }
 
@@ -73,25 +72,25 @@ const asText = (value: unknown) => (typeof value === 'string' ? value.trim() || 
 async function findSimilar(
   context: Context,
   communeId: string,
-  typed: Context['fields'],
+  taken: readonly TakenCategory[],
 ): Promise<CandidateLine[]> {
-  const category = asText(typed.category)
-  const known = await listTakenCategories(context.db, communeId)
-  const taken = known.find(({ code }) => code === category)
-  if (!taken) return []
-  const candidates = await listCandidates(context, { communeId, category: taken.code })
-  const [north, east] = [
-    latitude.safeParse(typed['position.latitude']),
-    longitude.safeParse(typed['position.longitude']),
-  ]
-  const sent = {
+  const typed = context.fields
+  const asked = asText(typed.category)
+  const category = taken.find(({ code }) => code === asked)
+  if (!category) return []
+  const told = {
     position: positionOf({
-      'position.latitude': north.success ? north.data : null,
-      'position.longitude': east.success ? east.data : null,
+      'position.latitude': readDegrees(latitude, typed['position.latitude']),
+      'position.longitude': readDegrees(longitude, typed['position.longitude']),
     }),
     arrondissement: asText(typed.arrondissement),
     quartier: asText(typed.quartier),
-    nearMeters: taken.nearMeters,
   }
-  return listSimilar(sent, candidates, context.now)
+  const candidates = await listCandidates(context, { communeId, category: category.code, ...told })
+  return listSimilar({ ...told, nearMeters: category.nearMeters }, candidates, context.now)
+}
+
+function readDegrees(field: typeof latitude, typed: unknown): number | null {
+  const read = field.safeParse(typed)
+  return read.success ? read.data : null
 }

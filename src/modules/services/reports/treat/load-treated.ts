@@ -86,11 +86,12 @@ export async function loadTreated(
 
 /** The same rule as for whoever tells, from the exact place. */
 async function listLookalikes(context: Context, report: Report): Promise<CandidateLine[]> {
-  const { id, communeId, category, status, latitude, longitude } = report
+  const { id, communeId, category, status, latitude, longitude, arrondissement } = report
   const nearMeters = findCategory(category)?.nearMeters
   if (!isOpen(status) || nearMeters === undefined) return []
-  const candidates = await listCandidates(context, { communeId, category })
   const position = latitude === null || longitude === null ? null : { latitude, longitude }
+  const told = { communeId, category, position, arrondissement }
+  const candidates = await listCandidates(context, told)
   const others = candidates.filter((candidate) => candidate.id !== id)
   return listSimilar({ ...report, position, nearMeters }, others, context.now)
 }
