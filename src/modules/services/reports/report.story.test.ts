@@ -23,6 +23,7 @@ import {
 import type { Report } from './report.lifecycle.ts'
 import { getReport, listMessages, listReports } from './report.queries.ts'
 import { readReportFilter } from './report-filter.rules.ts'
+import { supportReport } from './support-report.actions.ts'
 import { listReportsOfPhone, tellByPhone } from './tell-by-phone.actions.ts'
 import {
   contestReport,
@@ -237,6 +238,26 @@ describe('des signalements à Glazoué', () => {
         Conflict,
         reference,
       )
+  })
+
+  test('vingt voisins qui disent « moi aussi » à la fois comptent tous, chacun une fois', async () => {
+    const { id, reference } = await tell()
+    const secret = Buffer.from('secret des tests')
+    const rateLimiter = { tryPoint: async () => true }
+    const support = (device: string) =>
+      as(visitor, (context) =>
+        supportReport(
+          {
+            ...{ ...context, address: '10.0.0.1', platform: { secret, rateLimiter } as never },
+            ...{ getCookie: () => device, setCookie: () => {} },
+          },
+          id,
+        ),
+      )
+    const devices = Array.from({ length: 20 }, (_, index) => `appareil ${index}`)
+    await Promise.all([...devices, ...devices.slice(0, 5)].map(support))
+    assert.equal((await read(id)).supports, 20)
+    assert.equal((await readPublic(reference))?.supports, 20)
   })
 
   test('deux agents qui se regroupent l’un dans l’autre : un seul y parvient', async () => {

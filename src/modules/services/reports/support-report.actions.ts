@@ -14,7 +14,12 @@ const mostFromAddress = 5
 
 export type Support = 'counted' | 'known' | 'tooMany'
 
-export async function supportReport(context: Context, reportId: string): Promise<Support> {
+type Supporting = Pick<
+  Context,
+  'db' | 'actor' | 'now' | 'platform' | 'address' | 'getCookie' | 'setCookie'
+>
+
+export async function supportReport(context: Supporting, reportId: string): Promise<Support> {
   const { platform, address } = context
   const supporter = markSupporter(context, reportId)
   const isKnown = await asSystem(context, (db) => hasSupported(db, reportId, supporter))
@@ -22,6 +27,7 @@ export async function supportReport(context: Context, reportId: string): Promise
   const key = `support ${reportId} ${address}`
   if (!(await platform.rateLimiter.tryPoint(key, mostFromAddress, 86_400))) return 'tooMany'
   return asSystem(context, async (db) => {
+    await lockReport(db, reportId)
     await db
       .insertInto('services.reportSupport')
       .values({ reportId, supporter, supportedAt: context.now })
@@ -45,6 +51,7 @@ export async function withdrawMerged(
       .returning('reportId')
       .execute()
     for (const { reportId } of left) {
+      await lockReport(db, reportId)
       await recountSupports(db, reportId)
       await publishReport(db, reportId)
     }
@@ -54,14 +61,14 @@ export async function withdrawMerged(
 export const markMerged = (mergedId: string): string => `report:${mergedId}`
 
 /** The same person on another report has another mark. */
-function markSupporter(context: Context, reportId: string): string {
+function markSupporter(context: Supporting, reportId: string): string {
   const who = context.actor.id ?? readDevice(context)
   return createHmac('sha256', context.platform.secret)
     .update(`support:${reportId}:${who}`)
     .digest('base64url')
 }
 
-function readDevice({ getCookie, setCookie }: Context): string {
+function readDevice({ getCookie, setCookie }: Supporting): string {
   const known = getCookie(deviceCookie)
   if (known && known.length <= 64) return known
   const device = createToken()
@@ -77,6 +84,11 @@ async function hasSupported(db: Db, reportId: string, supporter: string): Promis
     .where('supporter', '=', supporter)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Before a mark is written, so that of two that come at once the second counts both, and neither waits for the other for ever. */
+async function lockReport(db: Db, reportId: string): Promise<void> {
+  await sql`select from services.report where id = ${reportId} for no key update`.execute(db)
 }
 
 export async function recountSupports(db: Db, reportId: string): Promise<void> {
