@@ -70,10 +70,11 @@ function describeYear(
   shared: Pick<Situation, 'plan' | 'partners'>,
   reviews: Reviews,
   communeId: string,
-  thisYear: number,
+  today: string,
 ) {
-  if (thisYear < shared.plan.firstYear) return { isReviewed: true, isAwaited: false }
-  const year = reviewYearOf(shared.plan, thisYear)
+  if (Number(today.slice(0, 4)) < shared.plan.firstYear)
+    return { isReviewed: true, isAwaited: false }
+  const year = reviewYearOf(shared.plan, today)
   const round = describeRound(shared, year, reviews)
   return {
     isReviewed: reviews.years.some((review) => review.year === year),
@@ -85,14 +86,14 @@ export const planSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
     const communeId = actor.organisation?.id
     if (!communeId || !mayListPlans(actor)) return []
-    const thisYear = Number(toDay(now).slice(0, 4))
+    const today = toDay(now)
     const tasks: SpaceTask[] = []
     for (const plan of await listPlansOf(db, communeId)) {
       if (plan.status === 'closed' || plan.status === 'discarded') continue
       const partners = await listPartners(db, plan.id)
       const situation = {
         ...{ plan, partners },
-        ...describeYear({ plan, partners }, await listReviews(db, plan.id), communeId, thisYear),
+        ...describeYear({ plan, partners }, await listReviews(db, plan.id), communeId, today),
       }
       tasks.push(
         ...wordings

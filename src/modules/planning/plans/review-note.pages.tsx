@@ -33,7 +33,7 @@ async function loadReviewing(
   { db, actor, now }: Context,
 ): Promise<Reviewing> {
   const full = await getFullPlan(db, planId)
-  const year = reviewYearOf(full.plan, Number(toDay(now).slice(0, 4)))
+  const year = reviewYearOf(full.plan, toDay(now))
   const { notes } = await listReviews(db, planId)
   const communeId = actor.organisation?.id
   return {

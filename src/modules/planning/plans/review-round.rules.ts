@@ -38,10 +38,15 @@ export function describeRound(shared: Shared, year: number, { years, notes }: Sa
   return { state: missing.length === 0 ? 'whole' : 'open', missing }
 }
 
-/** The year under review: this one, or the nearest of the plan's. */
+/** A year is also looked back on once it is over, until the end of March. */
+const monthsToLookBack = 3
+
+/** The year under review on this day: this one, the one that just ended, or the nearest of the plan's. */
 export function reviewYearOf(
   { firstYear, years }: Pick<Plan, 'firstYear' | 'years'>,
-  thisYear: number,
+  today: string,
 ): number {
-  return Math.min(Math.max(thisYear, firstYear), firstYear + years - 1)
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  const reviewed = month <= monthsToLookBack ? year - 1 : year
+  return Math.min(Math.max(reviewed, firstYear), firstYear + years - 1)
 }

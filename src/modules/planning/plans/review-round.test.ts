@@ -150,8 +150,20 @@ describe('l’état d’une revue partagée', () => {
   test('l’année revue reste dans celles du plan', () => {
     const plan = { firstYear: 2027, years: 3 }
     assert.deepEqual(
-      [2026, 2028, 2031].map((thisYear) => reviewYearOf(plan, thisYear)),
-      [2027, 2028, 2029],
+      ['2026-11-28', '2027-02-01', '2028-06-01', '2031-06-01'].map((day) =>
+        reviewYearOf(plan, day),
+      ),
+      [2027, 2027, 2028, 2029],
+    )
+  })
+
+  test('une année finie se revoit encore jusqu’à la fin de mars', () => {
+    const plan = { firstYear: 2026, years: 3 }
+    assert.deepEqual(
+      ['2026-12-31', '2027-01-01', '2027-03-31', '2027-04-01'].map((day) =>
+        reviewYearOf(plan, day),
+      ),
+      [2026, 2026, 2026, 2027],
     )
   })
 })

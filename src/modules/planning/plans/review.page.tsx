@@ -54,7 +54,7 @@ export const reviewPage = form('/espace/plan/:planId/suivi', {
     return {
       ...named,
       reviews: await listReviews(context.db, params.planId),
-      year: reviewYearOf(named.full.plan, Number(toDay(context.now).slice(0, 4))),
+      year: reviewYearOf(named.full.plan, toDay(context.now)),
       mayReview: planPolicy.review(context.actor, named.full.plan),
       actor: context.actor,
     }
