@@ -66,7 +66,6 @@ const publicPages = [
   '/signalements',
   '/signalements/SIG-2026-0001',
   '/signalements/chiffres',
-  '/signalements/suivre',
   '/communes/glazoue/signalements',
   '/communes/glazoue/signaler',
   '/nulle-part',

@@ -964,8 +964,6 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /signalements/chiffres.csv': everybody,
   'GET /signalements/donnees.csv': everybody,
   'GET /signalements/donnees.geojson': everybody,
-  'GET /signalements/suivre': everybody,
-  'POST /signalements/suivre': everybody,
   // Whoever holds the code, which stands in the address.
   'GET /signalements/suivi/:code': everybody,
   'GET /signalements/suivi/:code/contester': everybody,

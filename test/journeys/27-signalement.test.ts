@@ -140,7 +140,7 @@ for (const hasScripts of [true, false]) {
 
     test('qui l’a fait dit que ce n’est pas réglé ; la mairie le rouvre, et le regroupe', async () => {
       const page = await visit()
-      await page.goto('/signalements/suivre')
+      await page.goto('/suivi')
       await check(page)
       await page.fill('[name=code]', 'AAAAA-AAAAA')
       await press(page, 'Suivre')

@@ -17,8 +17,10 @@ export const citizenGuide: Guide = {
       id: 'demarche',
       title: 'Puis-je demander un acte ou un service ici ?',
       answer: [
-        'Pas pour l’instant. Pour les démarches de l’État, voyez service-public.bj ; pour celles de votre commune, adressez-vous à la mairie.',
+        'Oui, quand votre commune a ouvert la démarche : sa page dit ce qu’il faut, ce que cela coûte et en combien de temps la mairie répond. Il faut un compte pour la faire ici ; le formulaire s’imprime aussi, et se remet au guichet.',
+        'Le récépissé porte un code : il suffit pour suivre la demande, sans compte. Un téléphone simple la suit par le menu USSD ou par SMS. Pour les démarches de l’État, voyez service-public.bj.',
       ],
+      link: { label: 'Chercher une démarche', href: '/demarches' },
     },
     {
       id: 'signaler',

@@ -176,7 +176,7 @@ describe('des signalements par le site', () => {
     assert.match(followed.html, /Ce qui s’est passé/)
     const paper = await client.get(`/signalements/suivi/${code}/recepisse.pdf`)
     assert.equal(paper.headers.get('content-type'), 'application/pdf')
-    const typed = await client.submit('/signalements/suivre', '/signalements/suivre', {
+    const typed = await client.submit('/suivi', '/suivi', {
       code: code.toLowerCase().replace('-', ' '),
     })
     assert.match(typed.html, /Code de suivi/)

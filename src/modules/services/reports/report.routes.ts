@@ -3,11 +3,7 @@ import type { Route } from '#platform/web.ts'
 import { open311Routes } from './open311/open311.routes.ts'
 import { communeReportsPage } from './public/commune-reports.page.tsx'
 import { figuresPage } from './public/figures.page.tsx'
-import {
-  contestReportPage,
-  followReportPage,
-  typeReportCodePage,
-} from './public/follow-report.pages.tsx'
+import { contestReportPage, followReportPage } from './public/follow-report.pages.tsx'
 import { listReportCommunesPage } from './public/list-communes.page.tsx'
 import { reportReceiptRoute } from './public/report-receipt.routes.ts'
 import { reportDataRoutes } from './public/reports.endpoint.ts'
@@ -39,7 +35,6 @@ export const reportRoutes: Route[] = [
   sendReportPage,
   figuresPage,
   ...reportDataRoutes,
-  typeReportCodePage,
   followReportPage,
   contestReportPage,
   reportReceiptRoute,

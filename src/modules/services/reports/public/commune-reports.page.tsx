@@ -106,7 +106,7 @@ function Reports({ commune, takes, filter, lines, nextHref }: Listing) {
     >
       <Actions>
         {takes && <ButtonLink href={`${base}/signaler`}>Signaler un problème</ButtonLink>}
-        <ButtonLink kind="quiet" href="/signalements/suivre">
+        <ButtonLink kind="quiet" href="/suivi">
           Suivre mon signalement
         </ButtonLink>
         <ButtonLink kind="quiet" href={`/signalements/chiffres?commune=${commune.slug}`}>

@@ -1,69 +1,24 @@
 /** Following a report by its code: where it stands, what was answered, its receipt, and saying that it is not mended. */
-import { z } from 'zod'
 import { showCode } from '#platform/documents.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
-import { fields, form, page, refuse, type Submission, seeOther } from '#platform/web.ts'
+import { page } from '#platform/web.ts'
 import {
   Actions,
   ButtonLink,
   DefinitionList,
-  Form,
   Notice,
   Page,
   Tag,
-  TextField,
   Timeline,
 } from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
 import { nameCategory } from '../category.facts.ts'
 import { reportStatusLabels, reportStatusTones, reportStepLabels } from '../report.labels.ts'
-import { findReportByCode } from '../report.queries.ts'
 import { contestReport, mayContest } from '../treat-report.actions.ts'
 import { type Followed, followPath, loadFollowed } from './load-followed.ts'
 import { tellPlace } from './report-table.view.tsx'
-
-const Code = z.object({
-  code: fields.text({ min: 1, max: 40, missing: 'Écrivez le code de suivi' }),
-})
-
-export const typeReportCodePage = form('/signalements/suivre', {
-  load: () => null,
-  allow: everyone,
-  input: Code,
-  invalid: (_, submission) => <TypeCode {...submission} />,
-  valid: async (_, { code }, context) => {
-    const report = await findReportByCode(context, code)
-    return report
-      ? seeOther(`/signalements/suivi/${showCode(report.code)}`)
-      : refuse({
-          code: 'Aucun signalement ne porte ce code. Relisez-le : il a dix signes, sans O, I ni L.',
-        })
-  },
-})
-
-function TypeCode({ values, errors }: Submission<z.infer<typeof Code>>) {
-  return (
-    <Page
-      title="Suivre mon signalement"
-      lead="Le code vous a été donné à l’écran ou par message quand vous avez signalé."
-      errors={errors}
-      breadcrumbs={[{ label: 'Signalements', href: '/signalements' }]}
-    >
-      <Form action="/signalements/suivre" submit="Suivre">
-        <TextField
-          name="code"
-          label="Code de suivi"
-          hint="Par exemple ACDEF-HJKMN."
-          value={values.code}
-          error={errors.code}
-          maxLength={40}
-        />
-      </Form>
-    </Page>
-  )
-}
 
 const hrefOf = ({ report }: Pick<Followed, 'report'>) =>
   `/signalements/suivi/${showCode(report.code)}`

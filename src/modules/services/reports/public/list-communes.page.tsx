@@ -71,7 +71,7 @@ function Communes({ lines }: { readonly lines: readonly Line[] }) {
         />
       )}
       <Actions>
-        <ButtonLink kind="quiet" href="/signalements/suivre">
+        <ButtonLink kind="quiet" href="/suivi">
           Suivre mon signalement
         </ButtonLink>
         <ButtonLink kind="quiet" href="/signalements/chiffres">

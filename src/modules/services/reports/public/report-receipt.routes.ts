@@ -48,7 +48,7 @@ function describe(report: Followed['report'], origin: string) {
       section(
         'Pour le suivre',
         bullets([
-          `En ligne, sans compte : ${origin}/signalements/suivre, avec le code de suivi.`,
+          `En ligne, sans compte : ${origin}/suivi, avec le code de suivi.`,
           'À la mairie, avec le numéro.',
           'Qui tient le code lit le signalement : ne le montrez qu’à qui vous voulez.',
         ]),
