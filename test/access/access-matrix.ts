@@ -863,7 +863,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/demarches/:procedureId/essai/terminer': ofGlazoue,
   'POST /espace/demarches/:procedureId/essai/recommencer': ofGlazoue,
   'GET /communes/:slug/demarches/:code/formulaire.pdf': everybody,
-  'POST /envois': nobody,
+  'POST /envois': signedIn,
   'GET /envois/:uploadId': nobody,
   'POST /envois/:uploadId/octets/:from': nobody,
   'POST /envois/:uploadId/fin': nobody,

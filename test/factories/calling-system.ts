@@ -13,16 +13,17 @@ export async function makeKey(
   { platform }: TestApp,
   account: string,
   scopes: readonly Scope[],
-): Promise<{ readonly id: string; readonly key: string }> {
+): Promise<{ readonly id: string; readonly key: string; readonly name: string }> {
   const actor = demoActor(account)
   const organisation = actor.organisation
   if (!organisation) throw new Error(`${account} acts for nobody`)
+  const name = `Logiciel ${++count}`
   const made = await writeAs(platform.db, actor, (db) => {
-    const asked = { name: `Logiciel ${++count}`, scopes, days: 30 }
+    const asked = { name, scopes, days: 30 }
     return createKey({ db, actor, now: new Date() }, organisation, asked)
   })
   if (typeof made === 'string') throw new Error(made)
-  return made
+  return { ...made, name }
 }
 
 export interface Answered {

@@ -144,7 +144,7 @@ for (const hasScripts of [true, false]) {
       await check(page)
       await page.fill('[name=code]', 'AAAAA-AAAAA')
       await press(page, 'Suivre')
-      assert.match(await readFault(page, 'code'), /Aucun signalement/)
+      assert.match(await readFault(page, 'code'), /aucun signalement/)
       await page.fill('[name=code]', code.toLowerCase())
       await press(page, 'Suivre')
       await page.waitForSelector('text=Ce qui s’est passé')

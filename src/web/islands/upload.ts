@@ -96,9 +96,12 @@ const nameOf = ({ name, size, lastModified }: File) => `envoi:${name}:${size}:${
 const forget = (file: File) => localStorage.removeItem(nameOf(file))
 
 async function isThere(id: string): Promise<boolean> {
-  const reply = await fetch(`/envois/${id}`).catch(() => null)
+  const reply = await fetch(`/envois/${id}`, { headers: asJson }).catch(() => null)
   return reply === null || reply.ok
 }
+
+/** An ended session is then a refusal, not a page where to come in again. */
+const asJson = { accept: 'application/json' }
 
 interface Answer {
   readonly id: string
@@ -114,14 +117,12 @@ async function ask(
   post?: { token: string; body?: Blob | URLSearchParams },
 ): Promise<Answer> {
   const reply = await fetch(url, {
-    ...(post && {
-      method: 'POST',
-      body: post.body ?? new URLSearchParams(),
-      headers: {
-        'x-csrf-token': post.token,
-        ...(post.body instanceof Blob && { 'content-type': 'application/octet-stream' }),
-      },
-    }),
+    ...(post && { method: 'POST', body: post.body ?? new URLSearchParams() }),
+    headers: {
+      ...asJson,
+      ...(post && { 'x-csrf-token': post.token }),
+      ...(post?.body instanceof Blob && { 'content-type': 'application/octet-stream' }),
+    },
   })
   // 409: that piece had come already; the answer says where to go on.
   const answer = await reply.json().catch(() => ({}))
