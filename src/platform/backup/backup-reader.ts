@@ -84,7 +84,11 @@ export class BackupReader {
   async #keepFile(): Promise<void> {
     if (this.#file === null) return
     const { sha256, bytes } = this.#file
-    const outcome = await this.#files.store(Readable.from(bytes), Number.POSITIVE_INFINITY)
+    const outcome = await this.#files.store(
+      Readable.from(bytes),
+      Number.POSITIVE_INFINITY,
+      'backup',
+    )
     if (!outcome.ok || outcome.content.sha256 !== sha256) throw new NotRestored(damaged)
     this.counts.files++
     this.#file = null

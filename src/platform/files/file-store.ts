@@ -5,7 +5,6 @@ import path from 'node:path'
 import type { Config } from '../config.ts'
 import { NotFound } from '../errors.ts'
 import type { FileStore } from '../files.ts'
-import { detectMediaType } from './media-type.ts'
 import { createObjectStore } from './object-store.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -24,10 +23,10 @@ function createDiskStore(dataDirectory: string): FileStore {
   const pathOf = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   return {
     /** A cut leaves a stray draft, never half a file under its final name. */
-    async store(bytes, maxBytes) {
-      const draft = await writeDraft(root, bytes, maxBytes)
+    async store(bytes, maxBytes, origin) {
+      const draft = await writeDraft(root, bytes, maxBytes, origin)
       if (!draft.ok) return draft
-      const { file, sha256, sizeBytes } = draft
+      const { file, sha256, sizeBytes, mediaType } = draft
       const final = pathOf(sha256)
       try {
         await mkdir(path.dirname(final), { recursive: true })
@@ -35,7 +34,7 @@ function createDiskStore(dataDirectory: string): FileStore {
       } finally {
         await rm(file, { force: true })
       }
-      return { ok: true, content: { sha256, sizeBytes, mediaType: await detectMediaType(final) } }
+      return { ok: true, content: { sha256, sizeBytes, mediaType } }
     },
     async open(sha256) {
       const file = pathOf(sha256)

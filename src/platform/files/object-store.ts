@@ -5,7 +5,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NotFound } from '../errors.ts'
 import type { FileStore } from '../files.ts'
-import { detectMediaType } from './media-type.ts'
 import { createObjectClient, type ObjectStorage } from './object-client.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -15,16 +14,16 @@ export function createObjectStore(storage: ObjectStorage, dataDirectory: string)
   const client = createObjectClient(storage)
   const drafts = path.join(dataDirectory, 'files')
   return {
-    async store(bytes, maxBytes) {
-      const draft = await writeDraft(drafts, bytes, maxBytes)
+    async store(bytes, maxBytes, origin) {
+      const draft = await writeDraft(drafts, bytes, maxBytes, origin)
       if (!draft.ok) return draft
-      const { file, sha256, sizeBytes } = draft
+      const { file, sha256, sizeBytes, mediaType } = draft
       try {
         await insist(async () => {
           if (await client.has(sha256)) return
           await client.put(sha256, { bytes: createReadStream(file), sizeBytes, sha256 })
         })
-        return { ok: true, content: { sha256, sizeBytes, mediaType: await detectMediaType(file) } }
+        return { ok: true, content: { sha256, sizeBytes, mediaType } }
       } finally {
         await rm(file, { force: true })
       }

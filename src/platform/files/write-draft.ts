@@ -3,6 +3,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import type { Origin } from '../files.ts'
+import { type Hazard, inspectFile } from './inspect-file.ts'
 
 type Draft =
   | {
@@ -11,25 +13,34 @@ type Draft =
       readonly file: string
       readonly sha256: string
       readonly sizeBytes: number
+      readonly mediaType: string
     }
-  | { readonly ok: false; readonly because: 'tooLarge' | 'empty' }
+  | { readonly ok: false; readonly because: 'tooLarge' | 'empty' | Hazard }
 
 export async function writeDraft(
   directory: string,
   bytes: Readable,
   maxBytes: number,
+  origin: Origin = 'outside',
 ): Promise<Draft> {
   await mkdir(directory, { recursive: true })
   const file = path.join(directory, `${randomUUID()}.draft`)
   try {
     const written = await write(file, bytes, maxBytes)
-    if (typeof written !== 'string') return { ok: true, file, ...written }
+    const kept = typeof written === 'string' ? written : await admit(file, written, origin)
+    if (typeof kept !== 'string') return { ok: true, file, ...kept }
     await rm(file, { force: true })
-    return { ok: false, because: written }
+    return { ok: false, because: kept }
   } catch (error) {
     await rm(file, { force: true })
     throw error
   }
+}
+
+/** Or what is wrong with it. */
+async function admit<Written>(file: string, written: Written, origin: Origin) {
+  const { mediaType, hazard } = await inspectFile(file)
+  return (origin === 'outside' && hazard) || { ...written, mediaType }
 }
 
 async function write(file: string, bytes: Readable, maxBytes: number) {

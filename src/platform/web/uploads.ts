@@ -1,6 +1,7 @@
 /** Files that come with a form: kept by content at once, so that an error elsewhere in the form does not lose them. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import type { Unkept } from '../files.ts'
 import { formatNumber } from '../format.ts'
 
 /** No form of Cauri takes a larger file; each field may ask for less. */
@@ -16,7 +17,7 @@ export interface Upload {
 /** An upload that could not be kept. */
 export interface FailedUpload {
   readonly name: string
-  readonly because: 'tooLarge' | 'empty'
+  readonly because: Unkept
 }
 
 export const mediaTypes = {
@@ -53,11 +54,7 @@ export function optionalFile(types: readonly string[] | null, maxMegabytes: numb
       return z.NEVER
     }
     if (isFailed(value)) {
-      return refuse(
-        value.because === 'empty'
-          ? 'Ce fichier est vide : choisissez-en un autre'
-          : tooLarge(maxMegabytes),
-      )
+      return refuse(unkept[value.because] ?? tooLarge(maxMegabytes))
     }
     if (!isUpload(value)) return refuse('Choisissez un fichier')
     if (value.sizeBytes > maxMegabytes * 1_000_000) return refuse(tooLarge(maxMegabytes))
@@ -65,6 +62,13 @@ export function optionalFile(types: readonly string[] | null, maxMegabytes: numb
       return refuse(`Ce fichier n’est pas du type attendu : ${wanted}`)
     return value
   })
+}
+
+const unkept: Partial<Record<Unkept, string>> = {
+  empty: 'Ce fichier est vide : choisissez-en un autre',
+  active:
+    'Ce PDF contient un programme : enregistrez-le de nouveau en PDF simple, ou imprimez-le en PDF',
+  hugeImage: 'Cette image a trop de points pour être affichée : réduisez-la, puis recommencez',
 }
 
 function tooLarge(maxMegabytes: number): string {

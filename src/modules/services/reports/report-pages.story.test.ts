@@ -6,9 +6,9 @@ import { system } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
 import { showCode } from '#platform/documents.ts'
 import { readWhole } from '#platform/files/file-records.ts'
+import { makeJpeg, makePng, segment, writeExif } from '#platform/files/photo/photo.fixture.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { type Answer, Client, readHidden } from '#test/client.ts'
-import { makeJpeg, makePng, segment, writeExif } from './photo/photo.fixture.ts'
 
 const path = '/communes/glazoue/signaler'
 const marks = {

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { discardUpload, readWhole } from '#platform/files/file-records.ts'
+import { cleanPhoto } from '#platform/files/photo/clean-photo.rules.ts'
 import type { StoredContent } from '#platform/files.ts'
 import type { Context, Upload } from '#platform/web.ts'
-import { cleanPhoto } from './clean-photo.rules.ts'
 
 type Keeping = Pick<Context, 'db' | 'actor' | 'platform'>
 

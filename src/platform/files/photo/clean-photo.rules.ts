@@ -14,7 +14,16 @@ const cleaners: Readonly<Record<string, Cleaner>> = {
 }
 
 /** No telephone takes more; unpacked, each pixel is four bytes of whoever looks at it. */
-const mostPixels = 60_000_000
+export const mostPixels = 60_000_000
+
+export type PhotoSize = Pick<Cleaned, 'width' | 'height'>
+
+/** Null for what is not a whole photo; of a PNG, its head says it first. */
+export function measurePhoto(bytes: Buffer, mediaType: string): PhotoSize | null {
+  if (mediaType === 'image/png' && bytes.length >= 24)
+    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+  return cleaners[mediaType]?.(bytes) ?? null
+}
 
 export function cleanPhoto(bytes: Buffer, mediaType: string): Cleaned | null {
   const cleaned = cleaners[mediaType]?.(bytes) ?? null
