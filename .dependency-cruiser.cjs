@@ -56,6 +56,7 @@ module.exports = {
           '^src/platform/(database|server|jobs|messages|files|audit|events|lifecycle)',
           '\\.(queries|actions|routes|page)\\.tsx?$',
         ],
+        pathNot: '\\.rules\\.tsx?$',
         dependencyTypesNot: ['type-only'],
       },
     },
