@@ -8,8 +8,8 @@ import type { Request } from '../requests/request.lifecycle.ts'
 import { getRequest } from '../requests/request.queries.ts'
 import { type Attempt, attemptPolicy } from './mobile/attempt.lifecycle.ts'
 import { findAttemptOfPayment, getAttempt } from './mobile/attempt.queries.ts'
+import { gatewayBrands } from './mobile/gateway-brands.ts'
 import { askReturn, canGiveBack, handBack } from './mobile/give-back.actions.ts'
-import { openGateway } from './mobile/open-gateway.ts'
 import { refundPayment } from './payment.actions.ts'
 import { paymentPolicy } from './payment.policy.ts'
 import { getPayment, type Payment } from './payment.queries.ts'
@@ -84,8 +84,7 @@ export const returnAttemptPage = form('/espace/paiements/essais/:attemptId/rendr
 })
 
 function findReturner({ platform }: Context, attempt: Attempt): string | null {
-  if (!canGiveBack(platform, attempt)) return null
-  return openGateway(platform.config, attempt.gateway)?.brand ?? null
+  return canGiveBack(platform, attempt) ? gatewayBrands[attempt.gateway] : null
 }
 
 function returnBy(context: Context, attempt: Attempt, { way, reason }: Return): Promise<void> {

@@ -20,6 +20,7 @@ import { paperOf } from '../acts/act-paper.routes.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
 import { FormReading } from '../forms/form-reading.view.tsx'
 import type { Gateway } from '../payments/mobile/gateway.types.ts'
+import { gatewayBrands } from '../payments/mobile/gateway-brands.ts'
 import { openGateways } from '../payments/mobile/open-gateway.ts'
 import { findDue } from '../payments/payment.actions.ts'
 import { listPaymentsOfRequest, type Payment } from '../payments/payment.queries.ts'
@@ -52,7 +53,7 @@ interface Shown extends Asked {
   readonly keptFields: ReadonlySet<string>
   readonly acts: readonly Act[]
   readonly payments: readonly Payment[]
-  readonly gateways: readonly Pick<Gateway, 'name' | 'brand'>[]
+  readonly gateways: readonly Pick<Gateway, 'name'>[]
 }
 
 const Message = z.object({ body: fields.text({ max: 4000, missing: 'Écrivez votre message' }) })
@@ -192,12 +193,12 @@ function Acts({ request, base, payments, gateways }: Props) {
   return (
     <Actions>
       {due &&
-        gateways.map(({ name, brand }) => (
+        gateways.map(({ name }) => (
           <ActionButton
             key={name}
             kind="primary"
             action={`${base}/payer/${name}`}
-            label={tellPaying(due.total, gateways.length > 1 ? brand : null)}
+            label={tellPaying(due.total, gateways.length > 1 ? gatewayBrands[name] : null)}
           />
         ))}
       <ButtonLink kind="quiet" href={`${base}/recepisse.pdf`} download={`${reference}.pdf`}>

@@ -11,13 +11,14 @@ import {
   type AttemptStep,
   attemptWorkflow,
 } from './attempt.workflow.ts'
+import type { GatewayName } from './gateway-brands.ts'
 
 type Row = Selectable<Tables['services.paymentAttempt']>
 
 export type Attempt = Omit<Row, 'lines' | 'status' | 'gateway'> & {
   readonly lines: readonly PaidLine[]
   readonly status: AttemptStatus
-  readonly gateway: 'fedapay' | 'kkiapay'
+  readonly gateway: GatewayName
 }
 
 const isSystem = (actor: Actor) => actor.kind === 'system'

@@ -13,6 +13,7 @@ import { EmptyState, Page, Pagination, Table, Tag, type Tone } from '#web/compon
 import { type Attempt, attemptPolicy } from './attempt.lifecycle.ts'
 import { listAttempts } from './attempt.queries.ts'
 import { type AttemptStatus, attemptWorkflow } from './attempt.workflow.ts'
+import { gatewayBrands } from './gateway-brands.ts'
 
 const pageSize = 50
 
@@ -70,6 +71,7 @@ function ShowAttempts({ attempts, nextHref, actor }: Shown & Pick<Context, 'acto
           caption="Essais, le dernier d’abord"
           columns={[
             { key: 'reference', label: 'Transaction' },
+            { key: 'gateway', label: 'Opérateur' },
             { key: 'started', label: 'Commencé le' },
             { key: 'amount', label: 'Montant', numeric: true },
             { key: 'state', label: 'État' },
@@ -77,6 +79,7 @@ function ShowAttempts({ attempts, nextHref, actor }: Shown & Pick<Context, 'acto
           ]}
           rows={attempts.map((attempt) => ({
             reference: attempt.gatewayReference ?? t('Non ouverte'),
+            gateway: gatewayBrands[attempt.gateway],
             started: formatDateTime(attempt.startedAt),
             amount: formatMoney(attempt.amount),
             state: <State attempt={attempt} mayReturn={attemptPolicy.handBack(actor, attempt)} />,

@@ -42,7 +42,6 @@ export function createFedapay({ url, key, webhookSecret }: Settings): Gateway {
   ) => callGateway({ url: url + path, method, headers, shape, body })
   return {
     name: 'fedapay',
-    brand: 'FedaPay',
     async begin({ amount, description, returnUrl }) {
       const order = { amount, description, currency: { iso: 'XOF' }, callback_url: returnUrl }
       const begun = await call('POST', '/v1/transactions', Transaction, order)

@@ -1,5 +1,6 @@
 /** What a gateway of mobile money must do, whichever it is. Each call may fail: nothing is then known, and it is asked again. */
 import type { IncomingHttpHeaders } from 'node:http'
+import type { GatewayName } from './gateway-brands.ts'
 
 export interface Order {
   /** Our own name for it. */
@@ -38,9 +39,7 @@ export interface Notice {
 }
 
 export interface Gateway {
-  readonly name: 'fedapay' | 'kkiapay'
-  /** As people know it. */
-  readonly brand: string
+  readonly name: GatewayName
   begin(order: Order): Promise<Begun>
   find(reference: string): Promise<GatewayState>
   /** Null where its public interface cannot: money is then given back at the counter. */

@@ -50,7 +50,6 @@ export function createKkiapay(settings: Settings): Gateway {
   }
   return {
     name: 'kkiapay',
-    brand: 'KKiaPay',
     begin: async (order) => ({ reference: null, url: writePageUrl(settings, order) }),
     find,
     async giveBack(reference) {

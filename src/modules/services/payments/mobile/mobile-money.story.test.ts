@@ -156,7 +156,6 @@ describe('payer une demande par mobile money', () => {
     const { id, gatewayReference, amount } = await findAttempt(requestId)
     const mean: Gateway = {
       name: 'fedapay',
-      brand: 'FedaPay',
       begin: () => Promise.reject(new Error('unused')),
       find: async () => ({ status: 'paid', amount: amount - 1, attemptId: null }),
       giveBack: null,

@@ -17,6 +17,7 @@ import { beginAttempt, openAtGateway } from './attempt.actions.ts'
 import type { Attempt } from './attempt.lifecycle.ts'
 import { findNoticed, getAttempt } from './attempt.queries.ts'
 import { type Gateway, GatewayFault, type Notice as GatewayNotice } from './gateway.types.ts'
+import { gatewayBrands } from './gateway-brands.ts'
 import { openGateway } from './open-gateway.ts'
 import { settleAttempt } from './settle-attempt.ts'
 
@@ -94,23 +95,17 @@ const mayFollow = (actor: Context['actor'], { request }: OneAttempt) =>
 export const showAttemptPage = page('/paiements/essais/:attemptId', {
   load: loadAttempt,
   allow: mayFollow,
-  view: (one, { platform, query }) => (
-    <ShowAttempt
-      {...one}
-      gateway={openGateway(platform.config, one.attempt.gateway)?.brand ?? ''}
-      returned={readQueryText(query.transaction_id)}
-    />
-  ),
+  view: (one, { query }) => <ShowAttempt {...one} returned={readQueryText(query.transaction_id)} />,
 })
 
 interface ShownAttempt extends OneAttempt {
-  readonly gateway: string
   /** The transaction that the browser says it comes back from: only something to ask the gateway about. */
   readonly returned: string
 }
 
-function ShowAttempt({ attempt, request, gateway, returned }: ShownAttempt) {
+function ShowAttempt({ attempt, request, returned }: ShownAttempt) {
   const { id, status, url, amount } = attempt
+  const gateway = gatewayBrands[attempt.gateway]
   const back = placesOf(request)
   return (
     <Page
