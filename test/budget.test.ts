@@ -131,4 +131,18 @@ describe('le poids des pages', () => {
       assert.ok(bytes <= workingBytes, `${path} : ${bytes} octets`)
     }
   })
+
+  test('les écrans d’une démarche aussi, du premier à la relecture', async () => {
+    const citizen = new Client(app.origin)
+    await citizen.signIn('usager@demo.example')
+    const start = '/communes/glazoue/demarches/birth-copy/demander'
+    const { url } = await citizen.submit(start, start, {})
+    const [draft = ''] = /^\/demandes\/[^/]+/.exec(url) ?? []
+    const cookie = [...citizen.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const screens = ['ecrans/asker', 'ecrans/record', 'ecrans/closing', 'relecture']
+    for (const path of [start, draft, '/demandes', ...screens.map((one) => `${draft}/${one}`)]) {
+      const bytes = await weigh(path, cookie)
+      assert.ok(bytes > 1000 && bytes <= workingBytes, `${path} : ${bytes} octets`)
+    }
+  })
 })
