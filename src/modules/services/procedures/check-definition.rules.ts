@@ -2,7 +2,7 @@
 import { t } from '#platform/i18n.ts'
 import { actWords, listPlaceholders } from './act-words.rules.ts'
 import { listFieldsOf } from './condition.rules.ts'
-import { listFields } from './find-field.rules.ts'
+import { findLabel, listFields } from './find-field.rules.ts'
 import type {
   Choice,
   Condition,
@@ -19,11 +19,15 @@ export interface DefinitionProblem {
   readonly message: string
 }
 
-type Known = ReadonlyMap<string, Field>
+/** What is asked before, and how people know what is asked after. */
+interface Known {
+  readonly before: ReadonlyMap<string, Field>
+  label(code: string): string
+}
 
 export function checkDefinition(definition: Definition): DefinitionProblem[] {
   const { known, problems } = checkPages(definition)
-  const hasQuestion = [...known.values()].some((field) => !isText(field))
+  const hasQuestion = [...known.before.values()].some((field) => !isText(field))
   return [
     ...(hasQuestion ? [] : [{ at: null, message: 'La démarche ne pose aucune question' }]),
     ...checkCodes(definition),
@@ -35,17 +39,18 @@ export function checkDefinition(definition: Definition): DefinitionProblem[] {
   ]
 }
 
-function checkPages({ pages }: Definition): { known: Known; problems: DefinitionProblem[] } {
-  const known = new Map<string, Field>()
+function checkPages(definition: Definition): { known: Known; problems: DefinitionProblem[] } {
+  const before = new Map<string, Field>()
+  const known = { before, label: (code: string) => findLabel(definition, code) }
   const problems: DefinitionProblem[] = []
-  for (const page of pages) {
+  for (const page of definition.pages) {
     problems.push(...checkCondition(page.when, known, page.code))
     if (page.fields.length === 0)
       problems.push({ at: page.code, message: 'Cette page ne contient rien' })
     for (const field of page.fields) {
       problems.push(...checkField(field, known))
       // The first of two that share a code is the one conditions read.
-      if (!known.has(field.code)) known.set(field.code, field)
+      if (!before.has(field.code)) before.set(field.code, field)
     }
   }
   return { known, problems }
@@ -92,13 +97,14 @@ function checkBlock(
   { code: at, fields, min, max }: Extract<Field, { type: 'block' }>,
   around: Known,
 ): DefinitionProblem[] {
-  const known = new Map(around)
+  const before = new Map(around.before)
+  const known = { ...around, before }
   const problems: DefinitionProblem[] = []
   if (fields.length === 0) problems.push({ at, message: 'Ce bloc ne pose aucune question' })
   if (min > max) problems.push({ at, message: 'Le nombre minimal dépasse le maximal' })
   for (const field of fields) {
     problems.push(...checkField(field, known))
-    known.set(field.code, field)
+    before.set(field.code, field)
   }
   return problems
 }
@@ -113,9 +119,14 @@ function checkDependent(
   { code: at, dependsOn, choices }: Extract<SimpleField, { type: 'dependentChoice' }>,
   known: Known,
 ): DefinitionProblem[] {
-  const parent = known.get(dependsOn)
+  const parent = known.before.get(dependsOn)
   if (parent?.type !== 'choice')
-    return [{ at, message: t('« {code} » n’est pas un choix placé avant', { code: dependsOn }) }]
+    return [
+      {
+        at,
+        message: t('« {code} » n’est pas un choix placé avant', { code: known.label(dependsOn) }),
+      },
+    ]
   const values = new Set(parent.choices.map(({ value }) => value))
   const strays = Object.keys(choices).filter((value) => !values.has(value))
   return [
@@ -151,13 +162,13 @@ function checkCondition(
     return condition.of.length === 0
       ? [{ at, message: 'Une condition composée ne contient rien' }]
       : condition.of.flatMap((one) => checkCondition(one, known, at))
-  const field = known.get(condition.field)
+  const field = known.before.get(condition.field)
   if (!field || isText(field))
     return [
       {
         at,
         message: t('La condition lit « {field} », qui n’est pas une question placée avant', {
-          field: condition.field,
+          field: known.label(condition.field),
         }),
       },
     ]
@@ -167,7 +178,7 @@ function checkCondition(
       {
         at,
         message: t('La condition sur « {field} » ne convient pas à ce type de question', {
-          field: condition.field,
+          field: known.label(condition.field),
         }),
       },
     ]
@@ -203,7 +214,7 @@ function checkFee({ fee }: Definition, known: Known): DefinitionProblem[] {
     return [{ at: null, message: 'Indiquez au moins un tarif, ou que la démarche est gratuite' }]
   return fee.lines.flatMap(({ when, times }) => {
     const problems = checkCondition(when, known, null)
-    const counted = times === undefined ? undefined : known.get(times)
+    const counted = times === undefined ? undefined : known.before.get(times)
     const isCounted = times === undefined || counted?.type === 'number' || counted?.type === 'block'
     return isCounted
       ? problems
@@ -223,7 +234,7 @@ function checkFee({ fee }: Definition, known: Known): DefinitionProblem[] {
 function checkAct({ act }: Definition, known: Known): DefinitionProblem[] {
   const words = new Set<string>(actWords)
   const strays = listPlaceholders(act?.body ?? '').filter(
-    (name) => !words.has(name) && !known.has(name),
+    (name) => !words.has(name) && !known.before.has(name),
   )
   return strays.map((name) => ({
     at: null,

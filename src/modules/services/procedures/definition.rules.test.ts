@@ -46,6 +46,11 @@ describe('une démarche se tient', () => {
         messages(withFields([text('a', reads(field)), text('b')]))[0] ?? '',
         /placée avant/,
       )
+    const later = { ...text('b'), label: 'Le mètre carré' }
+    assert.match(
+      messages(withFields([text('a', reads('b')), later]))[0] ?? '',
+      /« Le mètre carré »/,
+    )
     const circle = [text('a', reads('b')), text('b', reads('a'))]
     assert.equal(messages(withFields(circle)).length, 1)
   })

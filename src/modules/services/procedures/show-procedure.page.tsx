@@ -68,7 +68,7 @@ function ShowProcedure({ commune, published, sheet, fee }: Shown) {
     >
       <Suspension published={published} />
       <AskLink commune={commune} published={published} />
-      <InShort definition={definition} sheet={sheet} />
+      <InShort published={published} sheet={sheet} />
       <h2>{t('Ce que cela coûte')}</h2>
       <Costs fee={fee} />
       <h2>{t('En combien de temps')}</h2>
@@ -125,16 +125,21 @@ function Suspension({ published: { procedure, statusReason } }: { published: Pub
 }
 
 function InShort({
-  definition: { outcome, routing },
+  published: { procedure, definition },
   sheet: { channels },
-}: Pick<Published, 'definition'> & Pick<Shown, 'sheet'>) {
-  const ways = channels.map((code) => t(channelLabels[code] ?? code)).join(', ')
+}: Pick<Shown, 'published' | 'sheet'>) {
+  const { outcome, routing } = definition
+  // The sheet says how it is asked for everywhere; what is open here is asked for online too.
+  const ways = procedure.status === 'open' ? new Set(['web', ...channels]) : channels
   return (
     <DefinitionList
       items={[
         { term: 'Ce que l’on reçoit', value: <span lang="fr">{outcome}</span> },
         { term: 'Service qui répond', value: <span lang="fr">{routing.department}</span> },
-        { term: 'Comment demander', value: ways },
+        {
+          term: 'Comment demander',
+          value: [...ways].map((code) => t(channelLabels[code] ?? code)).join(', '),
+        },
       ]}
     />
   )

@@ -150,7 +150,7 @@ function roomFor(field: SimpleField): Room {
       return { kind: 'boxes', choices: ['Oui', 'Non'] }
     case 'file':
     case 'photo':
-      return { kind: 'boxes', choices: ['Jointe'] }
+      return { kind: 'boxes', choices: ['Pièce jointe'] }
     case 'date':
       return day
     case 'phone':

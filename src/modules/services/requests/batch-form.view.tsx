@@ -82,7 +82,8 @@ function Chooser({ line: { id, reference, title, receivedAt } }: { readonly line
     <>
       <Checkbox name="choisies" id={`choisie-${id}`} option={id} label={reference ?? ''} />
       <a href={`/espace/demandes/${id}`}>{title}</a>
-      <small class="soft"> {formatDate(receivedAt)}</small>
+      <br />
+      <small class="soft">{formatDate(receivedAt)}</small>
     </>
   )
 }
@@ -107,6 +108,7 @@ const isRunning = (status: InboxLine['status']) =>
 function tellDueOf(line: InboxLine, today: string): ComponentChildren {
   if (line.pausedAt) return t('Délai arrêté')
   const left = countDaysLeft(line, today)
-  if (left === null || !isRunning(line.status)) return <span class="soft">{t('Sans délai')}</span>
+  if (!isRunning(line.status)) return '—'
+  if (left === null) return <span class="soft">{t('Sans délai')}</span>
   return left < 0 ? <Tag tone="danger">{tellDaysLeft(left)}</Tag> : tellDaysLeft(left)
 }

@@ -116,11 +116,15 @@ function Decide({ asked, errors }: DecideProps) {
       <DefinitionList
         items={[
           { term: 'Décision', value: decision && t(verdictLabels[decision]) },
-          {
-            term: 'Motifs',
-            value: decisionReasons && <span class="typed">{decisionReasons}</span>,
-          },
-          { term: 'Recours', value: decisionRemedy && <span class="typed">{decisionRemedy}</span> },
+          ...[
+            { term: 'Motifs', typed: decisionReasons },
+            { term: 'Recours', typed: decisionRemedy },
+          ]
+            .filter(({ typed }) => isRefusal || typed)
+            .map(({ term, typed }) => ({
+              term,
+              value: typed && <span class="typed">{typed}</span>,
+            })),
         ]}
       />
       <Form
