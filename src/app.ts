@@ -18,6 +18,7 @@ import {
   directorySchedules,
   directorySpace,
 } from '#modules/directory/index.ts'
+import { governanceRoutes, governanceSpace } from '#modules/governance/index.ts'
 import {
   createAuthenticate,
   createIdentityRoutes,
@@ -66,6 +67,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
       planningSpace,
       collaborationSpace,
       servicesSpace,
+      governanceSpace,
     ]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
@@ -87,6 +89,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...planningRoutes,
     ...collaborationRoutes,
     ...servicesRoutes,
+    ...governanceRoutes,
     ...helpRoutes,
     ...verifyRoutes,
     ...fileRoutes,

@@ -68,6 +68,8 @@ const publicPages = [
   '/signalements/chiffres',
   '/communes/glazoue/signalements',
   '/communes/glazoue/signaler',
+  '/sessions',
+  '/sessions/SES-2024-0001',
   '/nulle-part',
 ]
 const workingPages = [

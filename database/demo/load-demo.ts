@@ -22,6 +22,7 @@ import { loadProcedures } from './load-procedures.ts'
 import { loadReports } from './load-reports.ts'
 import { loadRequests } from './load-requests.ts'
 import { loadServices } from './load-services.ts'
+import { loadSessions } from './load-sessions.ts'
 import { people } from './people.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
@@ -57,6 +58,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadReports(db, ago)
   await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
+  await loadSessions(db, ago)
   await refreshOverview(db, now)
   return true
 }

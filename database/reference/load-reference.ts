@@ -9,6 +9,7 @@ import domains from './domains.json' with { type: 'json' }
 import framework from './framework.json' with { type: 'json' }
 import { loadBudgetReference } from './load-budget-reference.ts'
 import { loadConnectivityReference } from './load-connectivity.ts'
+import { loadGovernanceReference } from './load-governance.ts'
 import { loadModelLetter } from './load-model-letter.ts'
 import { loadPlanReference } from './load-plans.ts'
 import { loadServicesReference } from './load-services.ts'
@@ -38,6 +39,7 @@ export async function loadReference(db: Db): Promise<void> {
   await loadServicesReference(db)
   await loadModelLetter(db, associationId)
   await loadPlanReference(db)
+  await loadGovernanceReference(db, associationId)
 }
 
 async function loadOrganisations(db: Db): Promise<void> {

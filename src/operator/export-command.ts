@@ -1,6 +1,7 @@
 /** Everything an association hands over, in files a spreadsheet opens. */
 import { collaborationTables } from '#modules/collaboration/index.ts'
 import { directoryTables } from '#modules/directory/index.ts'
+import { governanceTables } from '#modules/governance/index.ts'
 import { identityTables, listEveryOrganisationName } from '#modules/identity/index.ts'
 import { planningTables } from '#modules/planning/index.ts'
 import { servicesTables } from '#modules/services/index.ts'
@@ -14,6 +15,7 @@ const tables = [
   ...planningTables,
   ...collaborationTables,
   ...servicesTables,
+  ...governanceTables,
   ...identityTables,
   ...platformTables,
 ]

@@ -10,6 +10,7 @@ const visitorsOnly: RoleName[] = ['visiteur']
 const inOwnName = signedIn.filter((role) => role !== 'ancbPourGlazoue')
 const nobody: RoleName[] = []
 const association: RoleName[] = ['ancb']
+const sessionWriters: RoleName[] = ['ancb', 'commission']
 const communes: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'seBohicon']
 const communeTeams: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue', 'seBohicon']
 /** What whoever assists Glazoué may do for it; every line that does not name them is closed to them. */
@@ -1102,4 +1103,35 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/connectivite/importer': needWriters,
   'GET /espace/connectivite/importer/:importId': nobody,
   'POST /espace/connectivite/importer/:importId': nobody,
+  'GET /sessions': everybody,
+  'GET /sessions/:ref': everybody,
+  'GET /sessions/:ref/compte-rendu.pdf': everybody,
+  'GET /sessions/:ref/compte-rendu.docx': everybody,
+  'GET /espace/sessions': sessionWriters,
+  'GET /espace/sessions/nouvelle': sessionWriters,
+  'POST /espace/sessions/nouvelle': sessionWriters,
+  'GET /espace/sessions/:sessionId/modifier': sessionWriters,
+  'POST /espace/sessions/:sessionId/modifier': sessionWriters,
+  'GET /espace/sessions/:sessionId/points/nouveau': sessionWriters,
+  'POST /espace/sessions/:sessionId/points/nouveau': sessionWriters,
+  'GET /espace/sessions/:sessionId/points/:itemId': sessionWriters,
+  'POST /espace/sessions/:sessionId/points/:itemId': sessionWriters,
+  'GET /espace/sessions/:sessionId/points/:itemId/notes': sessionWriters,
+  'POST /espace/sessions/:sessionId/points/:itemId/notes': sessionWriters,
+  'GET /espace/sessions/:sessionId/participants': sessionWriters,
+  'POST /espace/sessions/:sessionId/participants': sessionWriters,
+  'GET /espace/sessions/:sessionId/conclusions': sessionWriters,
+  'POST /espace/sessions/:sessionId/conclusions': sessionWriters,
+  'GET /espace/sessions/:sessionId/documents/nouveau': sessionWriters,
+  'POST /espace/sessions/:sessionId/documents/nouveau': sessionWriters,
+  'GET /espace/sessions/:sessionId': sessionWriters,
+  'POST /espace/sessions/:sessionId/points/:itemId/retirer': sessionWriters,
+  'POST /espace/sessions/:sessionId/documents/:documentId/retirer': sessionWriters,
+  'POST /espace/sessions/:sessionId/annoncer': association,
+  'POST /espace/sessions/:sessionId/tenir': sessionWriters,
+  'POST /espace/sessions/:sessionId/publier': association,
+  'GET /espace/sessions/:sessionId/corriger': association,
+  'POST /espace/sessions/:sessionId/corriger': association,
+  'GET /espace/sessions/:sessionId/annuler': association,
+  'POST /espace/sessions/:sessionId/annuler': association,
 }

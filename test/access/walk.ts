@@ -245,6 +245,19 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       importId: demoId('import:none'),
     },
   ],
+  [/^\/sessions/, { ref: 'SES-2024-0001' }],
+  [
+    /^\/espace\/sessions\/:sessionId\/(conclusions|points\/:itemId\/notes)$/,
+    { sessionId: demoId('session:next'), itemId: demoId('agenda:next:0') },
+  ],
+  [
+    /^\/espace\/sessions/,
+    {
+      sessionId: demoId('session:draft'),
+      itemId: demoId('agenda:draft:0'),
+      documentId: demoId('session-document:draft'),
+    },
+  ],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],
   [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],

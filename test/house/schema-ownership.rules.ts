@@ -10,6 +10,7 @@ export const schemas = [
   'planning',
   'collaboration',
   'services',
+  'governance',
 ] as const
 
 /** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting and for whom, what is never changed. */

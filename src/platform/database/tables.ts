@@ -1281,6 +1281,91 @@ export interface DirectoryStartupEvent {
   toStatus: string;
 }
 
+export interface GovernanceAgendaItem {
+  body: Generated<string>;
+  heldOn: string;
+  id: string;
+  presenter: Generated<string>;
+  sessionId: string;
+  startsAt: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface GovernanceAgendaNote {
+  agendaItemId: string;
+  body: string;
+  sessionId: string;
+  version: Generated<number>;
+}
+
+export interface GovernanceAttendance {
+  invited: number | null;
+  kind: string;
+  organisations: Generated<string>;
+  present: number | null;
+  sessionId: string;
+}
+
+export interface GovernanceCommission {
+  code: string;
+  name: string;
+  position: number;
+  source: string;
+}
+
+export interface GovernanceSession {
+  associationId: string;
+  commissionCode: string;
+  communeId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endsOn: string;
+  id: string;
+  place: string;
+  presentation: Generated<string>;
+  presidency: Generated<string>;
+  publishedAt: Timestamp | null;
+  reference: string;
+  source: string | null;
+  startsOn: string;
+  status: string;
+  statusReason: string | null;
+  theme: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface GovernanceSessionDocument {
+  addedAt: Generated<Timestamp>;
+  addedBy: string | null;
+  agendaItemId: string | null;
+  fileId: string | null;
+  id: string;
+  sessionId: string;
+  title: string;
+  url: string | null;
+}
+
+export interface GovernanceSessionEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  sessionId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface GovernanceSessionMinutes {
+  conclusions: Generated<string>;
+  opening: Generated<string>;
+  sessionId: string;
+  version: Generated<number>;
+}
+
 export interface IdentityApiKey {
   createdAt: Timestamp;
   createdBy: string;
@@ -2909,6 +2994,14 @@ export interface Tables {
   "directory.solutionFile": DirectorySolutionFile;
   "directory.startup": DirectoryStartup;
   "directory.startupEvent": DirectoryStartupEvent;
+  "governance.agendaItem": GovernanceAgendaItem;
+  "governance.agendaNote": GovernanceAgendaNote;
+  "governance.attendance": GovernanceAttendance;
+  "governance.commission": GovernanceCommission;
+  "governance.session": GovernanceSession;
+  "governance.sessionDocument": GovernanceSessionDocument;
+  "governance.sessionEvent": GovernanceSessionEvent;
+  "governance.sessionMinutes": GovernanceSessionMinutes;
   "identity.apiKey": IdentityApiKey;
   "identity.assistance": IdentityAssistance;
   "identity.assistanceChoice": IdentityAssistanceChoice;

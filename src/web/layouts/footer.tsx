@@ -13,6 +13,7 @@ const links = [
   ['/registre', 'Registre public'],
   ['/planification', 'Où en sont les communes'],
   ['/connectivite', 'Connectivité'],
+  ['/sessions', 'Sessions des commissions'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

@@ -1,0 +1,83 @@
+/** One session, for everybody: announced, then with its report once it is published. */
+import { type FileRecord, listFiles } from '#platform/files/file-records.ts'
+import { t } from '#platform/i18n.ts'
+import { type Context, page } from '#platform/web.ts'
+import { Actions, ButtonLink, Notice, Page, Prose } from '#web/components/index.tsx'
+import { SessionTag } from './list-sessions.page.tsx'
+import { sessionPolicy } from './session.policy.ts'
+import { getSessionByReference } from './session.queries.ts'
+import type { FullSession } from './session.schema.ts'
+import { Agenda, Attendances, Minutes, SessionFacts } from './session-body.view.tsx'
+
+interface Shown {
+  readonly full: FullSession
+  readonly files: readonly FileRecord[]
+}
+
+export const showSessionPage = page('/sessions/:ref', {
+  load: async ({ ref }, { db }: Context): Promise<Shown> => {
+    const full = await getSessionByReference(db, ref)
+    const fileIds = full.documents.flatMap(({ fileId }) => fileId ?? [])
+    return { full, files: await listFiles(db, fileIds) }
+  },
+  allow: (actor, { full }) => sessionPolicy.read(actor, full.session),
+  isPublic: true,
+  view: (shown, { actor }) => (
+    <ShowSession
+      {...shown}
+      mayReadReport={sessionPolicy.readReport(actor, shown.full.session)}
+      mayEdit={sessionPolicy.edit(actor, shown.full.session)}
+    />
+  ),
+})
+
+interface Props extends Shown {
+  readonly mayReadReport: boolean
+  readonly mayEdit: boolean
+}
+
+function ShowSession({ full, files, mayReadReport, mayEdit }: Props) {
+  const { session } = full
+  return (
+    <Page
+      title={session.theme}
+      kicker={
+        <>
+          {session.reference} <SessionTag status={session.status} />
+        </>
+      }
+      breadcrumbs={[{ label: 'Sessions des commissions', href: '/sessions' }]}
+    >
+      {session.status === 'cancelled' && (
+        <Notice kind="warning" title="Cette session n’a pas eu lieu">
+          <p>{session.statusReason}</p>
+        </Notice>
+      )}
+      <SessionFacts full={full} />
+      {mayEdit && (
+        <Actions>
+          <ButtonLink href={`/espace/sessions/${session.id}`}>Préparer cette session</ButtonLink>
+        </Actions>
+      )}
+      {mayReadReport && <ReportLinks reference={session.reference} />}
+      {session.presentation && <Prose text={session.presentation} />}
+      <Agenda full={full} files={files} />
+      {mayReadReport && (
+        <>
+          <Minutes full={full} />
+          <Attendances full={full} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+export function ReportLinks({ reference }: { reference: string }) {
+  const paper = `/sessions/${reference}/compte-rendu`
+  return (
+    <p>
+      <a href={`${paper}.pdf`}>{t('Le compte rendu en PDF')}</a>{' '}
+      <a href={`${paper}.docx`}>{t('le compte rendu dans Word')}</a>
+    </p>
+  )
+}
