@@ -69,6 +69,8 @@ const publicPages = [
   '/communes/glazoue/signalements',
   '/communes/glazoue/signaler',
   '/sessions',
+  '/recommandations',
+  '/recommandations/REC-2024-0001',
   '/sessions/SES-2024-0001',
   '/nulle-part',
 ]

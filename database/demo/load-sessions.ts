@@ -67,6 +67,73 @@ export async function loadSessions(db: Db, ago: Ago): Promise<void> {
       url: 'https://ancb.bj/',
     })
     .execute()
+  await loadFollowUps(db, ago)
+}
+
+const steps = [
+  [
+    'REC-2024-0001',
+    'Le texte-cadre de l’association est publié ; les communes y adhèrent une à une.',
+  ],
+  [
+    'REC-2024-0004',
+    'Les lieux de Glazoué et de Bohicon sont mesurés ; l’échange avec l’État continue.',
+  ],
+  [
+    'REC-2024-0005',
+    'Le modèle par catégorie de commune est prêt ; les premiers schémas sont en vigueur.',
+  ],
+] as const
+
+/** Three of Houéyogbé's were taken up; the next session is told so. One more is proposed there. */
+async function loadFollowUps(db: Db, ago: Ago): Promise<void> {
+  for (const [reference, note] of steps) {
+    const { id } = await db
+      .updateTable('governance.recommendation')
+      .set({ status: 'inProgress', owner: 'Secrétariat de l’association', updatedAt: ago(9) })
+      .where('reference', '=', reference)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await recordStart(db, ago, id, reference)
+    await db
+      .insertInto('governance.recommendationFollowUp')
+      .values({
+        ...{ recommendationId: id, sessionId: demoId('session:next') },
+        ...{ status: 'inProgress', note, recordedAt: ago(8) },
+      })
+      .execute()
+  }
+  await db
+    .insertInto('governance.recommendation')
+    .values({
+      id: demoId('recommendation:proposed'),
+      reference: await createReference(db, 'REC', ago(8).getUTCFullYear()),
+      associationId: organisationId('ancb'),
+      sessionId: demoId('session:next'),
+      title: 'Former un agent par commune aux achats numériques',
+      ...{ addressee: 'association', status: 'proposed' },
+      ...{ createdBy: personId('commission'), createdAt: ago(8), updatedAt: ago(8) },
+    })
+    .execute()
+}
+
+async function recordStart(db: Db, ago: Ago, recommendationId: string, reference: string) {
+  await db
+    .insertInto('governance.recommendationEvent')
+    .values({
+      ...{ id: demoId(`recommendation-event:${reference}`), recommendationId },
+      ...{ step: 'start', fromStatus: 'adopted', toStatus: 'inProgress', occurredAt: ago(9) },
+      ...{ actorId: personId('ancb'), organisationId: organisationId('ancb') },
+    })
+    .execute()
+  await db
+    .insertInto('governance.recommendationEvidence')
+    .values({
+      ...{ id: demoId(`recommendation-evidence:${reference}`), recommendationId },
+      title: 'Note d’étape (exemple de démonstration)',
+      ...{ recordedBy: personId('ancb'), recordedAt: ago(9) },
+    })
+    .execute()
 }
 
 async function loadSession(db: Db, ago: Ago, row: (typeof rows)[number]): Promise<void> {

@@ -11,6 +11,7 @@ export async function loadGovernanceReference(db: Db, associationId: string): Pr
   await loadAttendances(db, added)
   await loadConclusions(db, added)
   await publishReports(db, added)
+  await loadRecommendations(db, associationId)
   await countReferences(db)
 }
 
@@ -65,9 +66,19 @@ async function publishReports(db: Db, added: ReadonlySet<string>): Promise<void>
     from ${rowsOf(rows, sql`id uuid`)} where session.id = given.id`.execute(db)
 }
 
-/** The next session of a year is counted after these. */
+/** As the session adopted them; what became of them since is the association's. */
+async function loadRecommendations(db: Db, associationId: string): Promise<void> {
+  const shape = sql`id uuid, reference text, "sessionId" uuid, title text, addressee text, measure text, indicator text, source text`
+  await sql`insert into governance.recommendation
+      (id, reference, association_id, session_id, title, addressee, measure, indicator, source, status)
+    select id, reference, ${associationId}, "sessionId", title, addressee, measure, indicator, source, 'adopted'
+    from ${rowsOf(governance.recommendations, shape)} on conflict do nothing`.execute(db)
+}
+
+/** The next of a year is counted after these. */
 async function countReferences(db: Db): Promise<void> {
-  const numbers = governance.sessions.map(({ reference }) => {
+  const known = [...governance.sessions, ...governance.recommendations]
+  const numbers = known.map(({ reference }) => {
     const [prefix, year, number] = reference.split('-')
     return { prefix, year: Number(year), number: Number(number) }
   })

@@ -245,9 +245,11 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       importId: demoId('import:none'),
     },
   ],
+  [/^\/recommandations/, { ref: 'REC-2024-0001' }],
+  [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],
   [/^\/sessions/, { ref: 'SES-2024-0001' }],
   [
-    /^\/espace\/sessions\/:sessionId\/(conclusions|points\/:itemId\/notes)$/,
+    /^\/espace\/sessions\/:sessionId\/(conclusions|recommandations|suites|points\/:itemId\/notes)/,
     { sessionId: demoId('session:next'), itemId: demoId('agenda:next:0') },
   ],
   [

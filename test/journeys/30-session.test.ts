@@ -11,6 +11,7 @@ for (const hasScripts of [true, false]) {
     const { enter, visit } = useJourney(hasScripts)
     let address = ''
     let reference = ''
+    let recommendation = ''
 
     const open = async (account: string, part = ''): Promise<Page> => {
       const page = await enter(account)
@@ -95,6 +96,25 @@ for (const hasScripts of [true, false]) {
       await leave(page)
     })
 
+    test('elle apprend où en sont les recommandations précédentes, et en propose une', async () => {
+      const page = await open('commission', '/suites')
+      await page.fill('[name=REC-2024-0006]', 'Trois communes ont voté des lignes numériques.')
+      await check(page)
+      await press(page, 'Enregistrer les suites')
+      await page.waitForSelector('text=Les suites sont enregistrées')
+      await press(page, 'Proposer une recommandation')
+      await page.waitForSelector('[name=addressee]')
+      await page.fill('[name=title]', 'Équiper les compteurs des petites communes')
+      await press(page, 'Enregistrer la recommandation')
+      await page.waitForSelector('#field-addressee-error')
+      await page.selectOption('[name=addressee]', 'communes')
+      await press(page, 'Enregistrer la recommandation')
+      await page.waitForSelector('text=La recommandation est proposée')
+      recommendation = new URL(page.url()).pathname
+      await check(page)
+      await leave(page)
+    })
+
     test('publié, le compte rendu se lit et s’imprime', async () => {
       const page = await open('ancb')
       await pressAndConfirm(page, 'Publier le compte rendu')
@@ -106,6 +126,38 @@ for (const hasScripts of [true, false]) {
       await check(visitor)
       const pdf = await visitor.request.get(`/sessions/${reference}/compte-rendu.pdf`)
       assert.equal(pdf.headers()['content-type'], 'application/pdf')
+      await leave(visitor)
+    })
+
+    test('adoptée, elle se suit jusqu’à ce qu’une preuve montre qu’elle est faite', async () => {
+      const page = await enter('ancb')
+      await page.goto(recommendation)
+      await press(page, 'Qui la porte, pour quand, quel chiffre')
+      await page.waitForSelector('[name=measure]')
+      await page.fill('[name=owner]', 'Secrétariat de l’association')
+      await page.selectOption('[name=measure]', 'coveringPlans')
+      await check(page)
+      await press(page, 'Enregistrer le suivi')
+      await page.waitForSelector('text=Le suivi est enregistré')
+      await press(page, 'Ajouter une preuve')
+      await page.waitForSelector('[name=url]')
+      await page.fill('[name=title]', 'Compteurs posés partout')
+      await check(page)
+      await press(page, 'Ajouter cette preuve')
+      await page.waitForSelector('text=La preuve est ajoutée')
+      await pressAndConfirm(page, 'Dire que c’est fait')
+      await page.waitForSelector('text=La recommandation est faite')
+      await leave(page)
+      const visitor = await visit()
+      await visitor.goto('/recommandations?etat=done')
+      assert.match(await read(visitor), /Équiper les compteurs[\s\S]*Faite/)
+      await visitor.goto('/recommandations')
+      const text = await read(visitor)
+      assert.match(text, /schémas directeurs des systèmes d’information[\s\S]*sur 77/)
+      await check(visitor)
+      await visitor.goto('/recommandations/REC-2024-0006')
+      assert.match(await read(visitor), /Trois communes ont voté des lignes numériques/)
+      await check(visitor)
       await leave(visitor)
     })
   })

@@ -34,6 +34,8 @@ import { remindTenders } from './tenders/remind-tenders.ts'
 import { tenderRoutes } from './tenders/tender.routes.ts'
 
 export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adherent-badge.view.tsx'
+export { countAdherents } from './adhesions/adhesion.queries.ts'
+export { countPublishedCalls } from './calls/call.queries.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'

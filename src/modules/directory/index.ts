@@ -5,6 +5,7 @@ import { watchLabels } from './startups/watch-labels.ts'
 export {
   type CandidateSolution,
   type CatalogueEntry,
+  countEntries,
   findCatalogueEntryBySlug,
   listAllEntries,
   listCandidateSolutions,

@@ -1,4 +1,4 @@
-/** What the operator exports of sessions. */
+/** What the operator exports of sessions and of recommendations. */
 import type { ExportedTable } from '#platform/tables/export-tables.ts'
 
 export const governanceTables: readonly ExportedTable[] = [
@@ -25,5 +25,24 @@ export const governanceTables: readonly ExportedTable[] = [
         attendance.organisations
       from governance.attendance attendance join governance.session session on session.id = attendance.session_id
       order by session.reference, attendance.kind`,
+  },
+  {
+    file: 'recommandations',
+    holds:
+      'Les recommandations des commissions, avec leur destinataire, leur échéance et leur état.',
+    query: `select recommendation.reference, session.reference as session, recommendation.title as texte, recommendation.addressee
+        as destinataire, recommendation.owner as portee_par, recommendation.due_on as echeance, recommendation.indicator as indicateur,
+        recommendation.measure as chiffre, recommendation.target as cible, recommendation.status as etat, recommendation.source
+      from governance.recommendation recommendation join governance.session session on session.id = recommendation.session_id
+      order by recommendation.reference`,
+  },
+  {
+    file: 'recommandations-suites',
+    holds: 'Ce que chaque session a su des recommandations précédentes.',
+    query: `select recommendation.reference, session.reference as session, told.status as etat, told.note
+      from governance.recommendation_follow_up told
+        join governance.recommendation recommendation on recommendation.id = told.recommendation_id
+        join governance.session session on session.id = told.session_id
+      order by recommendation.reference, session.reference`,
   },
 ]

@@ -45,6 +45,7 @@ export { draftCeilings, draftDates, draftLines } from './letters/letter-rows.rul
 export { communeLetterSection } from './letters/letter-sections-elsewhere.view.tsx'
 export { hashText, toSignedText } from './letters/letter-text.rules.ts'
 export { type LoadedSource, loadLetterSource } from './letters/load-letter-source.ts'
+export { loadOverview } from './overview/load-overview.ts'
 export { refreshOverview } from './overview/refresh-overview.ts'
 export { communePlanSection } from './plans/commune-plan.view.tsx'
 /** For the demonstration world, whose plans are generated as real ones are. */

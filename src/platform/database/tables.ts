@@ -1314,6 +1314,58 @@ export interface GovernanceCommission {
   source: string;
 }
 
+export interface GovernanceRecommendation {
+  addressee: string;
+  associationId: string;
+  body: Generated<string>;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  dueOn: string | null;
+  id: string;
+  indicator: Generated<string>;
+  measure: string | null;
+  owner: Generated<string>;
+  reference: string;
+  sessionId: string;
+  source: string | null;
+  status: string;
+  statusReason: string | null;
+  target: number | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface GovernanceRecommendationEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  recommendationId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface GovernanceRecommendationEvidence {
+  body: Generated<string>;
+  id: string;
+  recommendationId: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  title: string;
+  url: string | null;
+}
+
+export interface GovernanceRecommendationFollowUp {
+  note: string;
+  recommendationId: string;
+  recordedAt: Generated<Timestamp>;
+  sessionId: string;
+  status: string;
+}
+
 export interface GovernanceSession {
   associationId: string;
   commissionCode: string;
@@ -2998,6 +3050,10 @@ export interface Tables {
   "governance.agendaNote": GovernanceAgendaNote;
   "governance.attendance": GovernanceAttendance;
   "governance.commission": GovernanceCommission;
+  "governance.recommendation": GovernanceRecommendation;
+  "governance.recommendationEvent": GovernanceRecommendationEvent;
+  "governance.recommendationEvidence": GovernanceRecommendationEvidence;
+  "governance.recommendationFollowUp": GovernanceRecommendationFollowUp;
   "governance.session": GovernanceSession;
   "governance.sessionDocument": GovernanceSessionDocument;
   "governance.sessionEvent": GovernanceSessionEvent;

@@ -14,6 +14,7 @@ const links = [
   ['/planification', 'Où en sont les communes'],
   ['/connectivite', 'Connectivité'],
   ['/sessions', 'Sessions des commissions'],
+  ['/recommandations', 'Recommandations'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

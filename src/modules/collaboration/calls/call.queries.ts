@@ -134,3 +134,12 @@ export function listPendingDecisions(
     .orderBy('call.awardedAt')
     .execute()
 }
+
+export async function countPublishedCalls(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('collaboration.call')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('publishedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -61,6 +61,14 @@ export function listAllEntries(db: Db): Promise<CatalogueEntry[]> {
   return selectEntries(db).orderBy('name').orderBy('solutionId').limit(1000).execute()
 }
 
+export async function countEntries(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('directory.catalogueEntry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function listCatalogueEntries(
   db: Db,
   solutionIds: readonly string[],

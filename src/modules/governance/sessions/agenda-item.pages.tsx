@@ -1,4 +1,5 @@
 /** The items of an agenda: what each is about, and what was said under it. */
+
 import { z } from 'zod'
 import { action, form, type Refusal, refuse, type Submission, seeOther } from '#platform/web.ts'
 import {
@@ -10,13 +11,8 @@ import {
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
-import {
-  changedMeanwhile,
-  loadItem,
-  loadSession,
-  sessionAddress,
-  sessionBack,
-} from './load-session.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { loadItem, loadSession, sessionAddress, sessionBack } from './load-session.ts'
 import { sessionsHome } from './my-sessions.page.tsx'
 import { sessionPolicy } from './session.policy.ts'
 import {

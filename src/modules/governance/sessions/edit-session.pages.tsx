@@ -1,4 +1,5 @@
 /** Where the association opens a session, and rewrites what it is about. */
+
 import { listCommuneNames, listMatchingCommunes } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import {
@@ -19,7 +20,8 @@ import {
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
-import { changedMeanwhile, loadSession, sessionAddress } from './load-session.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { loadSession, sessionAddress } from './load-session.ts'
 import { sessionsHome } from './my-sessions.page.tsx'
 import { openSession, saveSession } from './session.actions.ts'
 import { mayPrepareSessions, sessionPolicy } from './session.policy.ts'

@@ -1,7 +1,9 @@
 /** How the session opened and what it concluded: the two ends of its report. */
+
 import { form, refuse, seeOther } from '#platform/web.ts'
 import { Form, Hidden, Page, TextArea } from '#web/components/index.tsx'
-import { changedMeanwhile, loadSession, sessionAddress, sessionBack } from './load-session.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { loadSession, sessionAddress, sessionBack } from './load-session.ts'
 import { sessionsHome } from './my-sessions.page.tsx'
 import { sessionPolicy } from './session.policy.ts'
 import { MinutesInput } from './session.schema.ts'

@@ -4,7 +4,22 @@ import { type FileRecord, listFiles } from '#platform/files/file-records.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
-import { ActionButton, ButtonLink, Notice, Page, Table, Timeline } from '#web/components/index.tsx'
+import {
+  ActionButton,
+  Actions,
+  ButtonLink,
+  Notice,
+  Page,
+  Table,
+  Timeline,
+} from '#web/components/index.tsx'
+import {
+  listOfSession,
+  listTold,
+  type ToldLine,
+} from '../recommendations/recommendation.queries.ts'
+import type { Recommendation } from '../recommendations/recommendation.schema.ts'
+import { Recommended, Told } from '../recommendations/session-recommendations.view.tsx'
 import { SessionTag } from './list-sessions.page.tsx'
 import { loadSession, sessionAddress } from './load-session.ts'
 import { sessionsHome } from './my-sessions.page.tsx'
@@ -20,6 +35,8 @@ interface Shown {
   readonly full: FullSession
   readonly files: readonly FileRecord[]
   readonly history: readonly HistoryLine[]
+  readonly recommended: readonly Recommendation[]
+  readonly told: readonly ToldLine[]
 }
 
 export const sessionFilePage = page(`${sessionsHome}/:sessionId`, {
@@ -30,6 +47,8 @@ export const sessionFilePage = page(`${sessionsHome}/:sessionId`, {
     return {
       full,
       files: await listFiles(db, fileIds),
+      recommended: await listOfSession(db, full.session.id),
+      told: await listTold(db, full.session.id),
       history: await listHistory(db, 'governance.sessionEvent', { sessionId: full.session.id }),
     }
   },
@@ -42,7 +61,7 @@ interface Props extends Shown {
   readonly now: Date
 }
 
-function SessionFile({ full, files, history, actor, now }: Props) {
+function SessionFile({ full, files, history, recommended, told, actor, now }: Props) {
   const { session } = full
   const base = sessionAddress(session)
   const mayEdit = sessionPolicy.edit(actor, session)
@@ -71,6 +90,7 @@ function SessionFile({ full, files, history, actor, now }: Props) {
           Dire qui est invité, qui est présent
         </ButtonLink>
       )}
+      <Recommendations {...{ full, base, actor, recommended, told }} />
       <Report full={full} base={base} actor={actor} />
       <History lines={history} />
     </Page>
@@ -151,6 +171,28 @@ function Documents({ full, files, base, mayEdit }: DocumentsProps) {
         <ButtonLink href={`${base}/documents/nouveau`} kind="quiet">
           Ajouter un document
         </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+type RecommendationsProps = PartProps & Pick<Props, 'actor' | 'recommended' | 'told'>
+
+function Recommendations({ full, base, actor, recommended, told }: RecommendationsProps) {
+  return (
+    <section>
+      <h2>{t('Recommandations')}</h2>
+      <Recommended lines={recommended} />
+      <Told lines={told} />
+      {sessionPolicy.record(actor, full.session) && (
+        <Actions>
+          <ButtonLink href={`${base}/recommandations/nouvelle`} kind="quiet">
+            Proposer une recommandation
+          </ButtonLink>
+          <ButtonLink href={`${base}/suites`} kind="quiet">
+            Dire les suites des précédentes
+          </ButtonLink>
+        </Actions>
       )}
     </section>
   )

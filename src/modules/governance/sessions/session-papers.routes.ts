@@ -3,6 +3,7 @@ import { listOrganisationNames } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { type NewDocument, paperRoutes } from '#platform/documents.ts'
 import type { Context } from '#platform/web.ts'
+import { listOfSession, listTold } from '../recommendations/recommendation.queries.ts'
 import { writeReport } from './session.paper.ts'
 import { sessionPolicy } from './session.policy.ts'
 import { getSessionByReference } from './session.queries.ts'
@@ -13,13 +14,15 @@ export const sessionPaperRoutes = paperRoutes('/sessions/:ref/compte-rendu', {
   allow: (actor: Actor, { session }: FullSession) => sessionPolicy.readReport(actor, session),
   write: async (full: FullSession, { db }: Context): Promise<NewDocument> => {
     const { id, associationId } = full.session
+    const recommended = await listOfSession(db, id)
+    const told = await listTold(db, id)
     const name = (await listOrganisationNames(db, [associationId])).get(associationId) ?? ''
     return {
       kind: 'sessionReport',
       subject: { kind: 'session', id },
       issuer: { id: associationId, name },
       isPublic: true,
-      model: writeReport(full, name),
+      model: writeReport(full, { recommended, told }, name),
     }
   },
   /** Until it is published it is printed for whoever asks, and not kept. */

@@ -6,6 +6,7 @@ import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
+import { adoptProposed } from '../recommendations/recommendation.actions.ts'
 import { sessionLifecycle } from './session.lifecycle.ts'
 import { getFullSession } from './session.queries.ts'
 import type { FullSession, Session, SessionValues } from './session.schema.ts'
@@ -66,6 +67,7 @@ export async function moveSession(
     },
   })
   if (step === 'announce' || step === 'hold') await showDocuments(context, full)
+  if (step === 'publish') await adoptProposed(context, id)
   return moved
 }
 

@@ -11,11 +11,26 @@ import {
 } from '#platform/documents.ts'
 import { formatDate } from '#platform/format.ts'
 import { inLocale, t } from '#platform/i18n.ts'
+import {
+  addresseeLabels,
+  recommendationStatusLabels,
+} from '../recommendations/recommendation.labels.ts'
+import type { ToldLine } from '../recommendations/recommendation.queries.ts'
+import type { Recommendation } from '../recommendations/recommendation.schema.ts'
 import { participantLabels } from './session.labels.ts'
 import type { AgendaItem, FullSession } from './session.schema.ts'
 import { tellPeriod } from './session-period.rules.ts'
 
-export function writeReport(full: FullSession, associationName: string): DocumentModel {
+interface Decided {
+  readonly recommended: readonly Recommendation[]
+  readonly told: readonly ToldLine[]
+}
+
+export function writeReport(
+  full: FullSession,
+  { recommended, told }: Decided,
+  associationName: string,
+): DocumentModel {
   const { session, minutes } = full
   return inLocale('fr', () => ({
     issuer: { kind: 'organisation', name: associationName },
@@ -41,6 +56,8 @@ export function writeReport(full: FullSession, associationName: string): Documen
       minutes.opening !== '' && section('Ouverture', prose(minutes.opening)),
       writeAttendances(full),
       full.agenda.map((item, index) => writeItem(full, item, index + 1)),
+      writeTold(told),
+      writeRecommended(recommended),
       minutes.conclusions !== '' && section('Conclusions', prose(minutes.conclusions)),
       session.source === null &&
         signatures([
@@ -83,5 +100,50 @@ function writeItem({ notes }: FullSession, item: AgendaItem, number: number) {
     ]),
     prose(about),
     prose(notes.get(id)?.body ?? ''),
+  )
+}
+
+function writeTold(told: readonly ToldLine[]) {
+  return (
+    told.length > 0 &&
+    section(
+      'Suites des recommandations précédentes',
+      table({
+        columns: [
+          'Référence',
+          { label: 'Recommandation', width: 3 },
+          'État',
+          { label: 'Ce qui en est dit', width: 3 },
+        ],
+        rows: told.map(({ reference, title, status, note }) => [
+          reference,
+          title,
+          t(recommendationStatusLabels[status].label),
+          note,
+        ]),
+      }),
+    )
+  )
+}
+
+/** As they were adopted: what became of them since is on the board, not in the report. */
+function writeRecommended(recommended: readonly Recommendation[]) {
+  return (
+    recommended.length > 0 &&
+    section(
+      'Recommandations',
+      table({
+        columns: [
+          'Référence',
+          { label: 'Recommandation', width: 4 },
+          { label: 'Adressée à', width: 1.5 },
+        ],
+        rows: recommended.map(({ reference, title, addressee }) => [
+          reference,
+          title,
+          t(addresseeLabels[addressee]),
+        ]),
+      }),
+    )
   )
 }

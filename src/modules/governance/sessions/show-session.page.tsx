@@ -3,6 +3,13 @@ import { type FileRecord, listFiles } from '#platform/files/file-records.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Actions, ButtonLink, Notice, Page, Prose } from '#web/components/index.tsx'
+import {
+  listOfSession,
+  listTold,
+  type ToldLine,
+} from '../recommendations/recommendation.queries.ts'
+import type { Recommendation } from '../recommendations/recommendation.schema.ts'
+import { Recommended, Told } from '../recommendations/session-recommendations.view.tsx'
 import { SessionTag } from './list-sessions.page.tsx'
 import { sessionPolicy } from './session.policy.ts'
 import { getSessionByReference } from './session.queries.ts'
@@ -12,13 +19,20 @@ import { Agenda, Attendances, Minutes, SessionFacts } from './session-body.view.
 interface Shown {
   readonly full: FullSession
   readonly files: readonly FileRecord[]
+  readonly recommended: readonly Recommendation[]
+  readonly told: readonly ToldLine[]
 }
 
 export const showSessionPage = page('/sessions/:ref', {
   load: async ({ ref }, { db }: Context): Promise<Shown> => {
     const full = await getSessionByReference(db, ref)
     const fileIds = full.documents.flatMap(({ fileId }) => fileId ?? [])
-    return { full, files: await listFiles(db, fileIds) }
+    return {
+      full,
+      files: await listFiles(db, fileIds),
+      recommended: await listOfSession(db, full.session.id),
+      told: await listTold(db, full.session.id),
+    }
   },
   allow: (actor, { full }) => sessionPolicy.read(actor, full.session),
   isPublic: true,
@@ -36,7 +50,7 @@ interface Props extends Shown {
   readonly mayEdit: boolean
 }
 
-function ShowSession({ full, files, mayReadReport, mayEdit }: Props) {
+function ShowSession({ full, files, recommended, told, mayReadReport, mayEdit }: Props) {
   const { session } = full
   return (
     <Page
@@ -61,7 +75,10 @@ function ShowSession({ full, files, mayReadReport, mayEdit }: Props) {
       )}
       {mayReadReport && <ReportLinks reference={session.reference} />}
       {session.presentation && <Prose text={session.presentation} />}
+      {recommended.length > 0 && <h2>{t('Recommandations')}</h2>}
+      <Recommended lines={recommended} />
       <Agenda full={full} files={files} />
+      <Told lines={told} />
       {mayReadReport && (
         <>
           <Minutes full={full} />
