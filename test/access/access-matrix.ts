@@ -1104,6 +1104,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/connectivite/importer/:importId': nobody,
   'POST /espace/connectivite/importer/:importId': nobody,
   'GET /sessions': everybody,
+  'GET /sessions.ics': everybody,
   'GET /sessions/:ref': everybody,
   'GET /sessions/:ref/compte-rendu.pdf': everybody,
   'GET /sessions/:ref/compte-rendu.docx': everybody,

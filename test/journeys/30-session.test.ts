@@ -73,6 +73,8 @@ for (const hasScripts of [true, false]) {
       const visitor = await visit()
       await visitor.goto('/sessions?commission=eau')
       assert.match(await read(visitor), /À venir[\s\S]*Relever les compteurs/)
+      const calendar = await visitor.request.get('/sessions.ics')
+      assert.match(await calendar.text(), /SUMMARY:Relever les compteurs sans se déplacer/)
       await leave(visitor)
     })
 

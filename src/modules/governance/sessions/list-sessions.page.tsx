@@ -87,6 +87,9 @@ function SessionList({ commissions, commission, coming, past, nextHref }: Listin
           required={false}
         />
       </GetForm>
+      <p>
+        <a href="/sessions.ics">{t('Suivre ce calendrier (iCalendar)')}</a>
+      </p>
       {coming.length > 0 && (
         <section>
           <h2>{t('À venir')}</h2>

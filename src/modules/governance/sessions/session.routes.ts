@@ -2,6 +2,7 @@
 import type { Route } from '#platform/web.ts'
 import { agendaItemPages } from './agenda-item.pages.tsx'
 import { attendancePage } from './attendance.page.tsx'
+import { calendarEndpoint } from './calendar.endpoint.ts'
 import { editSessionPages } from './edit-session.pages.tsx'
 import { listSessionsPage } from './list-sessions.page.tsx'
 import { minutesPage } from './minutes.page.tsx'
@@ -15,6 +16,7 @@ import { showSessionPage } from './show-session.page.tsx'
 export const sessionRoutes: Route[] = [
   listSessionsPage,
   showSessionPage,
+  calendarEndpoint,
   ...sessionPaperRoutes,
   mySessionsPage,
   ...editSessionPages,
