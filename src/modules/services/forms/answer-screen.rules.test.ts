@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { facts, stand } from '../procedures/procedure.fixture.ts'
 import type { Answers } from '../procedures/procedure.types.ts'
-import { answerScreen } from './answer-screen.rules.ts'
+import { answerScreen, nameErrors } from './answer-screen.rules.ts'
 import type { Typed } from './read-answers.fields.ts'
 
 function send(number: 0 | 1, typed: Typed, stored: Answers = {}) {
@@ -26,6 +26,12 @@ describe('un écran envoyé', () => {
   test('ne passe pas tant qu’une réponse manque, et dit laquelle', () => {
     const { errors } = send(0, { shown: 'nom,qualite', nom: '' })
     assert.deepEqual(Object.keys(errors), ['nom', 'qualite'])
+  })
+
+  test('nomme chaque question à corriger, et laisse ce qui est dit de tout l’écran', () => {
+    const named = nameErrors(stand, { 'etals.1.metres': 'Indiquez un nombre', form: 'Rechargez' })
+    assert.match(named['etals.1.metres'] ?? '', /^« Mètres » : Indiquez un nombre$/)
+    assert.equal(named.form, 'Rechargez')
   })
 
   test('montre d’abord les questions que ses réponses appellent', () => {

@@ -57,6 +57,24 @@ function findErrors(
   return Object.fromEntries(problems.map(({ field, message }) => [field, message]))
 }
 
+/** As the summary lists them: several questions may be wrong in the same words. */
+export function nameErrors(
+  definition: Pick<Definition, 'pages'>,
+  errors: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => [
+      name,
+      name === 'form'
+        ? message
+        : t('« {question} » : {message}', {
+            question: findLabel(definition, name),
+            message: t(message),
+          }),
+    ]),
+  )
+}
+
 /** What these answers ask that the page did not show yet: a page without scripts shows it now. */
 function listFresh(
   definition: Pick<Definition, 'pages'>,

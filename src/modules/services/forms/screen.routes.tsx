@@ -14,7 +14,7 @@ import {
   seeOther,
 } from '#platform/web.ts'
 import type { Answers, Definition, FormPage } from '../procedures/procedure.types.ts'
-import { answerScreen } from './answer-screen.rules.ts'
+import { answerScreen, nameErrors } from './answer-screen.rules.ts'
 import { type FormWorld, loadFormWorld } from './form-facts.queries.ts'
 import { FormScreen } from './form-screen.view.tsx'
 import { readAnswers, type Typed } from './read-answers.fields.ts'
@@ -110,7 +110,7 @@ function showScreen<Subject extends Answering>(
   const answers = readAnswers(page.fields, values as Typed, subject.answers)
   return frame(
     subject,
-    errors,
+    nameErrors(subject.definition, errors),
     <FormScreen
       base={`${subject.base}/ecrans`}
       definition={subject.definition}
