@@ -83,6 +83,13 @@ describe('les réponses d’un formulaire', () => {
         ? file
         : goodAnswers[field.type]
 
+  test('un téléphone se relit comme on le compose', () => {
+    const phone = { code: 'q', label: 'Q', type: 'phone', isRequired: true } as SimpleField
+    const write = (answer: string) => writeAnswers([phone], { q: answer }, seal).q
+    assert.equal(write('+2290197000012'), '01\u00a097\u00a000\u00a000\u00a012')
+    assert.equal(write('douze'), 'douze')
+  })
+
   test('d’un bloc reviennent ligne par ligne', () => {
     const answers = { qualite: 'person', etals: [{ metres: 3 }, { metres: 12, motif: 'Fête' }] }
     const fields = stand.pages[1]?.fields ?? []

@@ -1,4 +1,5 @@
 /** Answers as the fields of a form show them again: the other way of read-answers. */
+import { formatPhone } from '#platform/format.ts'
 import type {
   Address,
   Answer,
@@ -46,7 +47,8 @@ function writeOne(field: SimpleField, answer: Answer | undefined, name: string, 
     return write(answer as never, name, seal)
   if (typeof answer === 'boolean') return { [name]: answer ? 'yes' : 'no' }
   if (Array.isArray(answer)) return { [name]: answer.map(String) }
-  return typeof answer === 'object' ? {} : { [name]: String(answer) }
+  if (typeof answer === 'object') return {}
+  return { [name]: field.type === 'phone' ? formatPhone(String(answer)) : String(answer) }
 }
 
 type Writer<Kept> = (answer: Kept, name: string, seal: Seal) => Shown
