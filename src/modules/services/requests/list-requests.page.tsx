@@ -77,7 +77,12 @@ function Requests({ isSignedIn, lines, communes, nextHref }: Listing) {
             Faire une autre demande
           </ButtonLink>
         ) : (
-          <ButtonLink href="/connexion?suite=/demandes">Se connecter</ButtonLink>
+          <>
+            <ButtonLink href="/connexion?suite=/demandes">Se connecter</ButtonLink>
+            <ButtonLink kind="quiet" href="/suivi">
+              Suivre une demande
+            </ButtonLink>
+          </>
         )}
       </Actions>
     </Page>
@@ -90,7 +95,9 @@ function Nothing({ isSignedIn }: Pick<Listing, 'isSignedIn'>) {
       <p>
         {isSignedIn
           ? t('Choisissez une démarche : la page dit quoi préparer avant de commencer.')
-          : t('Vos demandes ne se lisent qu’avec votre compte.')}
+          : t(
+              'Vos demandes ne se lisent qu’avec votre compte. Sans compte, le code du récépissé dit où en est la vôtre.',
+            )}
       </p>
     </EmptyState>
   )
