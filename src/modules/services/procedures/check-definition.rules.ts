@@ -1,8 +1,7 @@
 /** Whether a procedure makes sense before it is published. A condition reads earlier fields only, so that none goes in a circle. */
 import { t } from '#platform/i18n.ts'
 import { actWords, listPlaceholders } from './act-words.rules.ts'
-import { listFieldsOf } from './condition.rules.ts'
-import { findLabel, listFields } from './find-field.rules.ts'
+import { findLabel } from './find-field.rules.ts'
 import type {
   Choice,
   Condition,
@@ -240,15 +239,4 @@ function checkAct({ act }: Definition, known: Known): DefinitionProblem[] {
     at: null,
     message: t('Le modèle d’acte nomme « {name} », qui n’est pas une question', { name }),
   }))
-}
-
-/** Fields that could not be taken out, or moved after, without breaking a condition. */
-export function listDependents(definition: Pick<Definition, 'pages'>, code: string): string[] {
-  const reads = (field: Field) =>
-    listFieldsOf(field.when).includes(code) ||
-    (field.type === 'dependentChoice' && field.dependsOn === code)
-  return [
-    ...definition.pages.filter(({ when }) => listFieldsOf(when).includes(code)),
-    ...listFields(definition).filter(reads),
-  ].map((element) => element.code)
 }

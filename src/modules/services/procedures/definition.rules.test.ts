@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { checkDefinition, listDependents } from './check-definition.rules.ts'
+import { checkDefinition } from './check-definition.rules.ts'
 import { compareDefinitions } from './compare-definitions.rules.ts'
 import { readProcedure, writeProcedure } from './definition.schema.ts'
+import { listDependents } from './find-field.rules.ts'
 import { anyDefinition, stand } from './procedure.fixture.ts'
 import type { Condition, Definition, Field } from './procedure.types.ts'
 
