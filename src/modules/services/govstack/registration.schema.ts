@@ -19,7 +19,11 @@ export const Service = z.object({
   version: z.string().describe('Numéro de la révision en vigueur.'),
   type: z.literal('Public'),
   isExecutable: z.boolean().describe('Faux quand la commune a suspendu la démarche.'),
-  isClosed: z.boolean(),
+  isClosed: z
+    .boolean()
+    .describe(
+      'Attribut des processus BPMN : rien ne s’échange hors de ce qui est décrit. Toujours vrai.',
+    ),
   description: z.string(),
   serviceBody: z
     .array(z.object({ code: z.string(), value: z.string() }))
