@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { png } from './files.ts'
+import { png, tooLarge } from './files.ts'
 import { check, leave, useJourney } from './journey.ts'
 
 /** Not seen by anybody as a picture, but one by its first bytes. */
@@ -52,6 +52,23 @@ describe('une pièce jointe sur une ligne qui coupe', () => {
     await page.reload()
     await page.waitForSelector('text=Fichier déjà reçu')
     await page.waitForSelector('b:text("carte.png")')
+    await leave(page)
+  })
+
+  test('ce qui ne sera pas accepté est dit avant d’être envoyé', async () => {
+    const page = await enter('usager')
+    await reachFile(page)
+    let sent = 0
+    await page.route('**/envois**', (route) => {
+      sent += 1
+      return route.abort()
+    })
+    const svg = { name: 'carte.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') }
+    await page.setInputFiles('input[type=file]', svg)
+    await page.waitForSelector('text=n’est pas du type attendu')
+    await page.setInputFiles('input[type=file]', tooLarge('lourd.pdf', 5))
+    await page.waitForSelector('text=est trop lourd')
+    assert.equal(sent, 0)
     await leave(page)
   })
 

@@ -26,7 +26,9 @@ function watch(input: HTMLInputElement): void {
   let sending: Promise<boolean> | null = null
   input.addEventListener('change', () => {
     const file = input.files?.[0]
-    if (!file || file.size === 0 || file.size > Number(input.dataset.resume)) return
+    const fault = file && findFault(input, file)
+    tell(input, fault ?? '')
+    if (!file || file.size === 0 || fault) return
     const token = form.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? ''
     const own = sendWhole({ input, file, token }).then((isSent) => {
       if (sending === own) sending = null
@@ -44,6 +46,14 @@ function watch(input: HTMLInputElement): void {
     sending = null
     own.then((isSent) => isSent && form.requestSubmit(submitter))
   })
+}
+
+/** Said before anything is sent: on a slow line a refusal that comes after the file is dear. The server judges all the same. */
+function findFault(input: HTMLInputElement, file: File): string | undefined {
+  if (file.size > Number(input.dataset.resume)) return input.dataset.heavy
+  const types = input.accept.split(',')
+  const isKnown = file.type !== '' && types.every((type) => type.includes('/'))
+  return isKnown && !types.includes(file.type) ? input.dataset.wrong : undefined
 }
 
 /** False when the file was changed meanwhile, or cannot go this way: the form then carries it. */

@@ -42,6 +42,10 @@ function resumed(maxMegabytes: number) {
     }),
     'data-waits': t('Le fichier finit d’arriver, puis la suite s’ouvre.'),
     'data-sent': t('Fichier reçu : {name}', { name: '{name}' }),
+    'data-wrong': t('Ce fichier n’est pas du type attendu : choisissez-en un autre.'),
+    'data-heavy': t('Ce fichier est trop lourd : {size} Mo au plus.', {
+      size: formatNumber(maxMegabytes),
+    }),
   }
 }
 
