@@ -1,10 +1,10 @@
 /** The model of the act that is given when a request is accepted. */
 import { z } from 'zod'
 import { t } from '#platform/i18n.ts'
-import { fields, form, type Submission } from '#platform/web.ts'
+import { fields, form, refuse, type Submission } from '#platform/web.ts'
 import { Details, Page, TextArea, TextField } from '#web/components/index.tsx'
-import { listFields } from '../procedures/find-field.rules.ts'
-import { isText } from '../procedures/visible.rules.ts'
+import { listActNames, readModel, showModel } from '../procedures/act-names.rules.ts'
+import type { Definition } from '../procedures/procedure.types.ts'
 import { DraftForm } from './draft-form.view.tsx'
 import { crumbsOf } from './edit-screen.pages.tsx'
 import {
@@ -36,28 +36,37 @@ export const editActPage = form(`${editorPath}/acte`, {
   load: loadDraft,
   allow: mayWrite,
   input: Act,
-  initial: ({ definition: { act }, version }) => ({ ...act, version }),
+  initial: ({ definition, version }) => ({ ...showAct(definition), version }),
   invalid: (drafting, submission) => <EditAct drafting={drafting} {...submission} />,
-  valid: (drafting, { version, ...act }, context) =>
-    keepDraft(context, drafting, {
-      definition: { ...drafting.definition, act: act.body === '' ? undefined : act },
+  valid: async (drafting, { version, ...typed }, context) => {
+    const names = listActNames(drafting.definition)
+    const { text: body, unknown } = readModel(typed.body, names)
+    const [stray] = unknown
+    if (stray !== undefined)
+      return refuse({
+        body: t('« {name} » n’est le nom d’aucune question : voyez les mots qui sont remplacés', {
+          name: stray,
+        }),
+      })
+    const act = { ...typed, body }
+    return keepDraft(context, drafting, {
+      definition: { ...drafting.definition, act: body === '' ? undefined : act },
       from: version,
       to: editorOf(drafting),
       said: 'Le modèle d’acte est enregistré.',
-    }),
+    })
+  },
 })
+
+/** With the words of the questions: their codes are nobody's language. */
+function showAct(definition: Definition) {
+  const { act } = definition
+  return act && { ...act, body: showModel(act.body, listActNames(definition)) }
+}
 
 interface Props extends Submission<z.infer<typeof Act>> {
   readonly drafting: Drafting
 }
-
-const wordLabels = {
-  reference: 'le numéro de la demande',
-  commune: 'le nom de la commune',
-  procedure: 'l’intitulé de la démarche',
-  receivedOn: 'le jour où la demande a été reçue',
-  today: 'le jour de la signature',
-} as const
 
 function EditAct({ drafting, values, errors }: Props) {
   return (
@@ -78,7 +87,7 @@ function EditAct({ drafting, values, errors }: Props) {
         <TextArea
           name="body"
           label="Texte"
-          hint="Un mot entre accolades est remplacé : {askerName} par le nom du demandeur."
+          hint="Ce qui est entre accolades est remplacé : le nom d’une question, par sa réponse."
           value={values.body}
           error={errors.body}
           required={false}
@@ -99,20 +108,12 @@ function EditAct({ drafting, values, errors }: Props) {
 }
 
 function ReplacedWords({ drafting }: Pick<Props, 'drafting'>) {
-  const asked = listFields(drafting.definition).filter(
-    (field) => !isText(field) && field.type !== 'block',
-  )
   return (
     <Details summary="Les mots qui sont remplacés">
-      <ul>
-        {Object.entries(wordLabels).map(([word, label]) => (
-          <li key={word}>
-            <code>{`{${word}}`}</code> {t(label)}
-          </li>
-        ))}
-        {asked.map(({ code, label }) => (
+      <ul lang="fr">
+        {listActNames(drafting.definition).map(({ code, name }) => (
           <li key={code}>
-            <code>{`{${code}}`}</code> <span lang="fr">{label}</span>
+            <code>{`{${name}}`}</code>
           </li>
         ))}
       </ul>
