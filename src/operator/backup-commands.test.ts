@@ -75,7 +75,9 @@ describe('a backup, by the operator’s commands', () => {
     const replaced = await operator.run('restore', file, '--remplacer')
     assert.equal(replaced.status, 0, replaced.text)
     assert.deepEqual(await readNames(database), ['Nom Prénom'])
-    const { rowCount } = await database.query('select 1 from platform.reference_counter')
+    const { rowCount } = await database.query(
+      "select 1 from platform.reference_counter where prefix = 'BES'",
+    )
     assert.equal(rowCount, 0)
     assert.equal((await operator.run('verify-audit')).status, 0)
   })
