@@ -8,6 +8,7 @@ import { openSessionOf } from '#test/factories/sessions.ts'
 import { system } from '../actor.ts'
 import { readAs, writeAs } from '../database.ts'
 import { unsealUpload } from '../web/uploads.ts'
+import { makePng } from './photo/photo.fixture.ts'
 import { forgetUploads, mostPieceBytes } from './resumed-upload.ts'
 
 const pieceBytes = 40_000
@@ -59,10 +60,7 @@ describe('un fichier envoyé par morceaux', () => {
     (await call(who, '/envois', `nom=plan.png&taille=${size}`)).said.id as string
 
   test('arrive entier malgré les morceaux perdus, répétés ou en désordre', async () => {
-    const png = Buffer.concat([
-      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      randomBytes(150_000),
-    ])
+    const png = Buffer.concat([makePng({ width: 4, height: 4 }), randomBytes(150_000)])
     const id = await begin(usager, png.length)
     const send = (from: number) =>
       call(usager, `/envois/${id}/octets/${from}`, png.subarray(from, from + pieceBytes))
