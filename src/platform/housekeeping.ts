@@ -1,4 +1,5 @@
 /** What the platform no longer needs is forgotten every night: held forms, keys of old forms, spent counters, files never confirmed. */
+import { addDays } from '#platform/days.rules.ts'
 import { system } from './actor.ts'
 import { writeAs } from './database.ts'
 import { forgetUploads } from './files/resumed-upload.ts'
@@ -11,7 +12,7 @@ const keysLastDays = 7
 
 async function forgetOldRows(platform: Platform, now: Date): Promise<void> {
   const { db } = platform
-  const oldest = new Date(now.getTime() - keysLastDays * 86_400_000)
+  const oldest = addDays(now, -keysLastDays)
   await writeAs(db, system, async (transaction) => {
     await forgetHeldSubmissions(transaction, now)
     await forgetUploads(transaction, now)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { addDays } from '#platform/days.rules.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { createTestPlatform } from '#test/factories/visits.ts'
 import { system } from './actor.ts'
@@ -59,7 +60,7 @@ describe('how often something may be tried', () => {
 
   test('is forgotten at night with the rest that serves no more, and nothing else is', async () => {
     const now = new Date('2026-11-23T02:30:00Z')
-    const at = (days: number) => new Date(now.getTime() + days * 86_400_000)
+    const at = (days: number) => addDays(now, days)
     await database.pool.query('delete from platform.rate_limit')
     await database.db
       .insertInto('platform.rateLimit')

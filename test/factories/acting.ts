@@ -1,6 +1,8 @@
 /** People of a test database, and the contexts in which their acts run. */
+
 import type { Actor, Role } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId, createToken } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
 
@@ -53,7 +55,7 @@ export async function actAs<T>(
 
 async function openSession(db: Db, personId: string, now: Date): Promise<string> {
   const id = createId()
-  const expiresAt = new Date(now.getTime() + 86_400_000)
+  const expiresAt = addDays(now, 1)
   await db
     .insertInto('identity.session')
     .values({ id, tokenHash: createToken(), personId, device: 'test', expiresAt })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { addDays } from '#platform/days.rules.ts'
 import { glazoueMarket } from '../factories/calls.ts'
 import {
   check,
@@ -150,5 +151,5 @@ for (const hasScripts of [true, false]) {
 }
 
 function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return addDays(new Date(), days).toISOString().slice(0, 10)
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { addDays } from '#platform/days.rules.ts'
+import { toLocalMoment } from '#platform/format.ts'
 import { check, leave, press, pressAndConfirm, read, readFault, useJourney } from './journey.ts'
 
 for (const hasScripts of [true, false]) {
@@ -195,5 +197,5 @@ async function send(page: Page, lines: readonly string[]): Promise<void> {
 
 /** As a datetime-local field holds it in Benin. */
 function momentAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000 + 3_600_000).toISOString().slice(0, 16)
+  return toLocalMoment(addDays(new Date(), -days))
 }

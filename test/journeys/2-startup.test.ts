@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { addDays, addYears } from '#modules/directory/startups/label.rules.ts'
+import { addDaysTo, addYearsTo } from '#platform/days.rules.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { readCode } from '../factories/messages.ts'
 import { pdf } from './files.ts'
@@ -25,8 +25,8 @@ const name = 'Ayidohoun Logiciels'
 const presentation =
   'Nous outillons les marchés et les gares routières des communes : quittances, droits de place, et un appui dans la langue des agents.'
 
-const issuedOn = addDays(toDay(new Date()), -200)
-const labelEnd = formatDate(addYears(issuedOn, 3))
+const issuedOn = addDaysTo(toDay(new Date()), -200)
+const labelEnd = formatDate(addYearsTo(issuedOn, 3))
 
 for (const hasScripts of [true, false]) {
   describe(`une startup s’inscrit et se fait vérifier, ${hasScripts ? 'avec' : 'sans'} JavaScript`, () => {

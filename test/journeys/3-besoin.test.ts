@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { addDays } from '#platform/days.rules.ts'
 import { check, leave, useJourney } from './journey.ts'
 
 for (const hasScripts of [true, false]) {
@@ -186,5 +187,5 @@ for (const hasScripts of [true, false]) {
 }
 
 function toLocal(days: number): string {
-  return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T10:00`
+  return `${addDays(new Date(), days).toISOString().slice(0, 10)}T10:00`
 }

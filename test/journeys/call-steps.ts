@@ -1,11 +1,11 @@
 /** What each side of a call does on its pages, for the stories that a call is part of. */
 import type { Page } from 'playwright-core'
+import { addDays } from '#platform/days.rules.ts'
 import { toLocalMoment } from '#platform/format.ts'
 import { pdf } from './files.ts'
 import { check, press, pressAndConfirm, readFault } from './journey.ts'
 
-const day = 86_400_000
-const inDays = (days: number) => toLocalMoment(new Date(Date.now() + days * day))
+const inDays = (days: number) => toLocalMoment(addDays(new Date(), days))
 
 /** From a published need to a draft under review; the address of the call's file. */
 export async function prepareCall(page: Page, needId: string, mechanism: string): Promise<string> {

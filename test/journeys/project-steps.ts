@@ -1,9 +1,10 @@
 /** What each side of a project does on its pages, for the stories that a project is part of. */
+
 import type { Page } from 'playwright-core'
+import { addDays } from '#platform/days.rules.ts'
 import { check, press } from './journey.ts'
 
-export const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+export const inDays = (days: number) => addDays(new Date(), days).toISOString().slice(0, 10)
 
 interface Milestone {
   readonly title: string

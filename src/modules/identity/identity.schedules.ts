@@ -1,9 +1,10 @@
 /** What is forgotten once it serves nobody: old sessions, codes, browsers and invitations. */
+
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import type { Schedule } from '#platform/jobs.ts'
 import { tellOfElapsed } from './assistance/end-assistance.ts'
-import { addDays } from './sessions/session.rules.ts'
 
 /** A form sent long after the session ended still finds its author. */
 const keptDays = 30

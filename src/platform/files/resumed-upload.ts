@@ -1,5 +1,7 @@
 /** A file that comes piece by piece: each is written when it comes, and the next begins where the last one ended. */
+
 import { Readable } from 'node:stream'
+import { addDays } from '#platform/days.rules.ts'
 import type { Db } from '../database.ts'
 import { Conflict, orNotFound } from '../errors.ts'
 import { createId } from '../id.ts'
@@ -18,7 +20,7 @@ export interface ResumedUpload {
 export const mostPieceBytes = 262_144
 /** Of one person, unfinished. */
 const mostUploads = 20
-const keptForMs = 86_400_000
+const keptDays = 1
 
 export async function beginUpload(
   { db, now }: Pick<Context, 'db' | 'now'>,
@@ -116,8 +118,5 @@ async function* readPieces(db: Db, uploadId: string): AsyncGenerator<Buffer> {
 
 /** Those that were left a day ago. */
 export async function forgetUploads(db: Db, now: Date): Promise<void> {
-  await db
-    .deleteFrom('platform.upload')
-    .where('startedAt', '<', new Date(now.getTime() - keptForMs))
-    .execute()
+  await db.deleteFrom('platform.upload').where('startedAt', '<', addDays(now, -keptDays)).execute()
 }

@@ -1,4 +1,5 @@
 /** What a cell says, as people in Benin write it: « 1 234 567,50 », « (12 000) », 23/11/2026, or Excel's own numbers. */
+import { dayMs } from '#platform/days.rules.ts'
 import { t } from '../i18n.ts'
 import { foldWords } from './fold.rules.ts'
 import type { SourceCell } from './source-row.types.ts'
@@ -94,12 +95,11 @@ const toYear = (digits = '') => Number(digits.length === 2 ? `20${digits}` : dig
 /** The day before 1 January 1900, as spreadsheets count, their 29 February 1900 included. */
 const dayZero = Date.UTC(1899, 11, 30)
 const daysTo1904 = 1462
-const dayLength = 86_400_000
 
 function readSerialDay(serial: number, countsFrom1904: boolean): CellReading<string> {
   const days = Math.floor(serial) + (countsFrom1904 ? daysTo1904 : 0)
   return days > 20_000 && days < 100_000
-    ? found(new Date(dayZero + days * dayLength).toISOString().slice(0, 10))
+    ? found(new Date(dayZero + days * dayMs).toISOString().slice(0, 10))
     : refused(notDay())
 }
 

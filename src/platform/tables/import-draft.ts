@@ -1,4 +1,5 @@
 /** Files of rows that were sent and wait to be confirmed: kept by their content, forgotten after a week. */
+import { addDays } from '#platform/days.rules.ts'
 import { type Actor, getPersonId } from '../actor.ts'
 import type { Db } from '../database.ts'
 import { orNotFound } from '../errors.ts'
@@ -103,7 +104,7 @@ export async function forgetImportDrafts(
   context: { readonly db: Db; readonly actor: Actor; readonly platform: Pick<Platform, 'files'> },
   now: Date,
 ): Promise<void> {
-  const oldest = new Date(now.getTime() - draftsLastDays * 86_400_000)
+  const oldest = addDays(now, -draftsLastDays)
   const gone = await context.db
     .deleteFrom('platform.importDraft')
     .where('confirmedAt', 'is', null)

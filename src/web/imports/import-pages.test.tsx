@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import { system } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId } from '#platform/id.ts'
 import { moneyColumn, needed, textColumn } from '#platform/tables/columns.rules.ts'
 import { forgetImportDrafts, type ImportOutcome } from '#platform/tables/import-draft.ts'
@@ -142,7 +143,7 @@ describe('un fichier de lignes', () => {
 
   test('jamais confirmé, est oublié après une semaine avec son contenu', async () => {
     await send('Libellé;Montant\nOublié;1\n')
-    const later = new Date(Date.now() + 8 * 86_400_000)
+    const later = addDays(new Date(), 8)
     const platform = site.platform as Platform
     await writeAs(site.database.db, system, (db) =>
       forgetImportDrafts({ db, actor: system, platform }, later),

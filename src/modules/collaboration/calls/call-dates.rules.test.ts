@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { addDays } from '#platform/days.rules.ts'
 import {
-  addDays,
   checkDates,
   earliestDeadlineAfterChange,
   stageOf,

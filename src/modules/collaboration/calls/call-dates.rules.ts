@@ -1,4 +1,5 @@
 /** Deadlines of a call: what the clock makes of them, how much time offers are left, what a late change costs. */
+import { addDays } from '#platform/days.rules.ts'
 import type { CallStatus } from './call.workflow.ts'
 
 export interface CallDates {
@@ -34,8 +35,6 @@ export interface TimeLimits {
   readonly lateChangeDays: number
 }
 
-const dayMs = 86_400_000
-
 /** Why these dates cannot be published now, by field; empty when they can. */
 export function checkDates(
   { questionsUntil, deadline }: Pick<CallDates, 'questionsUntil' | 'deadline'>,
@@ -63,8 +62,4 @@ export function earliestDeadlineAfterChange(deadline: Date, limits: TimeLimits, 
 /** The end of the standstill, to the minute: whole days after the award. */
 export function computeStandstillEnd(awardedAt: Date, days: number): Date {
   return addDays(awardedAt, days)
-}
-
-export function addDays(moment: Date, days: number): Date {
-  return new Date(moment.getTime() + days * dayMs)
 }

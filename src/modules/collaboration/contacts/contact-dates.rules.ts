@@ -1,7 +1,7 @@
 /** When an answer is due, which reminders fall due, and which dates may be proposed. Benin keeps UTC+1 all year. */
+import { dayMs } from '#platform/days.rules.ts'
 import type { Contact } from './contact.schema.ts'
 
-const dayMs = 86_400_000
 const offsetMs = 3_600_000
 const answerWorkingDays = 10
 const remindBeforeDays = 3

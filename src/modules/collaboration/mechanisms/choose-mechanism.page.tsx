@@ -1,7 +1,9 @@
 /** For a published need: the mechanism that fits, why, and the commune's own choice, with its reason when it differs. */
+
 import { z } from 'zod'
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { countDays } from '#platform/days.rules.ts'
 import { formatMoney, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { createId } from '#platform/id.ts'
@@ -70,10 +72,6 @@ async function loadAdvice({ needId }: { needId: string }, { db, now }: Context):
   }
   const advice = proposeMechanism(facts, await listRulesInForce(db, today))
   return { need, advice, chosen: choice?.chosen, reason: choice?.reason ?? '' }
-}
-
-function countDays(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
 interface Saved {

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { checkBounds, checkExtension, computeReminderDay, countDays } from './pilot-bounds.rules.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
+import {
+  checkBounds,
+  checkExtension,
+  computeLength,
+  computeReminderDay,
+} from './pilot-bounds.rules.ts'
 
 const bounds = { amountMax: 4_000_000, maximumDays: 180 }
 const plan = { budget: 4_000_000, startsOn: '2026-01-01', endsOn: '2026-06-29' }
-const dayMs = 86_400_000
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
-const days = fc.integer({ min: 0, max: 1000 }).map((count) => addDays('2026-01-01', count))
+const days = fc.integer({ min: 0, max: 1000 }).map((count) => addDaysTo('2026-01-01', count))
 
 describe('les bornes d’une expérimentation', () => {
   test('le dernier jour et le dernier franc permis passent ; un de plus ne passe pas', () => {
-    assert.equal(countDays(plan.startsOn, plan.endsOn), 180)
+    assert.equal(computeLength(plan.startsOn, plan.endsOn), 180)
     assert.deepEqual(checkBounds(plan, bounds), {})
     assert.ok(checkBounds({ ...plan, endsOn: '2026-06-30' }, bounds).endsOn)
     assert.ok(checkBounds({ ...plan, budget: 4_000_001 }, bounds).budget)
@@ -32,7 +35,7 @@ describe('les bornes d’une expérimentation', () => {
     fc.assert(
       fc.property(days, days, fc.integer({ min: 1, max: 400 }), (startsOn, endsOn, maximumDays) => {
         const problems = checkBounds({ budget: 0, startsOn, endsOn }, { ...bounds, maximumDays })
-        const isWithin = startsOn <= endsOn && countDays(startsOn, endsOn) <= maximumDays
+        const isWithin = startsOn <= endsOn && computeLength(startsOn, endsOn) <= maximumDays
         assert.equal(problems.endsOn === undefined, isWithin)
       }),
     )
@@ -46,8 +49,8 @@ describe('la prolongation', () => {
 
   test('elle va plus loin, dans les mêmes bornes', () => {
     assert.deepEqual(extend('2026-08-31'), {})
-    assert.deepEqual(extend(addDays('2026-06-29', 180)), {})
-    assert.ok(extend(addDays('2026-06-29', 181)).endsOn)
+    assert.deepEqual(extend(addDaysTo('2026-06-29', 180)), {})
+    assert.ok(extend(addDaysTo('2026-06-29', 181)).endsOn)
   })
 
   test('ni sans date, ni dans le passé, ni plus tôt', () => {
@@ -71,10 +74,10 @@ describe('la prolongation', () => {
 test('le rappel vient entre le début et la fin, deux semaines avant au plus', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: 0, max: 400 }), (startsOn, length) => {
-      const endsOn = addDays(startsOn, length)
+      const endsOn = addDaysTo(startsOn, length)
       const reminder = computeReminderDay(startsOn, endsOn)
       assert.ok(reminder >= startsOn && reminder <= endsOn)
-      assert.ok(countDays(reminder, endsOn) <= 15)
+      assert.ok(computeLength(reminder, endsOn) <= 15)
     }),
   )
 })

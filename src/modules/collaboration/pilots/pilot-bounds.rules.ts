@@ -1,4 +1,5 @@
 /** The bounds of a pilot in time and money, which the dated rule of the mechanism sets: nothing here is a constant of the law. */
+import { addDaysTo, countDays } from '#platform/days.rules.ts'
 import { formatMoney } from '#platform/format.ts'
 import type { MechanismRule } from '../mechanisms/mechanism.queries.ts'
 import type { FullPilot, Pilot } from './pilot.schema.ts'
@@ -7,18 +8,16 @@ export type Bounds = Pick<MechanismRule, 'amountMax' | 'maximumDays'>
 export type Plan = Pick<Pilot, 'budget' | 'startsOn' | 'endsOn'>
 export type Problems = Readonly<Partial<Record<'budget' | 'startsOn' | 'endsOn', string>>>
 
-const dayMs = 86_400_000
-
 /** Both days counted: a pilot that starts and ends on the same day lasts one. */
-export function countDays(startsOn: string, endsOn: string): number {
-  return Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / dayMs) + 1
+export function computeLength(startsOn: string, endsOn: string): number {
+  return countDays(startsOn, endsOn) + 1
 }
 
 /** What the plan breaks, by field; what is not yet filled in breaks nothing. */
 export function checkBounds({ budget, startsOn, endsOn }: Plan, bounds: Bounds): Problems {
   const { amountMax, maximumDays } = bounds
   const isLate = startsOn !== null && endsOn !== null && endsOn < startsOn
-  const days = startsOn && endsOn && !isLate ? countDays(startsOn, endsOn) : 0
+  const days = startsOn && endsOn && !isLate ? computeLength(startsOn, endsOn) : 0
   return {
     ...(amountMax !== null &&
       budget > amountMax && {
@@ -51,11 +50,7 @@ export function checkExtension(
     return { endsOn: 'La nouvelle fin vient après la première.' }
   if (endsOn <= today) return { endsOn: 'La nouvelle fin est déjà passée.' }
   if (budget < pilot.budget) return { budget: 'Le montant total ne peut pas diminuer.' }
-  return checkBounds({ budget, startsOn: nextDay(pilot.endsOn ?? today), endsOn }, bounds)
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
+  return checkBounds({ budget, startsOn: addDaysTo(pilot.endsOn ?? today, 1), endsOn }, bounds)
 }
 
 export interface Gap {
@@ -82,8 +77,8 @@ export function listGaps({ pilot, criteria }: FullPilot): Gap[] {
 
 /** The day both sides are reminded that the end comes: a fortnight before, or half-way through a short pilot. */
 export function computeReminderDay(startsOn: string, endsOn: string): string {
-  const before = Math.min(14, Math.floor(countDays(startsOn, endsOn) / 2))
-  return new Date(Date.parse(endsOn) - before * dayMs).toISOString().slice(0, 10)
+  const before = Math.min(14, Math.floor(computeLength(startsOn, endsOn) / 2))
+  return addDaysTo(endsOn, -before)
 }
 
 export function areJudged(criteria: FullPilot['criteria']): boolean {

@@ -2,7 +2,7 @@
 import { formatDate, formatMoney } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Pilot } from './pilot.schema.ts'
-import { countDays } from './pilot-bounds.rules.ts'
+import { computeLength } from './pilot-bounds.rules.ts'
 
 export function listPilotFacts(
   pilot: Pilot,
@@ -17,7 +17,7 @@ export function listPilotFacts(
     ['Début', startsOn && formatDate(startsOn)],
     ['Fin', endsOn && formatDate(endsOn)],
     ['Fin prévue d’abord', firstEndsOn && formatDate(firstEndsOn)],
-    ['Durée', startsOn && endsOn && t('{days} jours', { days: countDays(startsOn, endsOn) })],
+    ['Durée', startsOn && endsOn && t('{days} jours', { days: computeLength(startsOn, endsOn) })],
     ['Montant', budget > 0 ? formatMoney(budget) : t('Gratuit')],
   ]
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))

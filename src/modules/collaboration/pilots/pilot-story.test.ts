@@ -4,6 +4,7 @@ import { demoId } from '#demo/ids.ts'
 import { listCatalogueEntries } from '#modules/directory/index.ts'
 import { type Actor, visitor } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { startApp, type TestApp } from '#test/app.ts'
@@ -44,7 +45,7 @@ describe('Une expérimentation, de la fiche à la décision', () => {
     actOn(app.platform, actor, act)
   const move = (actor: Actor, step: Parameters<typeof movePilot>[2], more = {}) =>
     as(actor, (context) => movePilot(context, pilot, step, more))
-  const inDays = (days: number) => toDay(new Date(Date.now() + days * 86_400_000))
+  const inDays = (days: number) => toDay(addDays(new Date(), days))
   const sheet = (more = {}) =>
     PilotSheet.parse({
       title: 'Les tickets sans carnet',
@@ -128,7 +129,7 @@ describe('Une expérimentation, de la fiche à la décision', () => {
 
   test('le rappel part une seule fois, quand la fin approche', async () => {
     const subject = `Expérimentation bientôt finie : ${pilot.reference}`
-    const later = new Date(Date.now() + 8 * 86_400_000)
+    const later = addDays(new Date(), 8)
     await remindPilots(app.platform, later)
     const count = async () =>
       (await listMessages(app.platform.db, 'startup.a@demo.example')).filter(

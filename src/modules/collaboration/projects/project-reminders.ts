@@ -1,13 +1,15 @@
 /** Sends each reminder of a milestone once: the keys of the messages make a second run harmless. */
+
 import { notify } from '#modules/identity/index.ts'
 import { communeOfficers, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import { type DueMilestone, listDueMilestones } from './milestone.queries.ts'
 import { startupRoles } from './project.messages.ts'
-import { addDays, findReminder, type MilestoneReminder, noticeDays } from './reminder.rules.ts'
+import { findReminder, type MilestoneReminder, noticeDays } from './reminder.rules.ts'
 
 const batchSize = 200
 
@@ -23,7 +25,7 @@ export async function remindMilestones(platform: Platform, now: Date): Promise<v
 
 async function remindBatch(db: Db, after: string | null, now: Date): Promise<DueMilestone[]> {
   const today = toDay(now)
-  const milestones = await listDueMilestones(db, addDays(today, noticeDays), after, batchSize)
+  const milestones = await listDueMilestones(db, addDaysTo(today, noticeDays), after, batchSize)
   for (const milestone of milestones) {
     const reminder = findReminder(milestone, today)
     if (reminder) await remind(db, milestone, reminder, now)

@@ -4,6 +4,7 @@ import { demoId } from '#demo/ids.ts'
 import { agreementId } from '#demo/load-agreements.ts'
 import { type Actor, system, visitor } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Conflict } from '#platform/errors.ts'
 import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
@@ -204,13 +205,13 @@ describe('Un projet, de la convention à la clôture', () => {
         .where('topic', '=', 'reminders')
         .where('subject', 'like', '%Tous les marchés%')
         .execute()
-    const late = new Date(Date.now() + 45 * 86_400_000)
+    const late = addDays(new Date(), 45)
     await remindMilestones(app.platform, late)
     const told = await listTold()
     const recipients = new Set(told.map(({ recipient }) => recipient))
     assert.ok(recipients.has('se.glazoue@demo.example'))
     assert.ok(recipients.has('startup.a@demo.example'))
-    await remindMilestones(app.platform, new Date(late.getTime() + 86_400_000))
+    await remindMilestones(app.platform, addDays(late, 1))
     assert.equal((await listTold()).length, told.length)
   })
 })

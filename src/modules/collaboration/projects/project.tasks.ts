@@ -1,7 +1,9 @@
 /** What waits for somebody in the projects of their commune or of their startup. */
+
 import type { SpaceTask } from '#modules/identity/index.ts'
 import { type Actor, getOrganisationId, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import { countDays } from '#platform/days.rules.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { milestonePolicy } from './milestone.policy.ts'
@@ -75,8 +77,8 @@ function toMilestoneTask(milestone: Milestone, actor: Actor, today: string): Spa
 /** The end of the day in Benin. */
 const toMoment = (day: string) => new Date(`${day}T23:59:00+01:00`)
 
-const soonMs = 30 * 86_400_000
+const soonDays = 30
 
 function isSoon(dueOn: string, today: string): boolean {
-  return Date.parse(dueOn) - Date.parse(today) < soonMs
+  return countDays(today, dueOn) < soonDays
 }

@@ -1,4 +1,5 @@
 /** Which reminder a milestone calls for on a day: a week before a date, then once it has passed. */
+import { addDaysTo } from '#platform/days.rules.ts'
 import { isLate } from './milestone-state.rules.ts'
 import type { Milestone } from './project.schema.ts'
 
@@ -14,11 +15,7 @@ export function findReminder(
   const isReserve = status === 'partlyAccepted'
   if (!isReserve && status !== 'planned' && status !== 'refused') return undefined
   const day = isReserve ? reservesDueOn : dueOn
-  if (day === null || day > addDays(today, noticeDays)) return undefined
+  if (day === null || day > addDaysTo(today, noticeDays)) return undefined
   if (isLate(milestone, today)) return isReserve ? 'reservesOverdue' : 'overdue'
   return isReserve ? 'reservesSoon' : 'dueSoon'
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
 /** How long each stage of a process took, in days: what the public record measures. */
+import { dayMs } from '#platform/days.rules.ts'
 import type { Fact, FactKind } from './record.schema.ts'
 
 export interface Delay {
@@ -25,15 +26,15 @@ const stages: readonly Stage[] = [
   { label: 'Du démarrage à la clôture', from: ['project.start'], to: ['project.close'] },
 ]
 
-const day = 86_400_000
-
 /** From the first fact of one kind to the first fact of the next that follows it. Stages that did not happen are left out. */
 export function measureDelays(facts: readonly Pick<Fact, 'kind' | 'occurredAt'>[]): Delay[] {
   return stages.flatMap(({ label, from, to }) => {
     const start = facts.find(({ kind }) => from.includes(kind))
     const end = start && facts.find((fact) => to.includes(fact.kind) && isAfter(fact, start))
     if (!start || !end) return []
-    return [{ label, days: Math.floor((Number(end.occurredAt) - Number(start.occurredAt)) / day) }]
+    return [
+      { label, days: Math.floor((Number(end.occurredAt) - Number(start.occurredAt)) / dayMs) },
+    ]
   })
 }
 

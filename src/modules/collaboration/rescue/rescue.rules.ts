@@ -1,4 +1,5 @@
 /** When a call is watched: a word to those who could still answer, and to the commune when nobody did. */
+import { addDays } from '#platform/days.rules.ts'
 
 export interface Watched {
   readonly deadline: Date | null
@@ -6,7 +7,7 @@ export interface Watched {
   readonly rescuedAt: Date | null
 }
 
-const reminderMs = 3 * 86_400_000
+const reminderDays = 3
 
 /** Three days before the deadline, once; the same words whether or not somebody has answered. */
 export function isReminderDue({ deadline, remindedAt }: Watched, now: Date): boolean {
@@ -14,7 +15,7 @@ export function isReminderDue({ deadline, remindedAt }: Watched, now: Date): boo
     deadline !== null &&
     remindedAt === null &&
     now < deadline &&
-    deadline.getTime() - now.getTime() <= reminderMs
+    deadline <= addDays(now, reminderDays)
   )
 }
 

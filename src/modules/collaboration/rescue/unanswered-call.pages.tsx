@@ -1,5 +1,7 @@
 /** A call that nobody answered: why, and the three ways on. */
+
 import { z } from 'zod'
+import { addDays } from '#platform/days.rules.ts'
 import { t } from '#platform/i18n.ts'
 import {
   action,
@@ -25,7 +27,6 @@ import { loadTimeLimits } from '../calls/call.actions.ts'
 import { callPolicy } from '../calls/call.policy.ts'
 import { getCall, readClock } from '../calls/call.queries.ts'
 import type { Call } from '../calls/call.schema.ts'
-import { addDays } from '../calls/call-dates.rules.ts'
 import { loadCall } from '../calls/move-call.pages.tsx'
 import { askWhy, extendCall, isUnanswered, listSilences, rewordCall } from './rescue.actions.ts'
 import { type SilenceCause, silenceLabels } from './silence.schema.ts'

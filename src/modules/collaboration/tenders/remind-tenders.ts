@@ -1,7 +1,9 @@
 /** Every morning: a file handed over long ago whose result nobody wrote back is asked about, so that the record ends whole. */
+
 import { notify } from '#modules/identity/index.ts'
 import { communeOfficers, system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
@@ -10,7 +12,7 @@ import { listForgottenTenders } from './tender.queries.ts'
 const quietDays = 90
 
 export async function remindTenders(platform: Platform, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - quietDays * 86_400_000)
+  const before = addDays(now, -quietDays)
   await writeAs(platform.db, system, async (db) => {
     for (const tender of await listForgottenTenders(db, before)) {
       await notify(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Actor, visitor } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { startApp, type TestApp } from '#test/app.ts'
@@ -112,7 +113,7 @@ describe('Un dossier de marché formel, de la préparation au résultat', () => 
   })
 
   test('sans résultat au bout de trois mois, la commune est relancée une fois', async () => {
-    const later = new Date(Date.now() + 91 * 86_400_000)
+    const later = addDays(new Date(), 91)
     const count = async () =>
       (await listMessages(app.platform.db, 'se.glazoue@demo.example')).filter(
         ({ subject }) => subject === `Résultat attendu : ${tender.reference}`,

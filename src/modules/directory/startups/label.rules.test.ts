@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import {
-  addDays,
-  addYears,
   computeLabelExpiry,
-  countDays,
   findLabelFault,
   findLabelRule,
   findLabelState,
@@ -80,25 +76,5 @@ describe('The reminders of its end', () => {
     ] as const
     for (const [today, reminder] of expected)
       assert.equal(findReminder(label.labelExpiresOn, today), reminder, today)
-  })
-})
-
-describe('Days', () => {
-  const days = fc
-    .integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2090, 0, 1) })
-    .map((time) => new Date(time).toISOString().slice(0, 10))
-
-  test('a leap day keeps its date where the year has one', () => {
-    assert.equal(addYears('2024-02-29', 1), '2025-02-28')
-    assert.equal(addYears('2024-02-29', 4), '2028-02-29')
-    assert.equal(addYears('2024-03-31', 3), '2027-03-31')
-  })
-
-  test('counting undoes adding', () => {
-    fc.assert(
-      fc.property(days, fc.integer({ min: -2000, max: 2000 }), (day, count) => {
-        assert.equal(countDays(day, addDays(day, count)), count)
-      }),
-    )
   })
 })

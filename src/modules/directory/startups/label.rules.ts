@@ -1,4 +1,5 @@
 /** The life of a startup label: granted for the years its decree says, reminded of before its end. */
+import { addYearsTo, countDays } from '#platform/days.rules.ts'
 import { formatDate } from '#platform/format.ts'
 import reference from '#reference/startup-label.json' with { type: 'json' }
 
@@ -35,7 +36,7 @@ export function findLabelRule(issuedOn: string, rules = labelRules): LabelRule |
 /** The day the label ends unless its document says otherwise; null before the label existed. */
 export function computeLabelExpiry(issuedOn: string, rules = labelRules): string | null {
   const rule = findLabelRule(issuedOn, rules)
-  return rule ? addYears(issuedOn, rule.years) : null
+  return rule ? addYearsTo(issuedOn, rule.years) : null
 }
 
 /** The reason to refuse the dates of a label, by field; null when they can be true. */
@@ -74,21 +75,4 @@ export function findLabelState({ labelNumber, labelExpiresOn }: Label, today: st
 export function findReminder(labelExpiresOn: string, today: string): Reminder | null {
   const left = countDays(today, labelExpiresOn)
   return reminders.find((days) => left <= days) ?? null
-}
-
-/** From one day to another; negative when the second is past. */
-export function countDays(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** The same day some years later; 29 February becomes the 28th where the year has none. */
-export function addYears(day: string, years: number): string {
-  const year = Number(day.slice(0, 4)) + years
-  const hasLeapDay = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
-  const monthAndDay = day.slice(5)
-  return `${year}-${monthAndDay === '02-29' && !hasLeapDay ? '02-28' : monthAndDay}`
 }

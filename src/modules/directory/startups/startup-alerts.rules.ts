@@ -1,5 +1,6 @@
 /** What the association should look at twice in a company's file. Nothing here decides. */
-import { addYears, countDays, findLabelRule, findLabelState } from './label.rules.ts'
+import { addYearsTo, countDays } from '#platform/days.rules.ts'
+import { findLabelRule, findLabelState } from './label.rules.ts'
 import type { Startup } from './startup.schema.ts'
 
 type Declared = Pick<
@@ -26,5 +27,5 @@ export function listStartupAlerts(startup: Declared, today: string): string[] {
 
 function isTooOld(foundedOn: string, labelIssuedOn: string): boolean {
   const rule = findLabelRule(labelIssuedOn)
-  return rule !== undefined && labelIssuedOn > addYears(foundedOn, rule.oldestCompanyYears)
+  return rule !== undefined && labelIssuedOn > addYearsTo(foundedOn, rule.oldestCompanyYears)
 }

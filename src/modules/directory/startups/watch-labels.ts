@@ -1,11 +1,13 @@
 /** Every day: reminds companies whose label ends, 90 and 30 days before and on the day. */
+
 import { notify } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
-import { addDays, findReminder, type Reminder } from './label.rules.ts'
+import { findReminder, type Reminder } from './label.rules.ts'
 import { listEndingLabels } from './startup.queries.ts'
 import type { Startup } from './startup.schema.ts'
 
@@ -16,7 +18,7 @@ const most = 1000
 export async function watchLabels(platform: Platform, now: Date): Promise<void> {
   const today = toDay(now)
   await writeAs(platform.db, system, async (db) => {
-    for (const startup of await listEndingLabels(db, addDays(today, 90), most)) {
+    for (const startup of await listEndingLabels(db, addDaysTo(today, 90), most)) {
       const end = startup.labelExpiresOn
       const reminder = end === null ? null : findReminder(end, today)
       if (end === null || reminder === null) continue

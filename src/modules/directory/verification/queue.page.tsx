@@ -1,4 +1,5 @@
 /** The association's queue: files to verify, the oldest first, and labels that end. */
+import { addDaysTo } from '#platform/days.rules.ts'
 import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff } from '#platform/policy.ts'
@@ -14,7 +15,7 @@ import {
   Tag,
   Time,
 } from '#web/components/index.tsx'
-import { addDays, findLabelState } from '../startups/label.rules.ts'
+import { findLabelState } from '../startups/label.rules.ts'
 import { listEndingLabels } from '../startups/startup.queries.ts'
 import type { Startup } from '../startups/startup.schema.ts'
 import { type FileLine, listFilesAt, readQueueCursor, writeQueueCursor } from './queue.queries.ts'
@@ -47,7 +48,7 @@ async function loadQueue({ db, now, query }: Context): Promise<Queue> {
   const last = files.at(-1)
   const nextHref =
     found.length > pageSize && last ? `${toHref(status)}&apres=${writeQueueCursor(last)}` : null
-  const labels = status === 'submitted' ? await listEndingLabels(db, addDays(today, 90), 50) : []
+  const labels = status === 'submitted' ? await listEndingLabels(db, addDaysTo(today, 90), 50) : []
   return { status, files, nextHref, today, labels }
 }
 

@@ -1,4 +1,5 @@
 /** Sessions as an iCalendar (RFC 5545): whole days, one event each; a cancelled session stays, said to be cancelled. */
+import { addDaysTo } from '#platform/days.rules.ts'
 import type { Session } from './session.schema.ts'
 
 const longestLine = 75
@@ -15,6 +16,7 @@ export function writeCalendar(sessions: readonly Session[], origin: string): str
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
+/** The end of a whole day is the next one. */
 function writeEvent(session: Session, origin: string): string[] {
   const { id, reference, theme, place, startsOn, endsOn, status, updatedAt, version } = session
   return [
@@ -23,7 +25,7 @@ function writeEvent(session: Session, origin: string): string[] {
     `DTSTAMP:${updatedAt.toISOString().replace(/[-:]|\.\d{3}/g, '')}`,
     `SEQUENCE:${version - 1}`,
     `DTSTART;VALUE=DATE:${writeDay(startsOn)}`,
-    `DTEND;VALUE=DATE:${writeDay(dayAfter(endsOn))}`,
+    `DTEND;VALUE=DATE:${writeDay(addDaysTo(endsOn, 1))}`,
     `SUMMARY:${escapeText(theme)}`,
     `LOCATION:${escapeText(place)}`,
     `URL:${origin}/sessions/${reference}`,
@@ -33,11 +35,6 @@ function writeEvent(session: Session, origin: string): string[] {
 }
 
 const writeDay = (day: string) => day.replaceAll('-', '')
-
-/** The end of a whole day is the next one. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-}
 
 function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')

@@ -2,6 +2,7 @@
 
 import { listCommuneNames, listMatchingCommunes } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
+import { countDays } from '#platform/days.rules.ts'
 import {
   type Context,
   form,
@@ -97,8 +98,9 @@ function findFault({ commissions, communes }: Choices, values: SessionValues): R
   if (communeId !== null && !communes.some(({ value }) => value === communeId))
     return refuse({ communeId: 'Choisissez une commune de la liste' })
   if (endsOn < startsOn) return refuse({ endsOn: 'La session finit avant de commencer.' })
-  const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000
-  return days > 30 ? refuse({ endsOn: 'Une session dure 30 jours au plus.' }) : undefined
+  return countDays(startsOn, endsOn) > 30
+    ? refuse({ endsOn: 'Une session dure 30 jours au plus.' })
+    : undefined
 }
 
 /** The days of its agenda stay within it. */

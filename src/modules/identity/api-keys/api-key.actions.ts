@@ -1,6 +1,8 @@
 /** Making a key and taking it back, in the journal of its organisation. */
+
 import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { t } from '#platform/i18n.ts'
 import { createId, createToken } from '#platform/id.ts'
 import type { Context } from '#platform/web.ts'
@@ -8,7 +10,6 @@ import { notify } from '../notifications/notify.ts'
 import { leadingRoles } from '../organisations/membership.policy.ts'
 import type { Organisation } from '../organisations/organisation.queries.ts'
 import { hashToken } from '../sessions/authenticate.ts'
-import { addDays } from '../sessions/session.rules.ts'
 import { listKeys } from './api-key.queries.ts'
 import { findKeyState, hintAt, writeKey } from './api-key.rules.ts'
 import { mostKeys, type Scope } from './scope.lists.ts'

@@ -5,6 +5,7 @@ import { organisationId } from '#demo/ids.ts'
 import { system } from '#platform/actor.ts'
 import { verifyAudit } from '#platform/audit.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { Client, readHidden } from '#test/client.ts'
@@ -22,7 +23,6 @@ after(() => app.close())
 
 const glazoue = organisationId('glazoue')
 const listOf = (id: string) => `/espace/organisations/${id}/cles`
-const dayMs = 86_400_000
 
 async function open(account: string): Promise<Client> {
   const client = new Client(app.origin)
@@ -90,7 +90,7 @@ describe('a key of a commune', () => {
     assert.equal(await whyNot('cauri_court'), 'unknown')
     assert.equal(await whyNot(`${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`), 'unknown')
     assert.equal(await whyNot(key, 'demandes.deposer'), 'scope')
-    const later = new Date(Date.now() + 91 * dayMs)
+    const later = addDays(new Date(), 91)
     assert.equal(await whyNot(key, 'demandes.lire', { now: later }), 'expired')
     assert.equal(await whyNot(key), 'let in')
   })
@@ -145,7 +145,7 @@ describe('a key of a commune', () => {
     const secretary = await open('se.glazoue')
     await makeKey(secretary, 'Bientôt finie', glazoue, { duree: '30' })
     const due = async (days: number) => {
-      const now = new Date(Date.now() + days * dayMs)
+      const now = addDays(new Date(), days)
       const actor = demoActor('se.glazoue')
       const tasks = await readAs(app.platform.db, actor, (db) => listKeyTasks(db, actor, now))
       return tasks.map(({ title }) => title)

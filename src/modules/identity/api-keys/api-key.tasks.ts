@@ -1,8 +1,9 @@
 /** A system stops on the day its key ends: whoever answers for the organisation is told before. */
+
 import type { Actor } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { t } from '#platform/i18n.ts'
-import { addDays } from '../sessions/session.rules.ts'
 import type { SpaceTask } from '../space/space.ts'
 import { mayMakeKeys } from './api-key.policy.ts'
 import { listEndingKeys } from './api-key.queries.ts'

@@ -1,9 +1,11 @@
 /** What the commune knows of an assistance, what it chooses, and what the database itself refuses. */
+
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { Actor } from '#platform/actor.ts'
 import { verifyAudit } from '#platform/audit.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId } from '#platform/id.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { createActor } from '#test/factories/acting.ts'
@@ -43,7 +45,7 @@ describe('the commune', () => {
     }
     await visit.act((context) => stopAssistance(context, assistance))
     await visit.act((context) => stopAssistance(context, assistance))
-    await tellOfElapsed(database.db, new Date(visit.now.getTime() + 86_400_000))
+    await tellOfElapsed(database.db, addDays(visit.now, 1))
     assert.deepEqual(
       (await subjectsTo(people.agent)).filter((subject) => subject === ended),
       [ended],

@@ -1,6 +1,8 @@
 /** Inviting people into an organisation: a link sent by e-mail or SMS, good for one use and fourteen days. */
+
 import type { Role } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Forbidden, orNotFound } from '#platform/errors.ts'
 import { t } from '#platform/i18n.ts'
 import { createId, createToken } from '#platform/id.ts'
@@ -12,7 +14,6 @@ import { roleLabels } from '../organisations/role.labels.ts'
 import { type Identifier, parseIdentifier } from '../people/identifier.rules.ts'
 import { findPersonByIdentifier } from '../people/person.queries.ts'
 import { hashToken } from '../sessions/authenticate.ts'
-import { addDays } from '../sessions/session.rules.ts'
 
 const lastsDays = 14
 

@@ -1,12 +1,13 @@
 /** People of the secretariat made by the operator, who hands them a link to choose their password. */
+
 import { system } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Db } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId, createToken } from '#platform/id.ts'
 import { addMembership } from '../organisations/membership.actions.ts'
 import { findAssociation } from '../organisations/organisation.queries.ts'
 import { hashToken } from '../sessions/authenticate.ts'
-import { addDays } from '../sessions/session.rules.ts'
 import { parseIdentifier } from './identifier.rules.ts'
 
 /** Returns the path of the link: one use, one day. For somebody who has an account already, it serves all the same. */

@@ -1,6 +1,6 @@
 /** How long a session lasts: seven days without use, one day for the secretariat, ninety days in all. */
+import { dayMs } from '#platform/days.rules.ts'
 
-const dayMs = 86_400_000
 const idleDays = 7
 const idleDaysOfStaff = 1
 const touchAfterMs = 300_000
@@ -30,8 +30,4 @@ export function isSessionOpen(session: SessionState, now: Date): boolean {
 /** The last use is written every five minutes at most: not every page needs to write. */
 export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= touchAfterMs
-}
-
-export function addDays(from: Date, days: number): Date {
-  return new Date(from.getTime() + days * dayMs)
 }

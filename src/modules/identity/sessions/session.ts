@@ -1,11 +1,13 @@
 /** Sessions: a random token in a cookie, its hash in the database, a membership chosen for acting. */
+
 import { sql } from 'kysely'
 import { type Db, setActor } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId, createToken } from '#platform/id.ts'
 import { type Context, sessionCookie } from '#platform/web.ts'
 import { type Ending, stopOrphanedAssistances } from '../assistance/end-assistance.ts'
 import { hashToken, isStaff } from './authenticate.ts'
-import { addDays, exchangeGraceMs, isSessionOpen, longestDays } from './session.rules.ts'
+import { exchangeGraceMs, isSessionOpen, longestDays } from './session.rules.ts'
 
 interface Opening {
   readonly personId: string

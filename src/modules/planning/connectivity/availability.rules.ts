@@ -1,4 +1,5 @@
 /** Availability: the share of a span of time during which a link, or a site by any of its links, was not cut off. */
+import { addDays } from '#platform/days.rules.ts'
 
 export interface Outage {
   readonly beganAt: Date
@@ -13,8 +14,6 @@ export interface Span {
 
 type Interval = readonly [from: number, to: number]
 
-const dayMs = 86_400_000
-
 /** Benin keeps UTC+1 all year. */
 export function dayStart(day: string): Date {
   return new Date(`${day}T00:00:00+01:00`)
@@ -22,7 +21,7 @@ export function dayStart(day: string): Date {
 
 /** The last days; from the day the link began, where it is younger. Null for one that has not begun. */
 export function spanOf(days: number, now: Date, since: string | null): Span | null {
-  const from = new Date(now.getTime() - days * dayMs)
+  const from = addDays(now, -days)
   const begun = since === null ? from : dayStart(since)
   const later = begun > from ? begun : from
   return later < now ? { from: later, to: now } : null

@@ -1,15 +1,15 @@
 /** What awaits a commune's team in its connectivity, and where the association keeps the assumptions. */
+
 import type { SpaceContribution, SpaceTask } from '#modules/identity/index.ts'
 import { getOrganisationId } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { formatDate } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { associationStaff } from '#platform/policy.ts'
 import { mayKeepConnectivity } from './connectivity.policy.ts'
 import { listOpenOutages } from './outage.queries.ts'
 import { listSiteStates } from './state.queries.ts'
-
-const dayMs = 86_400_000
 
 export const connectivitySpace: SpaceContribution = {
   async listTasks(db, actor, now) {
@@ -33,7 +33,7 @@ export const connectivitySpace: SpaceContribution = {
 async function listOutageTasks(db: Db, communeId: string, now: Date): Promise<SpaceTask[]> {
   const outages = await listOpenOutages(db, communeId)
   return outages
-    .filter(({ beganAt }) => now.getTime() - beganAt.getTime() > dayMs)
+    .filter(({ beganAt }) => beganAt < addDays(now, -1))
     .map(({ id, siteName, beganAt }) => ({
       title: t('Dire si la coupure est finie : {site}', { site: siteName }),
       text: t('Depuis le {date}.', { date: formatDate(beganAt) }),

@@ -1,4 +1,5 @@
 /** What a measurement cannot be: a meter misread, a unit mistaken, a date ahead of the clock. */
+import { addDays } from '#platform/days.rules.ts'
 import { formatSpeed } from './speed.labels.ts'
 
 export interface Measured {
@@ -12,7 +13,6 @@ export interface Measured {
 const fastest: Readonly<Record<string, number>> = { '2g': 400, '3g': 42_000, adsl: 24_000 }
 const fastestOfAll = 10_000_000
 
-const yearMs = 366 * 86_400_000
 const oldestYears = 5
 
 export type MeasurementField = 'takenAt' | 'down' | 'up' | 'latency'
@@ -39,7 +39,7 @@ export function checkMeasurement(
 function checkMoment(takenAt: Date, now: Date): { takenAt?: string } {
   // A minute of grace: clocks differ.
   if (takenAt.getTime() > now.getTime() + 60_000) return { takenAt: 'Cette date est à venir' }
-  if (now.getTime() - takenAt.getTime() > oldestYears * yearMs)
+  if (takenAt < addDays(now, -366 * oldestYears))
     return { takenAt: `Une mesure de plus de ${oldestYears} ans ne dit plus rien` }
   return {}
 }

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { organisationId } from '#demo/ids.ts'
 import { system, visitor } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId } from '#platform/id.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { loadConnectivityGap } from './gap.queries.ts'
@@ -10,12 +11,11 @@ import { refreshStates } from './refresh-states.ts'
 import { listSiteStates } from './state.queries.ts'
 
 const communeId = organisationId('bohicon')
-const dayMs = 86_400_000
 
 describe('l’état de la connectivité d’une commune', () => {
   let app: TestApp
   const now = new Date()
-  const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+  const ago = (days: number) => addDays(now, -days)
   const [townHall, market, link] = [createId(), createId(), createId()]
 
   before(async () => {

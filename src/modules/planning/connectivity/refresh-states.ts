@@ -1,8 +1,10 @@
 /** Writes again what everybody reads of a commune's connectivity, in the transaction of whatever changed it, and every night. */
+
 import { sql } from 'kysely'
 import { listCommunePlaces, listUsedSolutions } from '#modules/directory/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { toDay } from '#platform/format.ts'
 import type { Platform } from '#platform/web.ts'
 import { loadAssumptions } from './assumption.queries.ts'
@@ -17,7 +19,6 @@ import {
   stateDays,
 } from './state-sources.queries.ts'
 
-const dayMs = 86_400_000
 const batchSize = 200
 
 /** One commune at a time gets here: whoever comes second reads what the first wrote. */
@@ -55,7 +56,7 @@ async function loadSources(db: Db, communeIds: readonly string[], now: Date): Pr
     sites,
     links: links.filter(({ siteId }) => open.has(siteId)),
     speeds: await listSpeeds(db, communeIds, now),
-    outages: await listRecentOutages(db, communeIds, new Date(now.getTime() - stateDays * dayMs)),
+    outages: await listRecentOutages(db, communeIds, addDays(now, -stateDays)),
     solutions: await listUsedSolutions(db, communeIds),
     assumptions: await loadAssumptions(db, day),
   }

@@ -1,5 +1,7 @@
 /** Requests: listed, read, filed and completed by the systems of their commune. */
+
 import { getOrganisationId } from '#platform/actor.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { cutPage } from '#platform/published-cursor.rules.ts'
 import { type Context, json, problem, type Reply } from '#platform/web.ts'
@@ -146,7 +148,7 @@ function tellUnasked(unasked: readonly string[]): Record<string, string> {
 
 const getStatistics = keyOperation(operations.getStatistics, async ({ query, context }) => {
   const { db, actor, now } = context
-  const aYearAgo = new Date(now.getTime() - 365 * 86_400_000).toISOString().slice(0, 10)
+  const aYearAgo = addDays(now, -365).toISOString().slice(0, 10)
   const { from = aYearAgo, serviceKey = null } = query
   return json(await countApplications(db, getOrganisationId(actor), from, serviceKey))
 })

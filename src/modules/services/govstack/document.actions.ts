@@ -1,6 +1,8 @@
 /** Files that a system sends before the request they belong to: its commune's alone, and forgotten when nothing came of them. */
+
 import { getOrganisationId, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId, isId } from '#platform/id.ts'
 import type { Context, Platform, Upload } from '#platform/web.ts'
 import type { AnswerFile } from '../procedures/procedure.types.ts'
@@ -39,7 +41,7 @@ export async function listDocuments(
 
 /** What came of a request is its own by now; the bytes of the rest are queued to be erased. */
 export async function forgetDocuments({ db }: Pick<Platform, 'db'>, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+  const before = addDays(now, -keptDays)
   await writeAs(db, system, (own) =>
     own.deleteFrom('services.depositedDocument').where('createdAt', '<', before).execute(),
   )

@@ -1,10 +1,12 @@
 /** All that strangers, lapsed keys, guesses and hostile files are refused. */
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoId, organisationId } from '#demo/ids.ts'
 import { revokeKey } from '#modules/identity/api-keys/api-key.actions.ts'
 import { system } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { createId } from '#platform/id.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { birthCopy, createSystem, fileForm, makeKey, png } from '#test/factories/calling-system.ts'
@@ -153,7 +155,7 @@ describe('the door of systems', () => {
 
   test('forgets the documents of which nothing came', async () => {
     await call('/documents', { key: own, body: fileForm(png, 'oubli.png', 'image/png') })
-    await forgetDocuments(app.platform, new Date(Date.now() + 8 * 86_400_000))
+    await forgetDocuments(app.platform, addDays(new Date(), 8))
     const left = await readAs(app.platform.db, system, (db) =>
       db.selectFrom('services.depositedDocument').select('id').execute(),
     )

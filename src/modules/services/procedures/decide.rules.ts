@@ -1,5 +1,5 @@
 /** What a request comes to: what is paid, who receives it, by when, and what silence is worth. */
-import { addDaysTo } from './add-days.rules.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { holds } from './condition.rules.ts'
 import type { Answers, Definition, FeeRule, Routing } from './procedure.types.ts'
 

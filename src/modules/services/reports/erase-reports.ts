@@ -2,9 +2,11 @@
  * What is no longer needed is erased: how to reach whoever told, some weeks after the end; the words, the exact place, the photo and the
  * notes, when they were kept long enough. Rows go first; the bytes they held are queued by the database.
  */
+
 import { sql } from 'kysely'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
+import { addDays, addMonths } from '#platform/days.rules.ts'
 import type { Platform } from '#platform/web.ts'
 import { reportRetention } from './retention.facts.ts'
 
@@ -14,7 +16,7 @@ type Erasing = Pick<Platform, 'db'>
 const most = 500
 
 export async function forgetReporters({ db }: Erasing, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - reportRetention.contactDays * 86_400_000)
+  const before = addDays(now, -reportRetention.contactDays)
   await writeAs(db, system, (own) =>
     sql`with old as (
         select id from services.report
@@ -30,8 +32,7 @@ export async function forgetReporters({ db }: Erasing, now: Date): Promise<void>
 }
 
 export async function purgeReports({ db }: Erasing, now: Date): Promise<void> {
-  const before = new Date(now)
-  before.setUTCMonth(before.getUTCMonth() - reportRetention.months)
+  const before = addMonths(now, -reportRetention.months)
   await writeAs(db, system, (own) =>
     sql`with old as (
         select id, commune_id from services.report where closed_at < ${before} and purged_at is null

@@ -1,6 +1,8 @@
 /** Reading what everybody may read of reports: nothing here asks for more. */
+
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { asSystem, type Db, type Tables } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { orNotFound } from '#platform/errors.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import type { Context } from '#platform/web.ts'
@@ -100,7 +102,7 @@ export async function listCandidates(
   context: Pick<Context, 'db' | 'actor' | 'now'>,
   { communeId, category, position, arrondissement }: Told,
 ): Promise<CandidateLine[]> {
-  const since = new Date(context.now.getTime() - similarDays * 86_400_000)
+  const since = addDays(context.now, -similarDays)
   const rows = await asSystem(context, (db) =>
     db
       .selectFrom('services.publicReport as public')

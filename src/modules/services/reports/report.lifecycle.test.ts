@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { system } from '#platform/actor.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { actorNames, actors, organisationIds } from '#test/factories/actors.ts'
 import { testLifecycle } from '#test/factories/lifecycle-matrix.ts'
 import { type Report, reportLifecycle } from './report.lifecycle.ts'
@@ -52,7 +53,7 @@ describe('ce que chacun peut d’un signalement', () => {
 
 test('on dit que ce n’est pas réglé pendant un mois, et seulement de ce qui l’est', () => {
   const closedAt = new Date('2026-10-01T08:00:00Z')
-  const after = (days: number) => new Date(closedAt.getTime() + days * 86_400_000)
+  const after = (days: number) => addDays(closedAt, days)
   assert.equal(mayContest({ status: 'resolved', closedAt }, after(0)), true)
   assert.equal(mayContest({ status: 'resolved', closedAt }, after(contestDays)), true)
   assert.equal(mayContest({ status: 'resolved', closedAt }, after(contestDays + 0.01)), false)

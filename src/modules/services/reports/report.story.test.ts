@@ -1,9 +1,11 @@
 /** Reports as they meet neighbours, colleagues, strangers, crossed acts and time. */
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoId, organisationId } from '#demo/ids.ts'
 import { type Actor, type Role, system, visitor } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
@@ -38,7 +40,7 @@ import {
 } from './treat-report.actions.ts'
 
 const now = new Date('2026-11-28T09:00:00Z')
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const later = (days: number) => addDays(now, days)
 const glazoue = organisationId('glazoue')
 
 const told: NewReport = {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { addDays } from '#platform/days.rules.ts'
 import { type Candidate, listSimilar, type Sent, similarDays } from './similar.rules.ts'
 
 const now = new Date('2026-11-28T08:00:00Z')
-const days = (count: number) => new Date(now.getTime() - count * 86_400_000)
+const days = (count: number) => addDays(now, -count)
 const north = (meters: number) => 7.97 + meters / 111_320
 
 const sent: Sent = {

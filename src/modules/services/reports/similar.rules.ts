@@ -1,5 +1,7 @@
 /** Whether somebody already told it: the same category, still open, not long ago, near enough or in the same quarter. */
+
 import { listNearest } from '#modules/directory/index.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { foldWords } from '#platform/tables/fold.rules.ts'
 import { blurMeters, type Point } from './public-position.rules.ts'
 
@@ -30,8 +32,8 @@ export function listSimilar<One extends Candidate>(
   candidates: readonly One[],
   now: Date,
 ): One[] {
-  const since = now.getTime() - similarDays * 86_400_000
-  const recent = candidates.filter(({ receivedAt }) => receivedAt.getTime() >= since)
+  const since = addDays(now, -similarDays)
+  const recent = candidates.filter(({ receivedAt }) => receivedAt >= since)
   const near = sent.position ? listNear(sent.position, sent.nearMeters, recent) : []
   const sameQuarter = recent
     .filter((one) => isPlaceless(one, sent) && isSameQuarter(one, sent))

@@ -1,7 +1,9 @@
 /** What a town hall does with a report, and what whoever told it says when it is not mended. */
+
 import { system } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { asSystem, type Db } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
@@ -65,10 +67,7 @@ export const contestDays = 30
 export const mayContest = (
   { status, closedAt }: Pick<Report, 'status' | 'closedAt'>,
   now: Date,
-): boolean =>
-  status === 'resolved' &&
-  closedAt !== null &&
-  now.getTime() - closedAt.getTime() <= contestDays * 86_400_000
+): boolean => status === 'resolved' && closedAt !== null && now <= addDays(closedAt, contestDays)
 
 /** By whoever holds the code: the caller has found the report by it. */
 export function contestReport(context: Acting, report: Report, reason: string): Promise<void> {

@@ -1,6 +1,5 @@
 /** The time a town hall has: it stands still while the citizen completes, and goes on where it was. */
-
-const dayMs = 86_400_000
+import { countDays, dayMs } from '#platform/days.rules.ts'
 
 /** Whole days begun between two moments. A day begun is a day: whoever waited is not held against. */
 export function countPausedDays(pausedAt: Date, until: Date): number {
@@ -13,5 +12,5 @@ export function countDaysLeft(
   today: string,
 ): number | null {
   if (dueOn === null || pausedAt !== null) return null
-  return Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs)
+  return countDays(today, dueOn)
 }

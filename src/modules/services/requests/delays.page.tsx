@@ -1,5 +1,7 @@
 /** How long the town hall takes, step by step and procedure by procedure, over the last twelve months. */
+
 import { communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { formatDecimal } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
@@ -20,7 +22,7 @@ export const delaysPage = page('/espace/demandes/chiffres', {
 
 async function loadDelays(_: unknown, { db, actor, now }: Context): Promise<Delays> {
   const communeId = getOrganisationId(actor)
-  const since = new Date(now.getTime() - 365 * 86_400_000)
+  const since = addDays(now, -365)
   const services = await listInboxServices(db, communeId)
   return {
     lines: await measureDelays(db, communeId, since),

@@ -2,9 +2,11 @@
  * What is no longer needed is erased: papers of identity once a request is decided, everything personal once it was kept long enough,
  * drafts that nobody goes on with. Rows go first, and the database notes the bytes they held; a cut between the two leaves them to be done.
  */
+
 import { sql } from 'kysely'
 import { system } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
+import { addDays, addMonths } from '#platform/days.rules.ts'
 import { listHeld } from '#platform/files/file-records.ts'
 import type { Platform } from '#platform/web.ts'
 import { retention } from './retention.facts.ts'
@@ -31,7 +33,7 @@ export async function eraseIdentities(platform: Erasing, now: Date): Promise<voi
 }
 
 export async function purgeRequests(platform: Erasing, now: Date): Promise<void> {
-  const before = monthsBefore(now, retention.months)
+  const before = addMonths(now, -retention.months)
   await writeAs(platform.db, system, (db) =>
     sql`with old as (
         select id, commune_id from services.request
@@ -62,7 +64,7 @@ export async function purgeRequests(platform: Erasing, now: Date): Promise<void>
 }
 
 export async function purgeDrafts(platform: Erasing, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - retention.draftDays * 86_400_000)
+  const before = addDays(now, -retention.draftDays)
   await writeAs(platform.db, system, (db) =>
     db
       .deleteFrom('services.request')
@@ -94,10 +96,4 @@ async function listContents(db: Db): Promise<string[]> {
     .limit(most)
     .execute()
   return rows.map(({ content }) => content)
-}
-
-function monthsBefore(now: Date, months: number): Date {
-  const moment = new Date(now)
-  moment.setUTCMonth(moment.getUTCMonth() - months)
-  return moment
 }

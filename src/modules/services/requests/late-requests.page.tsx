@@ -1,13 +1,14 @@
 /** What is late, the longest first: who has it in hand, and what may still be done. */
+
 import { listPersonNames } from '#modules/identity/index.ts'
 import { communeTeam, getOrganisationId, worksForA } from '#platform/actor.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { isId } from '#platform/id.ts'
 import { cutPage, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, page } from '#platform/web.ts'
 import { EmptyState, Page, Pagination, Table, Tag } from '#web/components/index.tsx'
-import { addDaysTo } from '../procedures/add-days.rules.ts'
 import { countDaysLeft } from './clock.rules.ts'
 import { type LateLine, listLate } from './delay.queries.ts'
 import { requestStatusLabels, requestStatusTones } from './request.labels.ts'

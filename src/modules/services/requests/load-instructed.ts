@@ -1,6 +1,8 @@
 /** A request as the town hall reads it, with everything its page tells. */
+
 import { listKeyNames, listPersonNames } from '#modules/identity/index.ts'
 import type { Db } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import type { Context } from '#platform/web.ts'
 import { type Act, listActsOfRequest } from '../acts/act.queries.ts'
 import { type FormWorld, listFormCommunes } from '../forms/form-facts.queries.ts'
@@ -57,7 +59,7 @@ export async function loadInstructed(
   const messages = await listMessages(db, request.id)
   const history = await listRequestHistory(db, request.id)
   const opinions = await listOpinions({ db }, request.id)
-  const since = new Date(now.getTime() - lookalikeDays * 86_400_000)
+  const since = addDays(now, -lookalikeDays)
   return {
     ...{ ...asked, messages, history, opinions },
     communes: await listFormCommunes(db, asked.definition),

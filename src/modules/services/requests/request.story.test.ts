@@ -1,10 +1,12 @@
 /** Requests as they meet cuts, colleagues, strangers and time. */
+
 import assert from 'node:assert/strict'
 import type { Readable } from 'node:stream'
 import { after, before, describe, test } from 'node:test'
 import { demoId, organisationId } from '#demo/ids.ts'
 import { type Actor, type Role, system } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import { passingStore } from '#platform/files/passing-store.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -36,7 +38,7 @@ import {
 } from './submit-request.actions.ts'
 
 const now = new Date('2026-11-27T09:00:00Z')
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const later = (days: number) => addDays(now, days)
 const glazoue = organisationId('glazoue')
 
 const identity: AnswerFile = {

@@ -1,5 +1,7 @@
 /** A request from its first answer to its receipt: begun, answered, sent once, completed when asked, withdrawn. */
+
 import { communeTeam, getPersonId, worksFor } from '#platform/actor.ts'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { createCode } from '#platform/documents.ts'
 import { Conflict, Forbidden, orNotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
@@ -9,7 +11,6 @@ import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { loadFormWorld } from '../forms/form-facts.queries.ts'
 import { listFees } from '../inventory/sheet.queries.ts'
-import { addDaysTo } from '../procedures/add-days.rules.ts'
 import { isComplete, keepVisible } from '../procedures/check-form.rules.ts'
 import { chooseDepartment, computeDeadline, computeFee } from '../procedures/decide.rules.ts'
 import { getProcedure, getRevision } from '../procedures/procedure.queries.ts'

@@ -1,6 +1,8 @@
 /** A trial keeps the answers of its agent until they end it, or for a week. */
+
 import { getPersonId, system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Forbidden } from '#platform/errors.ts'
 import type { Schedule } from '#platform/jobs.ts'
 import type { Context } from '#platform/web.ts'
@@ -39,7 +41,7 @@ export async function endTrial(
 }
 
 export async function forgetOldTrials(db: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keptDays * 86_400_000)
+  const before = addDays(now, -keptDays)
   await db.deleteFrom('services.procedureTrial').where('savedAt', '<', before).execute()
 }
 

@@ -1,9 +1,11 @@
 /** A trial belongs to whoever tries: nobody else reads it, and it does not outlive its use. */
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoId, organisationId } from '#demo/ids.ts'
 import { type Actor, system } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { Forbidden } from '#platform/errors.ts'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { createActor } from '#test/factories/acting.ts'
@@ -77,7 +79,7 @@ describe('un essai', () => {
   })
 
   test('s’oublie après une semaine, ou quand on le termine', async () => {
-    const at = (days: number) => new Date(now.getTime() + days * 86_400_000)
+    const at = (days: number) => addDays(now, days)
     const purge = (days: number) =>
       writeAs(database.db, system, (db) => forgetOldTrials(db, at(days)))
     await purge(6)

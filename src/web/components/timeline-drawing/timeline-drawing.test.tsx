@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { addDaysTo } from '#platform/days.rules.ts'
 import { renderPage } from '#platform/web/render.ts'
 import { blankView } from '#platform/web.ts'
 import { TimelineDrawing } from './timeline-drawing.tsx'
@@ -25,9 +26,7 @@ test('aujourd’hui ne paraît pas sur un plan fini depuis longtemps', () => {
   assert.equal(layOutTimeline(stages, '2026-09-01', '2028-01-01').todayX, null)
 })
 
-const day = fc
-  .integer({ min: 0, max: 4000 })
-  .map((days) => new Date(Date.UTC(2024, 0, 1) + days * 86_400_000).toISOString().slice(0, 10))
+const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDaysTo('2024-01-01', days))
 
 test('toute étape reste dans le dessin, et aucune ne finit avant de commencer', () => {
   fc.assert(

@@ -2,8 +2,10 @@
  * Attempts that nobody noticed the end of are asked for, every few minutes; those that nobody pays are closed after a day; money that is
  * to be given back is asked for until the gateway answers.
  */
+
 import { system } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { moveAllThrough } from '#platform/lifecycle.ts'
 import type { Platform } from '#platform/web.ts'
 import { type Attempt, attemptLifecycle } from './attempt.lifecycle.ts'
@@ -14,7 +16,6 @@ import { settleAttempt } from './settle-attempt.ts'
 /** In one go; the rest the next time. */
 const most = 200
 const youngMs = 2 * 60_000
-const dayMs = 86_400_000
 
 export async function reconcileAttempts(platform: Platform, now: Date): Promise<void> {
   const { waiting, returning } = await readAs(platform.db, system, async (db) => ({
@@ -64,7 +65,7 @@ async function closeOld({ db }: Platform, now: Date): Promise<void> {
       .selectFrom('services.paymentAttempt')
       .select('id')
       .where('status', '=', 'pending')
-      .where('startedAt', '<', new Date(now.getTime() - dayMs))
+      .where('startedAt', '<', addDays(now, -1))
       .execute()
     const ids = old.map(({ id }) => id)
     await moveAllThrough({ db: own, actor: system, now }, attemptLifecycle, ids, 'fail', {

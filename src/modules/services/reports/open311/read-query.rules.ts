@@ -1,4 +1,5 @@
 /** What a reader of GeoReport v2 asks for: which requests, of what kind, in what state, between when and when. */
+import { dayMs } from '#platform/days.rules.ts'
 import { openStatuses, type ReportStatus } from '../report.workflow.ts'
 import { Open311Error } from './write-answer.ts'
 
@@ -13,7 +14,6 @@ export interface RequestQuery {
   readonly until: Date
 }
 
-const dayMs = 86_400_000
 const mostDays = 90
 export const mostRequests = 1000
 

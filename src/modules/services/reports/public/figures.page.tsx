@@ -1,5 +1,7 @@
 /** Reports in figures, for the country or one commune: how many, in what state, and in how many days. */
+
 import { type CommunePlace, listCommunePlaces } from '#modules/directory/index.ts'
+import { addDays } from '#platform/days.rules.ts'
 import { formatDecimal } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
@@ -25,8 +27,6 @@ export const figuresPage = page('/signalements/chiffres', {
   view: (figures) => <ShowFigures {...figures} />,
 })
 
-const yearMs = 365 * 86_400_000
-
 /** Of the last twelve months. */
 export async function loadFigures({
   db,
@@ -39,7 +39,7 @@ export async function loadFigures({
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
   const asked = readQueryText(query.commune)
   const commune = communes.find(({ slug }) => slug === asked) ?? null
-  const since = new Date(now.getTime() - yearMs)
+  const since = addDays(now, -365)
   const scope = { communeId: commune?.id ?? null, since }
   return {
     ...{ commune, communes },
