@@ -55,6 +55,13 @@ for (const [name, printer] of printers) {
       assert.match(text, new RegExp(`Page 3 / ${Pages}`))
     })
 
+    test('its code is copied whole, also where letters lean on each other', async () => {
+      const code = '2HATT-TTDWA'
+      const verification = { code, url: `https://cauri.example/verifier/${code}` }
+      const pdf = await renderPdf({ ...sheet(), verification }, printer)
+      assert.match(readText(pdf), /avec le code 2HATT-TTDWA/)
+    })
+
     test('leaves room for a pen, a question never cut from its answer', async () => {
       const asked = Array.from({ length: 40 }, (_, index) =>
         question(`Question ${index}`, { kind: 'lines', count: 2 }, `Note ${index}`),

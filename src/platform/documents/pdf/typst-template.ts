@@ -54,7 +54,7 @@ export const template = String.raw`
       [#doc.reference]
       if doc.verification != none {
         linebreak()
-        [À vérifier sur #strong(doc.verification.typed) avec le code #text(fill: ink, tracking: 0.06em, strong(doc.verification.code))]
+        [À vérifier sur #strong(doc.verification.typed) avec le code #text(fill: ink, tracking: 0.06em, kerning: false, strong(doc.verification.code))]
       }
     },
     context [Page #counter(page).display() / #counter(page).final().first()])
