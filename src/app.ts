@@ -18,12 +18,23 @@ import {
   directorySchedules,
   directorySpace,
 } from '#modules/directory/index.ts'
-import { governanceRoutes, governanceSpace } from '#modules/governance/index.ts'
+import {
+  governanceRoutes,
+  governanceSchedules,
+  governanceSpace,
+  governanceSubscribers,
+} from '#modules/governance/index.ts'
 import {
   createAuthenticate,
   createIdentityRoutes,
   identitySchedules,
 } from '#modules/identity/index.ts'
+import {
+  openDataRoutes,
+  openDataSchedules,
+  openDataSpace,
+  openDataSubscribers,
+} from '#modules/open-data/index.ts'
 import {
   communeBudgetSection,
   communeConnectivitySection,
@@ -48,7 +59,7 @@ import { fileRoutes } from '#platform/files/file-routes.ts'
 import { uploadRoutes } from '#platform/files/resumed-upload.routes.ts'
 import { platformSchedules } from '#platform/housekeeping.ts'
 import { addCatalogue } from '#platform/i18n.ts'
-import { createJobRunner, type Subscribers } from '#platform/jobs.ts'
+import { createJobRunner, mergeSubscribers } from '#platform/jobs.ts'
 import type { OpenPlatform } from '#platform/open-platform.ts'
 import { createServer } from '#platform/web/server.ts'
 import type { Platform, Route } from '#platform/web.ts'
@@ -68,6 +79,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
       collaborationSpace,
       servicesSpace,
       governanceSpace,
+      openDataSpace,
     ]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],
@@ -90,6 +102,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
     ...collaborationRoutes,
     ...servicesRoutes,
     ...governanceRoutes,
+    ...openDataRoutes,
     ...helpRoutes,
     ...verifyRoutes,
     ...fileRoutes,
@@ -99,12 +112,14 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
   ]
 }
 
-/** Who reacts to what; later modules add themselves here. */
-export const subscribers: Subscribers = {
-  ...planningSubscribers,
-  ...collaborationSubscribers,
-  ...servicesSubscribers,
-}
+/** Who reacts to what. */
+export const subscribers = mergeSubscribers([
+  planningSubscribers,
+  collaborationSubscribers,
+  servicesSubscribers,
+  governanceSubscribers,
+  openDataSubscribers,
+])
 
 export function createApp(platform: Platform, assetDirectory = path.resolve('dist/assets')) {
   return createServer({
@@ -124,6 +139,8 @@ export function startBackgroundWork({ platform, connection }: OpenPlatform) {
     ...planningSchedules,
     ...collaborationSchedules,
     ...servicesSchedules,
+    ...governanceSchedules,
+    ...openDataSchedules,
   ]
   return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
 }

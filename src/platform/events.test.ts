@@ -4,11 +4,20 @@ import { sql } from 'kysely'
 import { type TestDatabase, useDatabase } from '#test/database.ts'
 import { system } from './actor.ts'
 import { writeAs } from './database.ts'
-import { deliverEvent, recordEvent, type Subscriber } from './events.ts'
+import { deliverEvent, mergeSubscribers, recordEvent, type Subscriber } from './events.ts'
 import { createId } from './id.ts'
 import { createReference } from './references.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
+
+test('what two modules await reaches both, in their order', () => {
+  const [first, second, other]: Subscriber[] = [async () => {}, async () => {}, async () => {}]
+  const merged = mergeSubscribers([
+    { 'need.publish': [first as Subscriber], 'call.open': [other as Subscriber] },
+    { 'need.publish': [second as Subscriber] },
+  ])
+  assert.deepEqual(merged, { 'need.publish': [first, second], 'call.open': [other] })
+})
 
 describe('an event', () => {
   let database: TestDatabase

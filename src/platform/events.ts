@@ -58,6 +58,14 @@ export async function addJob(
 export type Subscriber = (db: Db, event: RecordedEvent) => Promise<void>
 export type Subscribers = Readonly<Record<string, readonly Subscriber[]>>
 
+/** Those of every module, in their order: what several await reaches each of them. */
+export function mergeSubscribers(lists: readonly Subscribers[]): Subscribers {
+  const merged: Record<string, Subscriber[]> = {}
+  for (const [kind, subscribers] of lists.flatMap((list) => Object.entries(list)))
+    merged[kind] = [...(merged[kind] ?? []), ...subscribers]
+  return merged
+}
+
 /** Calls every subscriber of the event and notes the delivery, all in one transaction. */
 export async function deliverEvent(
   db: Db,

@@ -13,7 +13,7 @@ import type { Log } from './log.ts'
 import { createSenders, sendMessage } from './messages/send-message.ts'
 import type { Platform } from './web.ts'
 
-export type { Subscribers } from './events.ts'
+export { mergeSubscribers, type Subscribers } from './events.ts'
 
 /** Something that falls due regularly. It may run twice: what it does must be harmless the second time. */
 export interface Schedule {

@@ -11,6 +11,7 @@ export const schemas = [
   'collaboration',
   'services',
   'governance',
+  'opendata',
 ] as const
 
 /** The words that PostgreSQL itself lends to every module: folding, French stems, who is acting and for whom, what is never changed. */
@@ -42,7 +43,7 @@ export function findForeignNames(text: string, own: string | null): string[] {
 /** Null for what holds no SQL of its own: the root, and the design system. */
 function findSchema(file: string): string | null {
   if (file.startsWith('src/platform/')) return 'platform'
-  return /^src\/modules\/([^/]+)\//.exec(file)?.[1] ?? null
+  return /^src\/modules\/([^/]+)\//.exec(file)?.[1]?.replace('-', '') ?? null
 }
 
 export function checkSchemas(source: Source): string[] {
