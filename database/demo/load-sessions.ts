@@ -39,6 +39,13 @@ const rows = [
   },
 ] as const
 
+const invited = [
+  ['mayors', 'glazoue', 'coming', 2, 'Le maire'],
+  ['staff', 'glazoue', null, null, ''],
+  ['mayors', 'bohicon', 'coming', 1, 'Le premier adjoint au maire'],
+  ['mayors', 'houeyogbe', 'declined', null, ''],
+] as const
+
 const invitations = [
   ['mayors', 22, ''],
   ['staff', 40, 'Responsables des systèmes d’information des communes'],
@@ -67,7 +74,36 @@ export async function loadSessions(db: Db, ago: Ago): Promise<void> {
       url: 'https://ancb.bj/',
     })
     .execute()
+  await loadInvitations(db, ago)
   await loadFollowUps(db, ago)
+}
+
+async function loadInvitations(db: Db, ago: Ago): Promise<void> {
+  const sent = { sessionId: demoId('session:next'), createdAt: ago(10), sentAt: ago(10) }
+  await db
+    .insertInto('governance.invitation')
+    .values([
+      ...invited.map(([kind, commune, answer, seats, representedBy]) => ({
+        ...sent,
+        ...{ kind, answer, seats, representedBy, organisationId: organisationId(commune) },
+        id: demoId(`session-invitation:${kind}:${commune}`),
+        answeredAt: answer && ago(6),
+      })),
+      {
+        ...sent,
+        id: demoId('session-invitation:startup-a'),
+        kind: 'startups',
+        organisationId: organisationId('akwaba-numerique'),
+      },
+    ])
+    .execute()
+  await db
+    .insertInto('governance.invitation')
+    .values({
+      ...{ id: demoId('session-invitation:guest'), sessionId: demoId('session:draft') },
+      ...{ kind: 'administration', guest: 'La préfecture du Zou', createdAt: ago(4) },
+    })
+    .execute()
 }
 
 const steps = [

@@ -11,6 +11,7 @@ const inOwnName = signedIn.filter((role) => role !== 'ancbPourGlazoue')
 const nobody: RoleName[] = []
 const association: RoleName[] = ['ancb']
 const sessionWriters: RoleName[] = ['ancb', 'commission']
+const invitedToSession: RoleName[] = [...sessionWriters, 'seGlazoue', 'rsiGlazoue']
 const communes: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'seBohicon']
 const communeTeams: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue', 'seBohicon']
 /** What whoever assists Glazoué may do for it; every line that does not name them is closed to them. */
@@ -1121,6 +1122,20 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/sessions/:sessionId/points/:itemId/notes': sessionWriters,
   'GET /espace/sessions/:sessionId/participants': sessionWriters,
   'POST /espace/sessions/:sessionId/participants': sessionWriters,
+  'GET /espace/sessions/:sessionId/invitations': sessionWriters,
+  'GET /espace/sessions/:sessionId/invitations/organisations': sessionWriters,
+  'POST /espace/sessions/:sessionId/invitations/organisations': sessionWriters,
+  'GET /espace/sessions/:sessionId/invitations/autre': sessionWriters,
+  'POST /espace/sessions/:sessionId/invitations/autre': sessionWriters,
+  'GET /espace/sessions/:sessionId/invitations/presences': sessionWriters,
+  'POST /espace/sessions/:sessionId/invitations/presences': sessionWriters,
+  'POST /espace/sessions/:sessionId/invitations/envoyer': association,
+  'POST /espace/sessions-invitations/:invitationId/retirer': sessionWriters,
+  'GET /espace/sessions-invitations/:invitationId': invitedToSession,
+  'GET /espace/sessions-invitations/:invitationId/reponse': invitedToSession,
+  'POST /espace/sessions-invitations/:invitationId/reponse': invitedToSession,
+  'GET /espace/sessions-invitations/:invitationId/lettre.pdf': invitedToSession,
+  'GET /espace/sessions-invitations/:invitationId/lettre.docx': invitedToSession,
   'GET /espace/sessions/:sessionId/conclusions': sessionWriters,
   'POST /espace/sessions/:sessionId/conclusions': sessionWriters,
   'GET /espace/sessions/:sessionId/documents/nouveau': sessionWriters,

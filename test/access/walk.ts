@@ -249,6 +249,15 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],
   [/^\/sessions/, { ref: 'SES-2024-0001' }],
   [
+    /^\/espace\/sessions-invitations\/:invitationId\/retirer/,
+    { invitationId: demoId('session-invitation:guest') },
+  ],
+  [/^\/espace\/sessions-invitations/, { invitationId: demoId('session-invitation:staff:glazoue') }],
+  [
+    /^\/espace\/sessions\/:sessionId\/invitations\/(presences|envoyer)/,
+    { sessionId: demoId('session:next') },
+  ],
+  [
     /^\/espace\/sessions\/:sessionId\/(conclusions|recommandations|suites|points\/:itemId\/notes)/,
     { sessionId: demoId('session:next'), itemId: demoId('agenda:next:0') },
   ],

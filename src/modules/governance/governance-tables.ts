@@ -27,6 +27,17 @@ export const governanceTables: readonly ExportedTable[] = [
       order by session.reference, attendance.kind`,
   },
   {
+    file: 'sessions-invitations',
+    holds:
+      'Les invitations aux sessions, par qualité et par organisation, avec la réponse et les présents.',
+    query: `select session.reference, invitation.kind as qualite, invitation.organisation_id, invitation.guest as fonction,
+        invitation.sent_at as envoyee_le, invitation.answer as reponse, invitation.seats as attendus, invitation.represented_by
+        as representant, invitation.present as presents
+      from governance.invitation invitation join governance.session session on session.id = invitation.session_id
+      order by session.reference, invitation.kind, invitation.id`,
+    organisations: { organisation_id: 'organisation' },
+  },
+  {
     file: 'recommandations',
     holds:
       'Les recommandations des commissions, avec leur destinataire, leur échéance et leur état.',

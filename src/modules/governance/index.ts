@@ -2,16 +2,38 @@
 import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { invitationSubscribers } from './invitations/invitation.messages.ts'
+import { invitationRoutes } from './invitations/invitation.routes.ts'
+import { invitationSpace } from './invitations/invitation.tasks.ts'
+import { remindInvited } from './invitations/remind-invited.ts'
 import { recommendationRoutes } from './recommendations/recommendation.routes.ts'
+import { recommendationSpace } from './recommendations/recommendation.tasks.ts'
+import { remindRecommendations } from './recommendations/remind-recommendations.ts'
 import { sessionRoutes } from './sessions/session.routes.ts'
 import { sessionSpace } from './sessions/session.tasks.ts'
 
 export { governanceTables } from './governance-tables.ts'
 
-export const governanceRoutes: Route[] = [...sessionRoutes, ...recommendationRoutes]
+export const governanceRoutes: Route[] = [
+  ...sessionRoutes,
+  ...invitationRoutes,
+  ...recommendationRoutes,
+]
 
-export const governanceSchedules: Schedule[] = []
+export const governanceSchedules: Schedule[] = [
+  { name: 'remind-invited', pattern: '0 6 * * *', work: remindInvited },
+  { name: 'remind-recommendations', pattern: '10 6 * * *', work: remindRecommendations },
+]
 
-export const governanceSubscribers: Subscribers = {}
+export const governanceSubscribers: Subscribers = { ...invitationSubscribers }
 
-export const governanceSpace: SpaceContribution = sessionSpace
+const spaces = [sessionSpace, invitationSpace, recommendationSpace]
+
+export const governanceSpace: SpaceContribution = {
+  async listTasks(db, actor, now) {
+    const tasks = []
+    for (const { listTasks } of spaces) tasks.push(...(await listTasks(db, actor, now)))
+    return tasks
+  },
+  listLinks: (actor) => spaces.flatMap(({ listLinks }) => listLinks(actor)),
+}

@@ -1314,6 +1314,23 @@ export interface GovernanceCommission {
   source: string;
 }
 
+export interface GovernanceInvitation {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  guest: string | null;
+  id: string;
+  kind: string;
+  organisationId: string | null;
+  present: number | null;
+  remindedAt: Timestamp | null;
+  representedBy: Generated<string>;
+  seats: number | null;
+  sentAt: Timestamp | null;
+  sessionId: string;
+}
+
 export interface GovernanceRecommendation {
   addressee: string;
   associationId: string;
@@ -3050,6 +3067,7 @@ export interface Tables {
   "governance.agendaNote": GovernanceAgendaNote;
   "governance.attendance": GovernanceAttendance;
   "governance.commission": GovernanceCommission;
+  "governance.invitation": GovernanceInvitation;
   "governance.recommendation": GovernanceRecommendation;
   "governance.recommendationEvent": GovernanceRecommendationEvent;
   "governance.recommendationEvidence": GovernanceRecommendationEvidence;

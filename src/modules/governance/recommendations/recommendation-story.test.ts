@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Actor, visitor } from '#platform/actor.ts'
 import { readAs } from '#platform/database.ts'
+import { addDays, addDaysTo } from '#platform/days.rules.ts'
 import { Forbidden, NotFound } from '#platform/errors.ts'
 import { toDay } from '#platform/format.ts'
 import { startApp, type TestApp } from '#test/app.ts'
@@ -25,7 +26,9 @@ import {
   listTold,
 } from './recommendation.queries.ts'
 import type { Recommendation } from './recommendation.schema.ts'
+import { recommendationSpace } from './recommendation.tasks.ts'
 import { isLate } from './recommendation-body.view.tsx'
+import { remindRecommendations } from './remind-recommendations.ts'
 
 const today = toDay(new Date())
 const all = { status: null, addressee: null, session: '' }
@@ -106,6 +109,43 @@ describe('Une recommandation, de sa session à sa fin', () => {
     const now = (await readFor(visitor)).recommendation
     assert.equal(isLate(now, today), true)
     assert.equal(isLate({ ...now, status: 'done' }, today), false)
+  })
+
+  test('l’échéance proche, puis passée, est rappelée une fois chacune à l’association', async () => {
+    const { recommendation } = await readFor(staff)
+    const dueOn = addDaysTo(today, 10)
+    const terms = { owner: '', indicator: '', measure: null, target: null }
+    const { version } = recommendation
+    await as(staff, (context) =>
+      saveRecommendation(context, recommendation, { ...terms, dueOn, version }),
+    )
+    const readSubjects = async () => {
+      const { rows } = await app.database.pool.query<{ subject: string; n: number }>(
+        `select subject, count(distinct person_id)::int as n from platform.message
+         where dedupe_key like $1 group by subject order by subject`,
+        [`recommendation:${recommendation.id}:${dueOn}:%`],
+      )
+      return rows.map(({ subject, n }) => `${n > 1 ? 'tous' : n} ${subject}`)
+    }
+    const now = new Date()
+    await remindRecommendations(app.platform, addDays(now, -30))
+    assert.deepEqual(await readSubjects(), [])
+    for (const days of [0, 1, 11, 12]) await remindRecommendations(app.platform, addDays(now, days))
+    const { reference } = recommendation
+    assert.deepEqual(await readSubjects(), [
+      `tous Échéance passée : ${reference}`,
+      `tous Échéance proche : ${reference}`,
+    ])
+    await as(staff, (context) =>
+      saveRecommendation(context, recommendation, {
+        ...{ ...terms, dueOn: '2020-01-01', version: version + 1 },
+      }),
+    )
+    const tasks = await readAs(app.platform.db, staff, (db) =>
+      recommendationSpace.listTasks(db, staff, now),
+    )
+    assert.ok(tasks.some(({ href }) => href.endsWith(reference)))
+    assert.deepEqual(await recommendationSpace.listTasks(app.platform.db, visitor, now), [])
   })
 
   test('elle n’est faite qu’avec une preuve, et par le secrétariat', async () => {

@@ -85,6 +85,29 @@ export async function listOpenBefore(db: Db, sessionId: string): Promise<BoardLi
   return rows as BoardLine[]
 }
 
+/** Still open, due from one day to another. */
+export async function listDueBetween(
+  db: Db,
+  from: string,
+  until: string,
+): Promise<Recommendation[]> {
+  const rows = await selectOpen(db).where('dueOn', '>=', from).where('dueOn', '<=', until).execute()
+  return rows as Recommendation[]
+}
+
+export async function listLate(db: Db, today: string): Promise<Recommendation[]> {
+  return (await selectOpen(db).where('dueOn', '<', today).limit(20).execute()) as Recommendation[]
+}
+
+function selectOpen(db: Db) {
+  return db
+    .selectFrom('governance.recommendation')
+    .selectAll()
+    .where('status', 'in', ['adopted', 'inProgress'])
+    .orderBy('dueOn')
+    .orderBy('reference')
+}
+
 function selectLines(db: Db) {
   return db
     .selectFrom('governance.recommendation as recommendation')

@@ -85,11 +85,16 @@ function SessionFile({ full, files, history, recommended, told, actor, now }: Pr
       <Items full={full} base={base} actor={actor} />
       <Documents full={full} files={files} base={base} mayEdit={mayEdit} />
       <Attendances full={full} />
-      {mayEdit && (
-        <ButtonLink href={`${base}/participants`} kind="quiet">
-          Dire qui est invité, qui est présent
+      <Actions>
+        <ButtonLink href={`${base}/invitations`} kind="quiet">
+          Invitations et présences
         </ButtonLink>
-      )}
+        {mayEdit && (
+          <ButtonLink href={`${base}/participants`} kind="quiet">
+            Corriger les nombres de participants
+          </ButtonLink>
+        )}
+      </Actions>
       <Recommendations {...{ full, base, actor, recommended, told }} />
       <Report full={full} base={base} actor={actor} />
       <History lines={history} />

@@ -6,6 +6,7 @@ import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
+import { sendInvitations } from '../invitations/invitation.actions.ts'
 import { adoptProposed } from '../recommendations/recommendation.actions.ts'
 import { sessionLifecycle } from './session.lifecycle.ts'
 import { getFullSession } from './session.queries.ts'
@@ -67,6 +68,7 @@ export async function moveSession(
     },
   })
   if (step === 'announce' || step === 'hold') await showDocuments(context, full)
+  if (step === 'announce') await sendInvitations(context, moved)
   if (step === 'publish') await adoptProposed(context, id)
   return moved
 }

@@ -13,6 +13,17 @@ export async function getSession(db: Db, sessionId: string): Promise<Session> {
   return orNotFound(row as Session | undefined)
 }
 
+export async function listSessionsById(
+  db: Db,
+  sessionIds: readonly string[],
+): Promise<Map<string, Session>> {
+  if (sessionIds.length === 0) return new Map()
+  const rows = await selectSessions(db)
+    .where('id', 'in', [...new Set(sessionIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row as Session]))
+}
+
 export async function getFullSession(db: Db, sessionId: string): Promise<FullSession> {
   return addParts(db, await getSession(db, sessionId))
 }

@@ -65,6 +65,11 @@ export const topics = {
     hint: 'Signalements reçus, contestés.',
     isAlwaysOn: false,
   },
+  sessions: {
+    label: 'Sessions des commissions',
+    hint: 'Invitations, rappels, annulations ; recommandations qui arrivent à échéance.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

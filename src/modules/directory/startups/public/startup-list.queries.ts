@@ -49,3 +49,14 @@ export function listVerifiedStartups(
     .limit(startupPageSize + 1)
     .execute()
 }
+
+/** Every verified startup, or those that work in one domain. */
+export async function listVerifiedStartupIds(db: Db, domain: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directory.startup')
+    .select('id')
+    .where('status', '=', 'verified')
+    .$if(domain !== '', (found) => found.where(sql<boolean>`domains @> array[${domain}]::text[]`))
+    .execute()
+  return rows.map(({ id }) => id)
+}
