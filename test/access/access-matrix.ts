@@ -1150,6 +1150,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/sessions/:sessionId/corriger': association,
   'GET /espace/sessions/:sessionId/annuler': association,
   'POST /espace/sessions/:sessionId/annuler': association,
+  'GET /donnees': everybody,
   'GET /recommandations': everybody,
   'GET /recommandations/:ref': everybody,
   'GET /espace/sessions/:sessionId/recommandations/nouvelle': sessionWriters,

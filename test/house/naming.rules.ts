@@ -25,7 +25,7 @@ const kinds = [
     'paper',
     'island',
   ],
-  ...['factory', 'fixture', 'story', 'bench'],
+  ...['factory', 'fixture', 'story', 'bench', 'dataset'],
 ]
 
 const fileName = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*(\\.(${kinds.join('|')}))?(\\.test)?\\.tsx?$`)

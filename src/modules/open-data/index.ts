@@ -2,8 +2,9 @@
 import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { listDatasetsPage } from './datasets/list-datasets.page.tsx'
 
-export const openDataRoutes: Route[] = []
+export const openDataRoutes: Route[] = [listDatasetsPage]
 
 export const openDataSchedules: Schedule[] = []
 

@@ -30,6 +30,7 @@ export { listFundingSources } from './budgets/account.queries.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export { refreshFigures } from './budgets/refresh-figures.ts'
 export { communeConnectivitySection } from './connectivity/commune-connectivity.page.tsx'
+export { publishedSites } from './connectivity/published-sites.dataset.ts'
 /** For the demonstration world, once its catalogue is known. */
 export { refreshConnectivity } from './connectivity/refresh-states.ts'
 /** For the demonstration world, whose diagnoses are judged as real ones are. */

@@ -15,6 +15,7 @@ const links = [
   ['/connectivite', 'Connectivité'],
   ['/sessions', 'Sessions des commissions'],
   ['/recommandations', 'Recommandations'],
+  ['/donnees', 'Données ouvertes'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

@@ -86,9 +86,18 @@ export async function listProgress(
   return rows
 }
 
-/** Commune by commune: at most 77 times the catalogue. */
-export async function listEveryOffer(db: Db): Promise<Offer[]> {
-  return (await selectOffers(db).orderBy('communeId').orderBy('serviceCode').execute()) as Offer[]
+/** Commune by commune, from the one after this; null for the first. */
+export async function listOffersAfter(
+  db: Db,
+  last: Pick<Offer, 'communeId' | 'serviceCode'> | null,
+  size: number,
+): Promise<Offer[]> {
+  let query = selectOffers(db).orderBy('communeId').orderBy('serviceCode').limit(size)
+  if (last)
+    query = query.where(
+      sql<boolean>`(commune_id, service_code) > (${last.communeId}::uuid, ${last.serviceCode})`,
+    )
+  return (await query.execute()) as Offer[]
 }
 
 /** What projects delivered and the commune has yet to look at. */

@@ -16,7 +16,12 @@ export interface Category {
 export const categories: readonly Category[] = reference.rows
 export const categoryCodes: readonly string[] = categories.map(({ code }) => code)
 
+/** What each code reads as. */
+export const categoryNames: Readonly<Record<string, string>> = Object.fromEntries(
+  categories.map(({ code, label }) => [code, label]),
+)
+
 const byCode = new Map(categories.map((category) => [category.code, category]))
 
 export const findCategory = (code: string): Category | undefined => byCode.get(code)
-export const nameCategory = (code: string): string => byCode.get(code)?.label ?? code
+export const nameCategory = (code: string): string => categoryNames[code] ?? code
