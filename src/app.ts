@@ -28,6 +28,7 @@ import {
   createAuthenticate,
   createIdentityRoutes,
   identitySchedules,
+  operationsSpace,
 } from '#modules/identity/index.ts'
 import {
   openDataRoutes,
@@ -80,6 +81,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
       servicesSpace,
       governanceSpace,
       openDataSpace,
+      operationsSpace,
     ]),
     ...createDirectoryRoutes({
       home: [latestNeedsSection],

@@ -185,6 +185,20 @@ async function loadPeople(db: Db, ago: Ago): Promise<void> {
       : [],
   )
   await db.insertInto('identity.membership').values(memberships).execute()
+  await suspend(db, personId('parti'), ago(60))
+}
+
+/** Somebody who left their town hall, and whose account the secretariat closed. */
+async function suspend(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('identity.person').set({ disabledAt: at }).where('id', '=', id).execute()
+  await db
+    .insertInto('identity.accountEvent')
+    .values({
+      ...{ id: demoId('account-event:parti'), personId: id, step: 'suspend' },
+      reason: 'A quitté la mairie ; le compte n’est plus suivi par personne.',
+      ...{ actorId: personId('ancb'), occurredAt: at },
+    })
+    .execute()
 }
 
 type SolutionRow = Insertable<Tables['directory.solution']>

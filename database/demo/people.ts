@@ -119,6 +119,7 @@ export const people: readonly DemoPerson[] = [
     organisation: 'gbeto-tech',
     role: 'manager',
   },
+  { email: 'parti@demo.example', name: 'Orou Brouillon', organisation: null, role: null },
   { email: 'usager@demo.example', name: 'Usager Démo', organisation: null, role: null },
   {
     email: 'maire.glazoue@demo.example',

@@ -6,6 +6,7 @@ import { NotRestored } from '#platform/backup/backup-reader.ts'
 import { countRows, isServed } from '#platform/backup/occupancy.ts'
 import { restoreBackup } from '#platform/backup/restore.ts'
 import { formatNumber } from '#platform/format.ts'
+import { recordOperation } from '#platform/operations/operations.ts'
 import { type Command, complain, say } from './command.ts'
 
 export const backup: Command = {
@@ -13,7 +14,12 @@ export const backup: Command = {
   purpose: 'écrit dans un fichier toutes les lignes, tous les fichiers et le secret',
   run: async (opened, [file = '']) => {
     if (file === '') return complain('Indiquez le fichier à écrire : script/cauri backup FICHIER')
+    const startedAt = new Date()
     const { rows, files, lost } = await writeBackup(opened, file)
+    await recordOperation(opened.platform.db, {
+      ...{ kind: 'backup', startedAt, finishedAt: new Date(), isWhole: lost === 0 },
+      counts: { rows, files, lost },
+    })
     say(
       `Sauvegarde écrite dans ${file} : ${formatNumber(rows)} lignes, ${formatNumber(files)} fichiers, ${formatNumber(Math.ceil(statSync(file).size / 1000))} Ko.`,
     )

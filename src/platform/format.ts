@@ -32,11 +32,11 @@ export function formatDecimal(value: number, digits = 1): string {
   return cached(`d${digits}${tag()}`, () => new Intl.NumberFormat(tag(), options)).format(value)
 }
 
-/** The weight of a file: « 85 Ko », « 1,4 Mo ». */
+/** The weight of a file: « 85 Ko », « 1,4 Mo », « 2,1 Go ». */
 export function formatSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? t('{size} Ko', { size: Math.ceil(bytes / 1000) })
-    : t('{size} Mo', { size: formatDecimal(bytes / 1_000_000) })
+  if (bytes < 1_000_000) return t('{size} Ko', { size: Math.ceil(bytes / 1000) })
+  if (bytes < 1_000_000_000) return t('{size} Mo', { size: formatDecimal(bytes / 1_000_000) })
+  return t('{size} Go', { size: formatDecimal(bytes / 1_000_000_000) })
 }
 
 /** As people dial it: +2290197000001 is « 01 97 00 00 01 » in Benin; a foreign number stays whole. */

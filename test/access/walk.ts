@@ -248,6 +248,8 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/recommandations/, { ref: 'REC-2024-0001' }],
   [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],
   [/^\/sessions/, { ref: 'SES-2024-0001' }],
+  [/^\/espace\/comptes\/:personId\/retablir/, { personId: demoId('person:parti@demo.example') }],
+  [/^\/espace\/comptes\//, { personId: demoId('person:usager@demo.example') }],
   [
     /^\/espace\/sessions-invitations\/:invitationId\/retirer/,
     { invitationId: demoId('session-invitation:guest') },

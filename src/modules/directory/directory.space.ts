@@ -25,6 +25,7 @@ export const directorySpace: SpaceContribution = {
     return worksForA(actor, 'association', 'staff')
       ? [
           { label: 'Vérifications', href: '/espace/verifications' },
+          { label: 'Modération', href: '/espace/moderation' },
           { label: 'Jours fériés', href: '/jours-feries' },
         ]
       : []

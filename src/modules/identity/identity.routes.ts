@@ -1,6 +1,7 @@
 /** The pages of identity: signing in, one's account, one's organisations. */
 import type { Config } from '#platform/config.ts'
 import type { Route } from '#platform/web.ts'
+import { accountRoutes } from './accounts/show-account.pages.tsx'
 import { listKeysPage, revokeKeyAction } from './api-keys/list-keys.page.tsx'
 import { newKeyPage, shownKeyPage } from './api-keys/new-key.page.tsx'
 import { chooseAssistanceAction } from './assistance/choose-assistance.action.tsx'
@@ -20,6 +21,7 @@ import { joinOidcPages } from './oidc/join-oidc.page.tsx'
 import { createLinkPages } from './oidc/link-oidc.page.tsx'
 import { createProvider, type OidcSettings } from './oidc/provider.ts'
 import { createOidcSignIn } from './oidc/sign-in-oidc.routes.ts'
+import { operationRoutes } from './operations/operations.page.tsx'
 import {
   listOrganisationsPage,
   newOrganisationPage,
@@ -74,6 +76,8 @@ export function createIdentityRoutes(
     ...account,
     ...organisations,
     ...assistance,
+    ...operationRoutes,
+    ...accountRoutes,
     createSpacePage(contributions),
     preferencesPage,
     chooseLocaleEndpoint,

@@ -5,6 +5,7 @@ import { type Db, writeAs } from '#platform/database.ts'
 import { addDays } from '#platform/days.rules.ts'
 import type { Schedule } from '#platform/jobs.ts'
 import { tellOfElapsed } from './assistance/end-assistance.ts'
+import { journalTask, verifyJournal } from './operations/verify-journal.ts'
 
 /** A form sent long after the session ended still finds its author. */
 const keptDays = 30
@@ -29,6 +30,7 @@ export async function forgetWhatEnded(db: Db, now: Date): Promise<void> {
 }
 
 export const identitySchedules: readonly Schedule[] = [
+  { name: journalTask, pattern: '50 2 * * *', work: verifyJournal },
   {
     name: 'tell-of-elapsed-assistances',
     pattern: '*/5 * * * *',

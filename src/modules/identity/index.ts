@@ -9,6 +9,7 @@ export { identitySchedules } from './identity.schedules.ts'
 export { identityTables } from './identity-tables.ts'
 export { type Notification, notify } from './notifications/notify.ts'
 export { tellOfTopic } from './notifications/tell-person.ts'
+export { operationsSpace } from './operations/operations.space.ts'
 export {
   createOrganisation,
   renameOrganisation,

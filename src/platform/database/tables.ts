@@ -1435,6 +1435,15 @@ export interface GovernanceSessionMinutes {
   version: Generated<number>;
 }
 
+export interface IdentityAccountEvent {
+  actorId: string;
+  id: string;
+  occurredAt: Timestamp;
+  personId: string;
+  reason: string;
+  step: string;
+}
+
 export interface IdentityApiKey {
   createdAt: Timestamp;
   createdBy: string;
@@ -2501,6 +2510,15 @@ export interface PlatformMessage {
   topic: string;
 }
 
+export interface PlatformOperation {
+  counts: Json;
+  finishedAt: Timestamp;
+  id: string;
+  isWhole: boolean;
+  kind: string;
+  startedAt: Timestamp;
+}
+
 export interface PlatformRateLimit {
   expire: number | null;
   key: string;
@@ -3076,6 +3094,7 @@ export interface Tables {
   "governance.sessionDocument": GovernanceSessionDocument;
   "governance.sessionEvent": GovernanceSessionEvent;
   "governance.sessionMinutes": GovernanceSessionMinutes;
+  "identity.accountEvent": IdentityAccountEvent;
   "identity.apiKey": IdentityApiKey;
   "identity.assistance": IdentityAssistance;
   "identity.assistanceChoice": IdentityAssistanceChoice;
@@ -3155,6 +3174,7 @@ export interface Tables {
   "platform.idempotency": PlatformIdempotency;
   "platform.importDraft": PlatformImportDraft;
   "platform.message": PlatformMessage;
+  "platform.operation": PlatformOperation;
   "platform.rateLimit": PlatformRateLimit;
   "platform.referenceCounter": PlatformReferenceCounter;
   "platform.upload": PlatformUpload;

@@ -3,6 +3,7 @@ import type { Route } from '#platform/web.ts'
 import { answerRatingRoutes } from './answer-rating.routes.tsx'
 import { answerUseRoutes } from './answer-use.routes.tsx'
 import { declareUsePage } from './declare-use.page.tsx'
+import { moderationPage } from './moderation.page.tsx'
 import { ownUsesPage } from './own-uses.page.tsx'
 import { rateUsePage } from './rate-use.page.tsx'
 import { referencesPage } from './references.page.tsx'
@@ -13,5 +14,6 @@ export const deploymentRoutes: Route[] = [
   rateUsePage,
   declareUsePage,
   referencesPage,
+  moderationPage,
   ...answerRatingRoutes,
 ]

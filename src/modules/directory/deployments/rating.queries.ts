@@ -1,7 +1,8 @@
 /** Reading what communes say of the solutions they use. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '#platform/database.ts'
 import { orNotFound } from '#platform/errors.ts'
+import type { PublishedCursor } from '#platform/published-cursor.rules.ts'
 import { getDeployment, type NamedUse } from './deployment.queries.ts'
 
 export type Rating = Selectable<Tables['directory.rating']>
@@ -51,5 +52,36 @@ export function listUnansweredRatings(db: Db, startupId: string): Promise<Unansw
     .where('rating.hiddenAt', 'is', null)
     .orderBy('rating.updatedAt')
     .limit(20)
+    .execute()
+}
+
+export type ModeratedRating = Rating & {
+  readonly solutionName: string
+  readonly communeName: string
+}
+
+export const moderatedPageSize = 30
+
+/** Shown or hidden, the latest first; one more than a page holds, when there are more. */
+export function listModerated(
+  db: Db,
+  isHidden: boolean,
+  after: PublishedCursor | null,
+): Promise<ModeratedRating[]> {
+  return db
+    .selectFrom('directory.rating as rating')
+    .innerJoin('directory.solution as solution', 'solution.id', 'rating.solutionId')
+    .innerJoin('directory.commune as commune', 'commune.id', 'rating.communeId')
+    .selectAll('rating')
+    .select(['solution.name as solutionName', 'commune.name as communeName'])
+    .where('rating.hiddenAt', isHidden ? 'is not' : 'is', null)
+    .$if(after !== null, (found) =>
+      found.where(
+        sql<boolean>`(rating.updated_at, rating.deployment_id) < (${after?.publishedAt}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('rating.updatedAt', 'desc')
+    .orderBy('rating.deploymentId', 'desc')
+    .limit(moderatedPageSize + 1)
     .execute()
 }

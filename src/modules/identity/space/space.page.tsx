@@ -151,5 +151,6 @@ function listOwnLinks(actor: Actor): SpaceLink[] {
 
 const associationLinks: readonly SpaceLink[] = [
   { label: 'Assister une commune', href: '/espace/assistance' },
+  { label: 'Les comptes', href: '/espace/comptes' },
   { label: 'Toutes les organisations', href: '/espace/organisations/toutes' },
 ]
