@@ -24,6 +24,8 @@ const spoken = new Set([
   'plural',
   'description',
   'kicker',
+  'governs',
+  'keeps',
   'alt',
   'said',
   'done',

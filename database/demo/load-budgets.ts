@@ -5,6 +5,8 @@ import communes from '#reference/communes.json' with { type: 'json' }
 import { budgets, type DemoBudget, fundOf, lines, voteOf } from './budgets.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 
+type Accounts = ReadonlyMap<string, { readonly id: string; readonly label: string }>
+
 interface Written {
   readonly budget: DemoBudget
   readonly id: string
@@ -14,13 +16,13 @@ interface Written {
 }
 
 export async function loadBudgets(db: Db, ago: Ago): Promise<void> {
-  const accounts = await db.selectFrom('planning.account').select(['id', 'key']).execute()
-  const idOf = new Map(accounts.map(({ id, key }) => [key, id]))
+  const accounts = await db.selectFrom('planning.account').select(['id', 'key', 'label']).execute()
+  const byKey: Accounts = new Map(accounts.map((account) => [account.key, account]))
   const given = new Map<number, number>()
   for (const budget of budgets) {
     const number = (given.get(budget.year) ?? 0) + 1
     given.set(budget.year, number)
-    await loadBudget(db, describe(budget), number, idOf, ago)
+    await loadBudget(db, describe(budget), number, byKey, ago)
   }
   const counters = [...given].map(([year, lastNumber]) => ({ prefix: 'BUD', year, lastNumber }))
   await db.insertInto('platform.referenceCounter').values(counters).execute()
@@ -42,7 +44,7 @@ async function loadBudget(
   db: Db,
   written: Written,
   number: number,
-  accounts: ReadonlyMap<string, string>,
+  accounts: Accounts,
   ago: Ago,
 ): Promise<void> {
   const { budget, id, communeId, whole } = written
@@ -79,15 +81,16 @@ async function loadLines(
   { budget, id: budgetId, communeId, key, whole }: Written,
   budgetVersion: number,
   isVoted: boolean,
-  accounts: ReadonlyMap<string, string>,
+  accounts: Accounts,
 ): Promise<void> {
   const digital = (whole * budget.share) / 1000
   const rows = lines.map((line, index) => ({
     id: demoId(`budget-line:${key}:${budgetVersion}:${index}`),
     ...{ budgetId, communeId, budgetVersion, isVoted },
+    votedAccountLabel: isVoted ? (accounts.get(line.account)?.label ?? null) : null,
     key: demoId(`budget-line-key:${key}:${index}`),
     number: index + 1,
-    accountId: accounts.get(line.account) ?? '',
+    accountId: accounts.get(line.account)?.id ?? '',
     section: line.section,
     sourceCode: line.source === 'fic' ? fundOf(budget.year) : line.source,
     department: line.department,

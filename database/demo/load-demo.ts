@@ -19,6 +19,7 @@ import { loadHolidays } from './load-holidays.ts'
 import { loadLetters } from './load-letters.ts'
 import { loadPlans } from './load-plans.ts'
 import { loadProcedures } from './load-procedures.ts'
+import { loadReferenceChanges } from './load-reference-changes.ts'
 import { loadReports } from './load-reports.ts'
 import { loadRequests } from './load-requests.ts'
 import { loadServices } from './load-services.ts'
@@ -59,6 +60,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await linkActionNeeds(db, 'glazoue')
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await loadSessions(db, ago)
+  await loadReferenceChanges(db, ago)
   await refreshOverview(db, now)
   return true
 }

@@ -17,15 +17,11 @@ async function loadAccounts(db: Db): Promise<void> {
   const rows = budget.accounts.map((account, index) => ({
     ...account,
     id: idOf('a', index),
-    changeId: idOf('c', index),
     position: index + 1,
   }))
-  const shape = sql`id uuid, "changeId" uuid, key text, position int, label text, hint text, "usualSection" text`
+  const shape = sql`id uuid, key text, position int, label text, hint text, "usualSection" text`
   await sql`insert into planning.account (id, key, position, label, hint, usual_section, valid_from, source, is_confirmed)
     select id, key, position, label, hint, "usualSection", date '2015-01-01', ${budget.accountSource}, false
-    from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
-  await sql`insert into planning.account_change (id, account_id, label, valid_from, is_confirmed, source, reason)
-    select "changeId", id, label, date '2015-01-01', false, ${budget.accountSource}, 'Intitulés livrés avec la plateforme'
     from ${rowsOf(rows, shape)} on conflict do nothing`.execute(db)
 }
 

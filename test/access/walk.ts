@@ -115,7 +115,6 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { versionId: demoId('framework:draft'), clauseId: demoId('framework:draft:price') },
   ],
   [/^\/mecanismes/, { mechanism: 'call', slug: 'appel-a-solutions' }],
-  [/^\/espace\/mecanismes/, { mechanism: 'call' }],
   [
     /^\/espace\/budgets\/:budgetId\/(vote|execution)/,
     { budgetId: demoId('budget:glazoue:2026'), importId: demoId('import:none') },
@@ -127,7 +126,6 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       lineId: demoId('budget-line:glazoue:2027:0:0'),
     },
   ],
-  [/^\/espace\/comptes-numeriques/, { accountId: '018f0000-0000-7000-8000-0000005a0000' }],
   [/^\/espace\/contacts/, { contactId: demoId('contact:1') }],
   [/^\/espace\/pairs/, { enquiryId: demoId('peer:1') }],
   [/^\/espace\/utilisations/, { deploymentId: demoId('use:parc-a-jour:glazoue') }],
@@ -244,6 +242,10 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
       code: 'demo-a',
       importId: demoId('import:none'),
     },
+  ],
+  [
+    /^\/espace\/referentiels/,
+    { list: 'comptes', key: 'logiciels', changeId: demoId('reference-change:pilot') },
   ],
   [/^\/recommandations/, { ref: 'REC-2024-0001' }],
   [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],

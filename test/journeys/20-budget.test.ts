@@ -227,7 +227,7 @@ for (const hasScripts of [true, false]) {
       await leave(visitor)
     })
 
-    test('l’association tient les comptes et la part conseillée, avec leur histoire', async () => {
+    test('l’association tient la part conseillée', async () => {
       const page = await enter('ancb')
       await page.goto('/espace/parts-conseillees')
       await check(page)
@@ -239,14 +239,6 @@ for (const hasScripts of [true, false]) {
       await press(page, 'Enregistrer cette part')
       await page.waitForSelector('text=La part conseillée est enregistrée')
       assert.match(await read(page), /3,5 %/)
-      await page.goto('/espace/comptes-numeriques')
-      await check(page)
-      await press(page, 'Logiciels')
-      await check(page)
-      await page.fill('[name=hint]', 'Licences, abonnements, développements et leurs mises à jour.')
-      await page.fill('[name=reason]', 'Les mises à jour étaient oubliées.')
-      await press(page, 'Enregistrer')
-      await page.waitForSelector('text=Le compte est enregistré')
       await leave(page)
     })
 

@@ -1,5 +1,6 @@
 /** The front door of collaboration. */
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
+import type { ReferenceList } from '#platform/reference-list.ts'
 import type { Route } from '#platform/web.ts'
 import { adhesionRoutes } from './adhesions/adhesion.routes.ts'
 import { announceVersion } from './adhesions/announce-version.ts'
@@ -16,6 +17,7 @@ import { remindContacts } from './contacts/contact-reminders.ts'
 import { evaluationRoutes } from './evaluation/evaluation.routes.ts'
 import { frameworkRoutes } from './framework/framework.routes.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
+import { mechanismList } from './mechanisms/mechanism.lists.ts'
 import { mechanismRoutes } from './mechanisms/mechanism.routes.ts'
 import { needRoutes } from './needs/need.routes.ts'
 import { actionNeedSubscribers } from './needs/tell-plan-action.ts'
@@ -71,6 +73,9 @@ export const collaborationRoutes: Route[] = [
   ...contactRoutes,
   ...peerRoutes,
 ]
+
+/** What the association keeps for everybody in collaboration. */
+export const collaborationReferenceLists: readonly ReferenceList[] = [mechanismList]
 
 export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },

@@ -56,4 +56,20 @@ export const governanceTables: readonly ExportedTable[] = [
         join governance.session session on session.id = told.session_id
       order by recommendation.reference, session.reference`,
   },
+  {
+    file: 'referentiels-changements',
+    holds:
+      'Les changements des listes de l’association : ce qui fut proposé, relu, mis en vigueur.',
+    query: `select reference, list_code as liste, entry_key as code, entry_label as entree, kind as nature, status as etat,
+        takes_effect_on as date_effet, content as contenu, source, source_date as date_source, source_url as adresse_source,
+        reason as raison, status_reason as motif, created_at as propose_le, applied_at as en_vigueur_le
+      from governance.reference_change order by reference`,
+  },
+  {
+    file: 'referentiels-versions',
+    holds: 'Ce que disait chaque entrée des listes de l’association, de quand à quand.',
+    query: `select list_code as liste, entry_key as code, valid_from as du, valid_until as au, content as contenu, source,
+        source_date as date_source, source_url as adresse_source, reason as raison
+      from governance.reference_version order by list_code, entry_key, valid_from`,
+  },
 ]

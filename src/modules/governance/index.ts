@@ -2,6 +2,9 @@
 import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
+import { administrationRoutes } from './administration/administration.routes.ts'
+import { applyDueChanges } from './administration/apply-due-changes.ts'
+import { referenceSpace } from './administration/reference.tasks.ts'
 import { invitationSubscribers } from './invitations/invitation.messages.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { invitationSpace } from './invitations/invitation.tasks.ts'
@@ -18,16 +21,19 @@ export const governanceRoutes: Route[] = [
   ...sessionRoutes,
   ...invitationRoutes,
   ...recommendationRoutes,
+  ...administrationRoutes,
 ]
 
 export const governanceSchedules: Schedule[] = [
   { name: 'remind-invited', pattern: '0 6 * * *', work: remindInvited },
   { name: 'remind-recommendations', pattern: '10 6 * * *', work: remindRecommendations },
+  // Midnight in Benin is 23:00 UTC; the other hours serve where the power was out then.
+  { name: 'apply-reference-changes', pattern: '0 * * * *', work: applyDueChanges },
 ]
 
 export const governanceSubscribers: Subscribers = { ...invitationSubscribers }
 
-const spaces = [sessionSpace, invitationSpace, recommendationSpace]
+const spaces = [sessionSpace, invitationSpace, recommendationSpace, referenceSpace]
 
 export const governanceSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

@@ -1,8 +1,10 @@
 /** The front door of planning. */
 import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
+import type { ReferenceList } from '#platform/reference-list.ts'
 import type { ExportedTable } from '#platform/tables/export-tables.ts'
 import type { Route } from '#platform/web.ts'
+import { accountList } from './budgets/account.lists.ts'
 import { budgetRoutes } from './budgets/budget.routes.ts'
 import { budgetSpace } from './budgets/budget.tasks.ts'
 import { budgetTables } from './budgets/budget-tables.ts'
@@ -70,6 +72,9 @@ export const planningRoutes: Route[] = [
   showOverviewPage,
   overviewFile,
 ]
+
+/** What the association keeps for everybody in planning. */
+export const planningReferenceLists: readonly ReferenceList[] = [accountList]
 
 export const planningSchedules: Schedule[] = [
   { name: 'refresh-connectivity', pattern: '30 1 * * *', work: refreshAllStates },

@@ -710,6 +710,7 @@ export interface CollaborationPilot {
   reference: string;
   remindedAt: Timestamp | null;
   reuseSheet: Generated<string>;
+  rulesOn: string | null;
   scope: Generated<string>;
   solutionId: string;
   solutionName: string;
@@ -1383,6 +1384,58 @@ export interface GovernanceRecommendationFollowUp {
   status: string;
 }
 
+export interface GovernanceReferenceChange {
+  appliedAt: Timestamp | null;
+  associationId: string;
+  content: Json | null;
+  createdAt: Generated<Timestamp>;
+  entryKey: string;
+  entryLabel: string;
+  id: string;
+  kind: string;
+  listCode: string;
+  proposedBy: string;
+  reason: string;
+  reference: string;
+  reviewedBy: string | null;
+  source: string;
+  sourceDate: string | null;
+  sourceUrl: string | null;
+  status: string;
+  statusReason: string | null;
+  takesEffectOn: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface GovernanceReferenceChangeEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  referenceChangeId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface GovernanceReferenceVersion {
+  associationId: string;
+  changeId: string | null;
+  content: Json;
+  entryKey: string;
+  id: string;
+  listCode: string;
+  reason: string;
+  recordedAt: Generated<Timestamp>;
+  source: string;
+  sourceDate: string | null;
+  sourceUrl: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
 export interface GovernanceSession {
   associationId: string;
   commissionCode: string;
@@ -1605,20 +1658,6 @@ export interface PlanningAccount {
   validTo: string | null;
 }
 
-export interface PlanningAccountChange {
-  accountId: string;
-  code: string | null;
-  id: string;
-  isConfirmed: boolean;
-  label: string;
-  reason: string;
-  setAt: Generated<Timestamp>;
-  setBy: string | null;
-  source: string;
-  validFrom: string;
-  validTo: string | null;
-}
-
 export interface PlanningBudget {
   closedAt: Timestamp | null;
   communeId: string;
@@ -1711,6 +1750,8 @@ export interface PlanningBudgetLine {
   updatedAt: Generated<Timestamp>;
   updatedBy: string | null;
   version: Generated<number>;
+  votedAccountCode: string | null;
+  votedAccountLabel: string | null;
 }
 
 export interface PlanningBudgetVote {
@@ -3090,6 +3131,9 @@ export interface Tables {
   "governance.recommendationEvent": GovernanceRecommendationEvent;
   "governance.recommendationEvidence": GovernanceRecommendationEvidence;
   "governance.recommendationFollowUp": GovernanceRecommendationFollowUp;
+  "governance.referenceChange": GovernanceReferenceChange;
+  "governance.referenceChangeEvent": GovernanceReferenceChangeEvent;
+  "governance.referenceVersion": GovernanceReferenceVersion;
   "governance.session": GovernanceSession;
   "governance.sessionDocument": GovernanceSessionDocument;
   "governance.sessionEvent": GovernanceSessionEvent;
@@ -3110,7 +3154,6 @@ export interface Tables {
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
   "planning.account": PlanningAccount;
-  "planning.accountChange": PlanningAccountChange;
   "planning.budget": PlanningBudget;
   "planning.budgetEntry": PlanningBudgetEntry;
   "planning.budgetEvent": PlanningBudgetEvent;

@@ -96,6 +96,14 @@ export function choice<const Values extends readonly [string, ...string[]]>(
   return z.enum(values, missing)
 }
 
+/** One of the values, or none: null when empty. */
+export function optionalChoice<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  missing = 'Choisissez une réponse de la liste',
+) {
+  return z.preprocess((value) => value || null, z.enum(values, missing).nullable())
+}
+
 /** Any number of the given values; a value that is not offered is refused. */
 export function choices(
   values: readonly string[],

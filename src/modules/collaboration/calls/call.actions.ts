@@ -130,18 +130,20 @@ async function establishFacts(
 /** What the rules in force say of the dates of a call, by field. */
 export async function checkCallDates(
   db: Context['db'],
-  call: Pick<Call, 'mechanism' | 'questionsUntil' | 'deadline'>,
+  call: Pick<Call, 'mechanism' | 'publishedAt' | 'questionsUntil' | 'deadline'>,
   now: Date,
 ) {
-  return checkDates(call, await loadTimeLimits(db, call.mechanism, now), now)
+  return checkDates(call, await loadTimeLimits(db, call, now), now)
 }
 
+/** A published call keeps the limits of the day it was published. */
 export async function loadTimeLimits(
   db: Context['db'],
-  mechanism: CallMechanism,
+  { mechanism, publishedAt }: Pick<Call, 'mechanism' | 'publishedAt'>,
   now: Date,
 ): Promise<TimeLimits> {
-  const { minimumDays, lateChangeDays } = await getRuleInForce(db, mechanism, toDay(now))
+  const day = toDay(publishedAt ?? now)
+  const { minimumDays, lateChangeDays } = await getRuleInForce(db, mechanism, day)
   return { minimumDays: minimumDays ?? 1, lateChangeDays: lateChangeDays ?? 1 }
 }
 

@@ -34,7 +34,7 @@ export const publishAddendumPage = form('/espace/appels/:callId/additif', {
   }),
   invalid: (call, submission) => <PublishAddendum call={call} {...submission} />,
   valid: async (call, { questionsUntil, deadline, ...given }, context) => {
-    const limits = await loadTimeLimits(context.db, call.mechanism, context.now)
+    const limits = await loadTimeLimits(context.db, call, context.now)
     const dates = { questionsUntil, deadline }
     const problems = checkAmendedDates(call, dates, limits, await readClock(context.db))
     if (!questionsUntil || !deadline || Object.keys(problems).length > 0) return refuse(problems)

@@ -32,7 +32,7 @@ export const showMechanismPage = page('/mecanismes/:mechanism', {
   view: (shown, { actor }) => <ShowMechanism {...shown} actor={actor} />,
 })
 
-export async function loadMechanism(
+async function loadMechanism(
   { mechanism }: { mechanism: string },
   { db, now }: Context,
 ): Promise<Shown> {
@@ -66,7 +66,7 @@ function ShowMechanism({ mechanism, inForce, versions, actor }: Shown & { actor:
       )}
       {associationStaff(actor, null) && (
         <Actions>
-          <ButtonLink href={`/espace/mecanismes/${mechanism}`} kind="quiet">
+          <ButtonLink href={`/espace/referentiels/mecanismes/${mechanism}`} kind="quiet">
             Changer les règles
           </ButtonLink>
         </Actions>

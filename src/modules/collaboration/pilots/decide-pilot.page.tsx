@@ -30,10 +30,10 @@ interface Deciding {
 const shortestSheet = 40
 
 export const decidePilotPage = form('/espace/experimentations/:pilotId/decider', {
-  load: async ({ pilotId }: { pilotId: string }, context: Context): Promise<Deciding> => ({
-    full: await getFullPilot(context.db, pilotId),
-    bounds: await loadBounds(context),
-  }),
+  load: async ({ pilotId }: { pilotId: string }, context: Context): Promise<Deciding> => {
+    const full = await getFullPilot(context.db, pilotId)
+    return { full, bounds: await loadBounds(context, full.pilot) }
+  },
   allow: (actor, { full }) => pilotPolicy.decide(actor, full.pilot),
   input: Decide,
   initial: ({ full }) => ({ budget: full.pilot.budget, reuseSheet: full.pilot.reuseSheet }),

@@ -21,8 +21,13 @@ import { criterionRows, type Pilot, type PilotSheetInput } from './pilot.schema.
 import type { PilotFact, PilotStep } from './pilot.workflow.ts'
 import { areJudged, type Bounds, checkBounds, listGaps } from './pilot-bounds.rules.ts'
 
-export function loadBounds({ db, now }: Pick<Context, 'db' | 'now'>): Promise<Bounds> {
-  return getRuleInForce(db, 'pilot', toDay(now))
+/** Those of the day it was proposed; while it is not, today's. */
+export function loadBounds(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  pilot?: Pick<Pilot, 'status' | 'rulesOn'>,
+): Promise<Bounds> {
+  const isProposed = pilot && pilot.status !== 'draft'
+  return getRuleInForce(db, 'pilot', (isProposed && pilot.rulesOn) || toDay(now))
 }
 
 /** A new sheet for a published need and the solution that will be tried. */
@@ -138,7 +143,7 @@ export async function movePilot(
   { reason, facts, set }: MoveParts = {},
 ): Promise<Pilot> {
   const { db, actor, now } = context
-  const bounds = await loadBounds(context)
+  const bounds = await loadBounds(context, pilot)
   const full = await getFullPilot(db, pilot.id)
   const [problem] = Object.values(checkBounds(full.pilot, bounds))
   if (step === 'propose' && problem) throw new Conflict(problem)
@@ -160,6 +165,7 @@ export async function movePilot(
 }
 
 function datesOf(step: PilotStep, now: Date): Partial<Pilot> {
+  if (step === 'propose') return { rulesOn: toDay(now) }
   if (step === 'accept') return { startedAt: now }
   return ['adopt', 'extend', 'stop'].includes(step) ? { decidedAt: now } : {}
 }

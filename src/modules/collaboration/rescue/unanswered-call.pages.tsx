@@ -142,7 +142,7 @@ const extendPage = form('/espace/appels/:callId/prolonger', {
   input: Extension,
   invalid: ({ call }, submission) => <ExtendCall call={call} {...submission} />,
   valid: async ({ call }, { deadline, reason }, context) => {
-    const { lateChangeDays } = await loadTimeLimits(context.db, call.mechanism, context.now)
+    const { lateChangeDays } = await loadTimeLimits(context.db, call, context.now)
     const earliest = addDays(await readClock(context.db), lateChangeDays)
     if (!deadline || deadline < earliest)
       return refuse({ deadline: `Laissez au moins ${lateChangeDays} jours pour répondre.` })

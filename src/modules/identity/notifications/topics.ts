@@ -70,6 +70,11 @@ export const topics = {
     hint: 'Invitations, rappels, annulations ; recommandations qui arrivent à échéance.',
     isAlwaysOn: false,
   },
+  references: {
+    label: 'Référentiels',
+    hint: 'Changements à relire, renvoyés, en vigueur.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

@@ -14,7 +14,7 @@ export const budgetTables: readonly ExportedTable[] = [
     file: 'budgets-lignes',
     holds: 'les lignes des budgets numériques, dans chacune de leurs versions.',
     query: `select line.id, line.budget_id, line.commune_id, line.budget_version as version, line.number as ligne,
-        account.label as compte, line.section, line.source_code as source, line.department as service,
+        coalesce(line.voted_account_label, account.label) as compte, line.section, line.source_code as source, line.department as service,
         line.label as libelle, line.amount as montant, line.is_voted as votee, line.justification
       from planning.budget_line line join planning.account on account.id = line.account_id
       order by line.budget_id, line.budget_version, line.number`,

@@ -131,7 +131,13 @@ async function recordVote(
     .execute()
   await db
     .updateTable('planning.budgetLine')
-    .set({ isVoted: true })
+    .from('planning.account as account')
+    .set((row) => ({
+      isVoted: true,
+      votedAccountLabel: row.ref('account.label'),
+      votedAccountCode: row.ref('account.code'),
+    }))
+    .whereRef('account.id', '=', 'planning.budgetLine.accountId')
     .where('budgetId', '=', budgetId)
     .where('budgetVersion', '=', number)
     .execute()
@@ -149,7 +155,7 @@ async function copyLines({ db }: Context, { id, currentVersion }: Budget): Promi
     ...line,
     id: createId(),
     budgetVersion: currentVersion,
-    isVoted: false,
+    ...{ isVoted: false, votedAccountLabel: null, votedAccountCode: null },
     version: 1,
   }))
   if (rows.length > 0) await db.insertInto('planning.budgetLine').values(rows).execute()

@@ -48,9 +48,13 @@ export async function listLinesOf(
     .selectAll('line')
     .select([
       'account.key as accountKey',
-      'account.label as accountLabel',
-      'account.code as accountCode',
       'source.label as sourceLabel',
+      sql<string>`coalesce(line.voted_account_label, account.label)`.as('accountLabel'),
+      sql<
+        string | null
+      >`case when line.is_voted then line.voted_account_code else account.code end`.as(
+        'accountCode',
+      ),
     ])
     .where('line.budgetId', '=', budgetId)
     .where('line.budgetVersion', '=', budgetVersion)

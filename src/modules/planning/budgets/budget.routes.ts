@@ -1,6 +1,5 @@
 /** The pages of digital budgets. */
 import type { Route } from '#platform/web.ts'
-import { addAccountPage, editAccountPage, listAccountsPage } from './account.pages.tsx'
 import { budgetFilePage } from './budget-file.page.tsx'
 import { budgetPaperRoutes } from './budget-papers.routes.ts'
 import { compareBudgetsFile, compareBudgetsPage } from './compare-budgets.page.tsx'
@@ -30,8 +29,5 @@ export const budgetRoutes: Route[] = [
   recordExecutionPage,
   ...importExecutionPages,
   ...budgetPaperRoutes,
-  listAccountsPage,
-  addAccountPage,
-  editAccountPage,
   guidancePage,
 ]

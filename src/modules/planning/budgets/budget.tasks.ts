@@ -55,10 +55,7 @@ export const budgetSpace: SpaceContribution = {
   listLinks(actor) {
     if (mayDraftBudgets(actor)) return [{ label: 'Budgets numériques', href: '/espace/budgets' }]
     return associationStaff(actor, null)
-      ? [
-          { label: 'Comptes du budget numérique', href: '/espace/comptes-numeriques' },
-          { label: 'Parts conseillées au numérique', href: '/espace/parts-conseillees' },
-        ]
+      ? [{ label: 'Parts conseillées au numérique', href: '/espace/parts-conseillees' }]
       : []
   },
 }

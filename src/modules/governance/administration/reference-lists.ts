@@ -1,0 +1,34 @@
+/** Every list the association keeps, whichever module holds it. */
+import { collaborationReferenceLists } from '#modules/collaboration/index.ts'
+import { planningReferenceLists } from '#modules/planning/index.ts'
+import { orNotFound } from '#platform/errors.ts'
+import type { ReferenceEntry, ReferenceList } from '#platform/reference-list.ts'
+import type { Context } from '#platform/web.ts'
+
+export const referencesHome = '/espace/referentiels'
+
+export const referenceLists: readonly ReferenceList[] = [
+  ...planningReferenceLists,
+  ...collaborationReferenceLists,
+]
+
+export function getList(code: string): ReferenceList {
+  return orNotFound(referenceLists.find((list) => list.code === code))
+}
+
+export async function findEntry(
+  { db }: Pick<Context, 'db'>,
+  list: ReferenceList,
+  key: string,
+  today: string,
+): Promise<ReferenceEntry | undefined> {
+  return (await list.listEntries(db, today)).find((entry) => entry.key === key)
+}
+
+export const listAddress = ({ code }: Pick<ReferenceList, 'code'>) => `${referencesHome}/${code}`
+
+export const entryAddress = (list: Pick<ReferenceList, 'code'>, key: string) =>
+  `${listAddress(list)}/${key}`
+
+export const changeAddress = ({ id }: { readonly id: string }) =>
+  `${referencesHome}/changements/${id}`
