@@ -29,6 +29,9 @@ const spoken = new Set([
   'alt',
   'said',
   'done',
+  'formula',
+  'basis',
+  'origin',
 ])
 
 /** The argument of a call that a reader sees: the sentence itself, and what is said after an act. */

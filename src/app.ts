@@ -19,6 +19,7 @@ import {
   directorySpace,
 } from '#modules/directory/index.ts'
 import {
+  communeIndicatorsSection,
   governanceRoutes,
   governanceSchedules,
   governanceSpace,
@@ -96,6 +97,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communePlanSection,
         communeBudgetSection,
         communeLetterSection,
+        communeIndicatorsSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
       solution: [solutionPilotsSection],

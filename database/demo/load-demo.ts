@@ -2,6 +2,7 @@
 import { hash } from '@node-rs/argon2'
 import type { Insertable } from 'kysely'
 import { refreshCatalogue } from '#modules/directory/index.ts'
+import { refreshIndicators } from '#modules/governance/index.ts'
 import { refreshConnectivity, refreshOverview } from '#modules/planning/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadSessions(db, ago)
   await loadReferenceChanges(db, ago)
   await refreshOverview(db, now)
+  await refreshIndicators(db, now)
   return true
 }
 

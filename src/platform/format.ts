@@ -65,6 +65,11 @@ export function formatDateTime(date: Date): string {
   return formatWith('time', options, date)
 }
 
+/** The month of an ISO day: « nov. 2026 ». */
+export function formatMonth(day: string): string {
+  return formatWith('month', { month: 'short', year: 'numeric' }, day)
+}
+
 /** The time of day in Benin: 16:30. */
 export function formatTime(date: Date): string {
   return formatWith('hour', { hour: '2-digit', minute: '2-digit' }, date)

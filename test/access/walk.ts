@@ -247,6 +247,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     /^\/espace\/referentiels/,
     { list: 'comptes', key: 'logiciels', changeId: demoId('reference-change:pilot') },
   ],
+  [/^\/indicateurs/, { code: 'maturite', year: '2026' }],
   [/^\/recommandations/, { ref: 'REC-2024-0001' }],
   [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],
   [/^\/sessions/, { ref: 'SES-2024-0001' }],

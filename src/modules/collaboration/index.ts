@@ -38,16 +38,19 @@ import { tenderRoutes } from './tenders/tender.routes.ts'
 export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adherent-badge.view.tsx'
 export { countAdherents } from './adhesions/adhesion.queries.ts'
 export { countPublishedCalls } from './calls/call.queries.ts'
+export { type CallOffers, listCallOffers } from './calls/call-offers.queries.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
+export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export {
   communeProjectsSection,
   startupProjectsSection,
 } from './projects/project-sections-elsewhere.view.tsx'
+export { listSignedAmounts, type SignedAmount } from './record/record.queries.ts'
 
 export const collaborationRoutes: Route[] = [
   ...needRoutes,

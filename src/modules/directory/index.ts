@@ -66,6 +66,7 @@ export { type Cost, computeCost } from './solutions/price.rules.ts'
 export type { SolutionSection } from './solutions/public/show-solution.page.tsx'
 export type { StartupSection } from './startups/public/show-startup.page.tsx'
 export { listVerifiedStartupIds } from './startups/public/startup-list.queries.ts'
+export { listStandings, type StartupStanding } from './startups/standing.queries.ts'
 
 export const directorySchedules: Schedule[] = [
   { name: 'watch-labels', pattern: '0 5 * * *', work: watchLabels },

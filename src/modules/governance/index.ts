@@ -5,6 +5,8 @@ import type { Route } from '#platform/web.ts'
 import { administrationRoutes } from './administration/administration.routes.ts'
 import { applyDueChanges } from './administration/apply-due-changes.ts'
 import { referenceSpace } from './administration/reference.tasks.ts'
+import { indicatorRoutes } from './indicators/indicator.routes.ts'
+import { refreshIndicatorsNightly } from './indicators/refresh-indicators.ts'
 import { invitationSubscribers } from './invitations/invitation.messages.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { invitationSpace } from './invitations/invitation.tasks.ts'
@@ -16,15 +18,20 @@ import { sessionRoutes } from './sessions/session.routes.ts'
 import { sessionSpace } from './sessions/session.tasks.ts'
 
 export { governanceTables } from './governance-tables.ts'
+export { communeIndicatorsSection } from './indicators/commune-indicators-section.view.tsx'
+/** For the demonstration world, whose history is counted as a real one is. */
+export { refreshIndicators } from './indicators/refresh-indicators.ts'
 
 export const governanceRoutes: Route[] = [
   ...sessionRoutes,
   ...invitationRoutes,
   ...recommendationRoutes,
   ...administrationRoutes,
+  ...indicatorRoutes,
 ]
 
 export const governanceSchedules: Schedule[] = [
+  { name: 'refresh-indicators', pattern: '55 1 * * *', work: refreshIndicatorsNightly },
   { name: 'remind-invited', pattern: '0 6 * * *', work: remindInvited },
   { name: 'remind-recommendations', pattern: '10 6 * * *', work: remindRecommendations },
   // Midnight in Benin is 23:00 UTC; the other hours serve where the power was out then.

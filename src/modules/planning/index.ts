@@ -30,13 +30,21 @@ import { planTables } from './plans/plan-tables.ts'
 export { type Axis, axes } from './axes.ts'
 export { listFundingSources } from './budgets/account.queries.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
+export {
+  listPaidAmounts,
+  listVotedAmounts,
+  type PaidAmount,
+  type VotedAmount,
+} from './budgets/dated-figures.queries.ts'
 export { refreshFigures } from './budgets/refresh-figures.ts'
 export { communeConnectivitySection } from './connectivity/commune-connectivity.page.tsx'
+export { type CommuneSummary, summariseCommunes } from './connectivity/national.queries.ts'
 export { publishedSites } from './connectivity/published-sites.dataset.ts'
 /** For the demonstration world, once its catalogue is known. */
 export { refreshConnectivity } from './connectivity/refresh-states.ts'
 /** For the demonstration world, whose diagnoses are judged as real ones are. */
 export { computeResult } from './diagnosis/maturity.rules.ts'
+export { listMaturityPeriods, type MaturityPeriod } from './diagnosis/maturity-periods.queries.ts'
 export { communeDiagnosisSection } from './diagnosis/public-diagnosis.page.tsx'
 export { listQuestions } from './diagnosis/questionnaire.rules.ts'
 export type { Answer, Question, Questionnaire } from './diagnosis/questionnaire.types.ts'
@@ -51,6 +59,7 @@ export { type LoadedSource, loadLetterSource } from './letters/load-letter-sourc
 export { loadOverview } from './overview/load-overview.ts'
 export { refreshOverview } from './overview/refresh-overview.ts'
 export { communePlanSection } from './plans/commune-plan.view.tsx'
+export { type CoveragePeriod, listCoveragePeriods } from './plans/coverage.queries.ts'
 /** For the demonstration world, whose plans are generated as real ones are. */
 export { generatePlan } from './plans/generate-plan.rules.ts'
 export type { PlanSources } from './plans/generation.types.ts'

@@ -31,6 +31,8 @@ import { trialSchedules } from './trials/trial.actions.ts'
 import { trialRoutes } from './trials/trial.routes.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
+export { isDigital } from './inventory/level.rules.ts'
+export { type LevelPeriod, listLevelPeriods } from './inventory/level-periods.queries.ts'
 export { publishedOffers } from './inventory/published-offers.dataset.ts'
 export { getSheet } from './inventory/sheet.queries.ts'
 export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'

@@ -1315,6 +1315,21 @@ export interface GovernanceCommission {
   source: string;
 }
 
+export interface GovernanceIndicatorSnapshot {
+  computedAt: Timestamp;
+  day: string;
+}
+
+export interface GovernanceIndicatorValue {
+  communeId: string | null;
+  day: string;
+  denominator: Numeric | null;
+  groupKey: string;
+  indicator: string;
+  numerator: Numeric | null;
+  value: Numeric;
+}
+
 export interface GovernanceInvitation {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -3126,6 +3141,8 @@ export interface Tables {
   "governance.agendaNote": GovernanceAgendaNote;
   "governance.attendance": GovernanceAttendance;
   "governance.commission": GovernanceCommission;
+  "governance.indicatorSnapshot": GovernanceIndicatorSnapshot;
+  "governance.indicatorValue": GovernanceIndicatorValue;
   "governance.invitation": GovernanceInvitation;
   "governance.recommendation": GovernanceRecommendation;
   "governance.recommendationEvent": GovernanceRecommendationEvent;

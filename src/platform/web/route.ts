@@ -10,12 +10,14 @@ import type { Rule } from '../policy.ts'
 import type { Context } from './context.ts'
 import type { Flash } from './view-context.ts'
 
-/** The parameters a path names: Params<'/besoins/:ref'> is { ref: string }. */
+/** The parameters a path names: Params<'/besoins/:ref'> is { ref: string }; what follows a point is the kind of file. */
 export type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [key in Name]: string } & Params<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
+  : Path extends `${string}:${infer Name}.${string}`
     ? { [key in Name]: string }
-    : unknown
+    : Path extends `${string}:${infer Name}`
+      ? { [key in Name]: string }
+      : unknown
 
 export interface Redirect {
   readonly kind: 'redirect'

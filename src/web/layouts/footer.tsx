@@ -16,6 +16,7 @@ const links = [
   ['/sessions', 'Sessions des commissions'],
   ['/recommandations', 'Recommandations'],
   ['/donnees', 'Données ouvertes'],
+  ['/indicateurs', 'Indicateurs'],
   ['/verifier', 'Vérifier un document'],
   ['/aide/accessibilite', 'Accessibilité'],
   ['/aide/confidentialite', 'Confidentialité'],

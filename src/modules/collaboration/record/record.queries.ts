@@ -115,3 +115,22 @@ export function sumByParty(
       group by 1 order by signed desc, awarded desc, needs desc, 1`,
   )
 }
+
+export interface SignedAmount {
+  readonly communeId: string
+  readonly startupId: string
+  /** A day in Benin. */
+  readonly day: string
+  /** Of the agreement as it was signed, or what an amendment adds. */
+  readonly amount: number
+}
+
+/** What was ever signed with each startup, in one query. Read as the system. */
+export async function listSignedAmounts(db: Db): Promise<SignedAmount[]> {
+  const { rows } = await sql<SignedAmount>`with fact as (${publicFacts})
+    select commune_id, startup_id, (occurred_at at time zone ${sql.lit(timeZone)})::date as day, amount
+    from fact where kind in ('agreement.sign', 'agreement.amend') and amount is not null`.execute(
+    db,
+  )
+  return rows
+}

@@ -8,6 +8,7 @@ import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { addJob, type Subscriber } from '#platform/events.ts'
 import type { Platform } from '#platform/web.ts'
+import { coveredCommunes } from '../plans/coverage.queries.ts'
 
 /** Each gives (id, figure, key, year, level, total): what one commune adds to one figure. */
 const additions: readonly RawBuilder<unknown>[] = [
@@ -15,12 +16,7 @@ const additions: readonly RawBuilder<unknown>[] = [
   sql`select commune_id, 'axis', axis.key, 0, axis.value::numeric, 1 from planning.diagnosis_result,
     jsonb_each_text(levels) axis where is_latest`,
   sql`select commune_id, 'maturity', '', year, overall, 1 from planning.diagnosis_result`,
-  sql`select commune_id, 'plan', '', 0, 0, 1 from (
-      select commune_id from planning.plan where status = 'inForce'
-      union
-      select partner.commune_id from planning.plan_partner partner
-        join planning.plan plan on plan.id = partner.plan_id and plan.status = 'inForce'
-      where partner.status = 'accepted') covered`,
+  sql`select distinct commune_id, 'plan', '', 0, 0, 1 from (${coveredCommunes}) covered where status = 'inForce'`,
   sql`select commune_id, 'site', case when is_met then 'met' when not is_met then 'unmet' else 'unknown' end, 0, 0, 1
     from planning.site_state`,
   sql`select commune_id, 'budget', given.key, year, 0, given.total from planning.budget_figure, lateral (values

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { Level } from './level.rules.ts'
+import { lastedLevels } from './level-periods.queries.ts'
 import type { Offer } from './service.schema.ts'
 
 export async function findOffer(
@@ -74,9 +75,8 @@ export async function listProgress(
 ): Promise<ProgressPoint[]> {
   const { rows } = await sql<ProgressPoint>`
     with lasted as (
-      select to_level, occurred_at,
-        lead(occurred_at) over (partition by commune_id, service_code order by occurred_at, id) as until
-      from services.offer_change where ${communeId}::uuid is null or commune_id = ${communeId}::uuid
+      select * from (${lastedLevels}) every
+      where ${communeId}::uuid is null or commune_id = ${communeId}::uuid
     )
     select day::text, count(to_level) filter (where to_level <> 'notOffered')::int as offered,
       count(to_level) filter (where to_level in ('form', 'online'))::int as digital

@@ -1,0 +1,16 @@
+/** The pages and files of indicators. */
+import type { Route } from '#platform/web.ts'
+import { communeIndicatorsPage } from './commune-indicators.page.tsx'
+import { communeIndicatorsCsv, indicatorCsv } from './indicator-csv.endpoint.ts'
+import { recountIndicatorsAction } from './recount-indicators.action.ts'
+import { showIndicatorPage } from './show-indicator.page.tsx'
+import { showIndicatorsPage } from './show-indicators.page.tsx'
+
+export const indicatorRoutes: Route[] = [
+  showIndicatorsPage,
+  showIndicatorPage,
+  indicatorCsv,
+  communeIndicatorsPage,
+  communeIndicatorsCsv,
+  recountIndicatorsAction,
+]
