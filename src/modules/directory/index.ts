@@ -27,6 +27,7 @@ export {
   listArrondissements,
   listCommuneFacts,
   listCommuneNames,
+  listCommuneOptions,
   listCommunePlaces,
   listCommunes,
   listDepartments,

@@ -14,8 +14,8 @@ import {
   Prose,
   Table,
   Tag,
-  Timeline,
 } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { listSignatures, type Signature } from '../signatures/signature.queries.ts'
 import { SignatureList } from '../signatures/signature-list.view.tsx'
 import {
@@ -26,7 +26,6 @@ import {
 import { agreementPolicy } from './agreement.policy.ts'
 import { getFullAgreement, getPartyNames } from './agreement.queries.ts'
 import type { Agreement, AgreementClause, FullAgreement } from './agreement.schema.ts'
-import type { AgreementStep } from './agreement.workflow.ts'
 import { AgreementActs } from './agreement-acts.view.tsx'
 import { areDetailsComplete, isAgreed, type PartyNames, toText } from './agreement-text.rules.ts'
 import { type Amendment, listAmendments } from './amendment.queries.ts'
@@ -62,6 +61,7 @@ function AgreementFile(file: File & { actor: Actor }) {
   const { full, names, signatures, amendments, events, actor } = file
   const { agreement, clauses } = full
   const { label, tone } = agreementStatusLabels[agreement.status]
+  const parties = toNames(agreement, names)
   return (
     <Page
       title={agreement.title}
@@ -96,14 +96,10 @@ function AgreementFile(file: File & { actor: Actor }) {
       ) : (
         <AgreementText full={full} names={names} />
       )}
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map(({ step, reason, organisationId, occurredAt }) => ({
-          at: occurredAt,
-          title: agreementStepLabels[step as AgreementStep],
-          by: toNames(agreement, names).get(organisationId ?? ''),
-          text: reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={agreementStepLabels}
+        by={({ organisationId }) => parties.get(organisationId ?? '')}
       />
     </Page>
   )

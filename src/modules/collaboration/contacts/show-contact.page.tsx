@@ -17,8 +17,8 @@ import {
   Tag,
   TextArea,
   Thread,
-  Timeline,
 } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { needPolicy } from '../needs/need.policy.ts'
 import { getNeed } from '../needs/need.queries.ts'
 import { writeMessage } from './contact.actions.ts'
@@ -104,14 +104,10 @@ function ShowContact(props: Props) {
       <h2>{t('Échanges')}</h2>
       <Thread messages={toThread(contact, messages, organisations, people, actor)} />
       {contactPolicy.write(actor, contact) && <WriteBox {...props} />}
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map((event) => ({
-          at: event.occurredAt,
-          title: contactStepLabels[event.step as ContactStep] ?? event.step,
-          by: organisations.get(event.organisationId ?? ''),
-          text: event.reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={contactStepLabels}
+        by={({ organisationId }) => organisations.get(organisationId ?? '')}
       />
     </Page>
   )

@@ -6,13 +6,13 @@ import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, form, type Submission, seeOther } from '#platform/web.ts'
-import { Form, Notice, Page, Prose, TextArea, Thread, Timeline } from '#web/components/index.tsx'
+import { Form, Notice, Page, Prose, TextArea, Thread } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { writeNote } from './pilot.actions.ts'
 import { pilotStepLabels } from './pilot.labels.ts'
 import { pilotPolicy } from './pilot.policy.ts'
 import { getFullPilot, listNotes, type PilotNote } from './pilot.queries.ts'
 import { type FullPilot, type Pilot, WriteNote } from './pilot.schema.ts'
-import type { PilotStep } from './pilot.workflow.ts'
 import { PilotActs } from './pilot-acts.view.tsx'
 import { PilotBody, PilotTag } from './pilot-body.view.tsx'
 import { listGaps } from './pilot-bounds.rules.ts'
@@ -90,14 +90,10 @@ function ShowFile(props: Props) {
         </section>
       )}
       {(isJudging || notes.length > 0) && <Notes {...props} />}
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map(({ step, reason, organisationId, occurredAt }) => ({
-          at: occurredAt,
-          title: pilotStepLabels[step as PilotStep],
-          by: organisations.get(organisationId ?? ''),
-          text: reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={pilotStepLabels}
+        by={({ organisationId }) => organisations.get(organisationId ?? '')}
       />
     </Page>
   )

@@ -10,19 +10,11 @@ import { formatDate, formatMoney, formatNumber, toDay } from '#platform/format.t
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, endpoint, page } from '#platform/web.ts'
-import {
-  Actions,
-  ButtonLink,
-  DefinitionList,
-  Page,
-  Prose,
-  Tag,
-  Timeline,
-} from '#web/components/index.tsx'
+import { Actions, ButtonLink, DefinitionList, Page, Prose, Tag } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { crumbs } from './load-project.ts'
 import { milestonePolicy } from './milestone.policy.ts'
 import { getMilestone, listDeliveredFiles, listMilestones } from './milestone.queries.ts'
-import type { MilestoneStep } from './milestone.workflow.ts'
 import { describeState } from './milestone-state.rules.ts'
 import { listPayments } from './plan.rules.ts'
 import { milestoneStatusLabels, milestoneStepLabels } from './project.labels.ts'
@@ -117,14 +109,10 @@ function ShowMilestone({
       <NextActs project={project} milestone={milestone} actor={actor} />
       <Minutes milestone={milestone} />
       <Files milestone={milestone} files={files} />
-      {events.length > 0 && <h2>{t('Historique')}</h2>}
-      <Timeline
-        events={events.map(({ occurredAt, step, reason, organisationId }) => ({
-          at: occurredAt,
-          title: milestoneStepLabels[step as MilestoneStep] ?? step,
-          by: names.get(organisationId ?? ''),
-          text: reason,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={milestoneStepLabels}
+        by={({ organisationId }) => names.get(organisationId ?? '')}
       />
     </Page>
   )

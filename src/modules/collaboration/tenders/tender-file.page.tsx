@@ -5,19 +5,12 @@ import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
-import {
-  Actions,
-  ButtonLink,
-  DefinitionList,
-  Notice,
-  Page,
-  Timeline,
-} from '#web/components/index.tsx'
+import { Actions, ButtonLink, DefinitionList, Notice, Page } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { tenderStepLabels } from './tender.labels.ts'
 import { tenderPolicy } from './tender.policy.ts'
 import { getFullTender } from './tender.queries.ts'
 import type { FullTender } from './tender.schema.ts'
-import type { TenderStep } from './tender.workflow.ts'
 import { TenderBody, TenderFollowUp, TenderTag } from './tender-body.view.tsx'
 import { listTenderGaps } from './tender-completeness.rules.ts'
 import { draftNotice } from './tender-draft.rules.ts'
@@ -70,14 +63,10 @@ function ShowFile({ full, events, names, actor }: TenderFile & { actor: Actor })
           value,
         }))}
       />
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map(({ step, reason, organisationId, occurredAt }) => ({
-          at: occurredAt,
-          title: tenderStepLabels[step as TenderStep],
-          by: names.get(organisationId ?? ''),
-          text: reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={tenderStepLabels}
+        by={({ organisationId }) => names.get(organisationId ?? '')}
       />
     </Page>
   )

@@ -107,6 +107,16 @@ export function listCommunePlaces(db: Db, departmentCode = ''): Promise<CommuneP
     : query.where('commune.departmentCode', '=', departmentCode).execute()
 }
 
+/** Every commune as a form offers it, by name. */
+export async function listCommuneOptions(
+  db: Db,
+): Promise<{ readonly value: string; readonly label: string }[]> {
+  const rows = await db.selectFrom('directory.commune').select(['id', 'name']).execute()
+  return rows
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+}
+
 /** What names each commune in the files of others. */
 export function listKnown(db: Db) {
   return db

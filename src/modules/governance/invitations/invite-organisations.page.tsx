@@ -1,5 +1,5 @@
 /** Chooses communes by department, and startups by domain. */
-import { domainLabels, listCommunePlaces, listDepartments } from '#modules/directory/index.ts'
+import { domainLabels, listCommuneOptions, listDepartments } from '#modules/directory/index.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, form, type Submission, seeOther } from '#platform/web.ts'
 import {
@@ -33,13 +33,10 @@ interface Choosing {
 
 async function load({ sessionId }: { sessionId: string }, { db }: Context): Promise<Choosing> {
   const departments = await listDepartments(db)
-  const communes = await listCommunePlaces(db)
   return {
     session: await getSession(db, sessionId),
     departments: departments.map(({ code, name }) => ({ value: code, label: name })),
-    communes: communes
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+    communes: await listCommuneOptions(db),
   }
 }
 

@@ -5,6 +5,7 @@ import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
 import { DefinitionList, Notice, Page, Prose, Timeline } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { loadReadings } from './load-readings.ts'
 import type { Readings } from './measure.rules.ts'
 import {
@@ -15,7 +16,6 @@ import {
 import { recommendationPolicy } from './recommendation.policy.ts'
 import { getRecommendationByReference } from './recommendation.queries.ts'
 import type { FullRecommendation } from './recommendation.schema.ts'
-import type { RecommendationStep } from './recommendation.workflow.ts'
 import { RecommendationActs } from './recommendation-acts.view.tsx'
 import { Definition, Progress, StatusTags } from './recommendation-body.view.tsx'
 
@@ -68,7 +68,7 @@ function ShowRecommendation({ full, readings, history, today, actor }: Shown & {
       {measure && <Definition measure={measure} readings={readings} />}
       <Evidence full={full} />
       <FollowUps full={full} />
-      <History lines={history} />
+      <StepHistory lines={history} labels={recommendationStepLabels} />
     </Page>
   )
 }
@@ -127,22 +127,6 @@ function FollowUps({ full: { followUps } }: { full: FullRecommendation }) {
           title: `${sessionReference} : ${t(recommendationStatusLabels[status].label)}`,
           href: `/sessions/${sessionReference}`,
           text: note,
-        }))}
-      />
-    </section>
-  )
-}
-
-function History({ lines }: { lines: readonly HistoryLine[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={lines.map(({ step, reason, occurredAt }) => ({
-          at: occurredAt,
-          title: recommendationStepLabels[step as RecommendationStep | 'create'],
-          text: reason,
         }))}
       />
     </section>

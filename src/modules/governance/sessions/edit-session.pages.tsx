@@ -1,6 +1,6 @@
 /** Where the association opens a session, and rewrites what it is about. */
 
-import { listCommuneNames, listMatchingCommunes } from '#modules/directory/index.ts'
+import { listCommuneOptions } from '#modules/directory/index.ts'
 import type { Db } from '#platform/database.ts'
 import { countDays } from '#platform/days.rules.ts'
 import {
@@ -38,16 +38,9 @@ interface Choices {
 
 async function loadChoices(db: Db): Promise<Choices> {
   const commissions = await listCommissions(db)
-  const communes = await listMatchingCommunes(db)
-  const names = await listCommuneNames(
-    db,
-    communes.map(({ id }) => id),
-  )
   return {
     commissions: commissions.map(({ code, name }) => ({ value: code, label: name })),
-    communes: [...names]
-      .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+    communes: await listCommuneOptions(db),
   }
 }
 

@@ -1,55 +1,34 @@
 /** The working page of a session: where it stands, what is missing, all that can be written. */
 import type { Actor } from '#platform/actor.ts'
-import { type FileRecord, listFiles } from '#platform/files/file-records.ts'
+import type { FileRecord } from '#platform/files/file-records.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
-import {
-  ActionButton,
-  Actions,
-  ButtonLink,
-  Notice,
-  Page,
-  Table,
-  Timeline,
-} from '#web/components/index.tsx'
-import {
-  listOfSession,
-  listTold,
-  type ToldLine,
-} from '../recommendations/recommendation.queries.ts'
-import type { Recommendation } from '../recommendations/recommendation.schema.ts'
+import { ActionButton, Actions, ButtonLink, Notice, Page, Table } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { Recommended, Told } from '../recommendations/session-recommendations.view.tsx'
 import { SessionTag } from './list-sessions.page.tsx'
-import { loadSession, sessionAddress } from './load-session.ts'
+import { loadBeside, loadSession, type ShownSession, sessionAddress } from './load-session.ts'
 import { sessionsHome } from './my-sessions.page.tsx'
 import { sessionStepLabels } from './session.labels.ts'
 import { mayPrepareSessions, sessionPolicy } from './session.policy.ts'
 import type { FullSession } from './session.schema.ts'
-import type { SessionStep } from './session.workflow.ts'
 import { SessionActs } from './session-acts.view.tsx'
 import { Attendances, DocumentLink, Minutes, SessionFacts } from './session-body.view.tsx'
 import { ReportLinks } from './show-session.page.tsx'
 
-interface Shown {
-  readonly full: FullSession
-  readonly files: readonly FileRecord[]
+interface Shown extends ShownSession {
   readonly history: readonly HistoryLine[]
-  readonly recommended: readonly Recommendation[]
-  readonly told: readonly ToldLine[]
 }
 
 export const sessionFilePage = page(`${sessionsHome}/:sessionId`, {
   load: async (params: { sessionId: string }, context: Context): Promise<Shown> => {
     const full = await loadSession(params, context)
     const { db } = context
-    const fileIds = full.documents.flatMap(({ fileId }) => fileId ?? [])
+    const { id: sessionId } = full.session
     return {
-      full,
-      files: await listFiles(db, fileIds),
-      recommended: await listOfSession(db, full.session.id),
-      told: await listTold(db, full.session.id),
-      history: await listHistory(db, 'governance.sessionEvent', { sessionId: full.session.id }),
+      ...(await loadBeside(full, context)),
+      history: await listHistory(db, 'governance.sessionEvent', { sessionId }),
     }
   },
   allow: mayPrepareSessions,
@@ -97,7 +76,7 @@ function SessionFile({ full, files, history, recommended, told, actor, now }: Pr
       </Actions>
       <Recommendations {...{ full, base, actor, recommended, told }} />
       <Report full={full} base={base} actor={actor} />
-      <History lines={history} />
+      <StepHistory lines={history} labels={sessionStepLabels} />
     </Page>
   )
 }
@@ -214,22 +193,6 @@ function Report({ full, base, actor }: PartProps & { actor: Actor }) {
         </ButtonLink>
       )}
       <ReportLinks reference={full.session.reference} />
-    </section>
-  )
-}
-
-function History({ lines }: { lines: readonly HistoryLine[] }) {
-  if (lines.length === 0) return null
-  return (
-    <section>
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={lines.map(({ step, reason, occurredAt }) => ({
-          at: occurredAt,
-          title: sessionStepLabels[step as SessionStep | 'create'],
-          text: reason,
-        }))}
-      />
     </section>
   )
 }

@@ -1,39 +1,17 @@
 /** One session, for everybody: announced, then with its report once it is published. */
-import { type FileRecord, listFiles } from '#platform/files/file-records.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page } from '#platform/web.ts'
 import { Actions, ButtonLink, Notice, Page, Prose } from '#web/components/index.tsx'
-import {
-  listOfSession,
-  listTold,
-  type ToldLine,
-} from '../recommendations/recommendation.queries.ts'
-import type { Recommendation } from '../recommendations/recommendation.schema.ts'
 import { Recommended, Told } from '../recommendations/session-recommendations.view.tsx'
 import { SessionTag } from './list-sessions.page.tsx'
+import { loadBeside, type ShownSession } from './load-session.ts'
 import { sessionPolicy } from './session.policy.ts'
 import { getSessionByReference } from './session.queries.ts'
-import type { FullSession } from './session.schema.ts'
 import { Agenda, Attendances, Minutes, SessionFacts } from './session-body.view.tsx'
 
-interface Shown {
-  readonly full: FullSession
-  readonly files: readonly FileRecord[]
-  readonly recommended: readonly Recommendation[]
-  readonly told: readonly ToldLine[]
-}
-
 export const showSessionPage = page('/sessions/:ref', {
-  load: async ({ ref }, { db }: Context): Promise<Shown> => {
-    const full = await getSessionByReference(db, ref)
-    const fileIds = full.documents.flatMap(({ fileId }) => fileId ?? [])
-    return {
-      full,
-      files: await listFiles(db, fileIds),
-      recommended: await listOfSession(db, full.session.id),
-      told: await listTold(db, full.session.id),
-    }
-  },
+  load: async ({ ref }, context: Context) =>
+    loadBeside(await getSessionByReference(context.db, ref), context),
   allow: (actor, { full }) => sessionPolicy.read(actor, full.session),
   isPublic: true,
   view: (shown, { actor }) => (
@@ -45,7 +23,7 @@ export const showSessionPage = page('/sessions/:ref', {
   ),
 })
 
-interface Props extends Shown {
+interface Props extends ShownSession {
   readonly mayReadReport: boolean
   readonly mayEdit: boolean
 }

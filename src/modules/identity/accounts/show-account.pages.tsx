@@ -3,15 +3,9 @@ import type { Actor } from '#platform/actor.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type Context, page, type Route } from '#platform/web.ts'
-import {
-  Actions,
-  ButtonLink,
-  DefinitionList,
-  Notice,
-  Page,
-  Timeline,
-} from '#web/components/index.tsx'
+import { Actions, ButtonLink, DefinitionList, Notice, Page } from '#web/components/index.tsx'
 import { reasonForm } from '#web/moves/reason-form.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { roleLabels } from '../organisations/role.labels.ts'
 import { type AccountStep, moveAccount } from './account.actions.ts'
 import { accountPolicy } from './account.policy.ts'
@@ -48,18 +42,7 @@ function ShowAccount({ actor, ...account }: Props) {
       )}
       <Facts {...account} />
       <Acts account={account} actor={actor} />
-      {events.length > 0 && (
-        <section>
-          <h2>{t('Historique')}</h2>
-          <Timeline
-            events={events.map(({ step, reason, occurredAt }) => ({
-              at: occurredAt,
-              title: stepLabels[step as AccountStep],
-              text: reason,
-            }))}
-          />
-        </section>
-      )}
+      <StepHistory lines={events} labels={stepLabels} />
     </Page>
   )
 }

@@ -6,12 +6,12 @@ import { toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
-import { EmptyState, Notice, Page, Timeline } from '#web/components/index.tsx'
+import { EmptyState, Notice, Page } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { budgetStepLabels } from './budget.labels.ts'
 import { budgetPolicy } from './budget.policy.ts'
 import { getBudget, getGuidanceInForce, listLinesOf, listVotes } from './budget.queries.ts'
 import type { BudgetVote } from './budget.schema.ts'
-import type { BudgetStep } from './budget.workflow.ts'
 import { BudgetActs } from './budget-acts.view.tsx'
 import { type BudgetFigures, BudgetLines, BudgetSummary, BudgetTag } from './budget-body.view.tsx'
 import { sumExecution } from './budget-figures.rules.ts'
@@ -86,14 +86,10 @@ function ShowBudget(props: BudgetFile & { actor: Actor }) {
       {lines.length > 0 && <Papers base={base} />}
       <VoteList votes={votes} />
       <RecordingList recordings={props.recordings} />
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map(({ step, reason, organisationId, occurredAt }) => ({
-          at: occurredAt,
-          title: budgetStepLabels[step as BudgetStep],
-          by: organisations.get(organisationId ?? ''),
-          text: reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={budgetStepLabels}
+        by={({ organisationId }) => organisations.get(organisationId ?? '')}
       />
     </Page>
   )

@@ -5,22 +5,14 @@ import type { Actor } from '#platform/actor.ts'
 import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import { type Context, page } from '#platform/web.ts'
-import {
-  Actions,
-  ButtonLink,
-  Details,
-  Notice,
-  Page,
-  ScoreMeter,
-  Timeline,
-} from '#web/components/index.tsx'
+import { Actions, ButtonLink, Details, Notice, Page, ScoreMeter } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { axisLabels, axisSlugs } from '../axes.ts'
 import { fieldOf } from './answer-fields.ts'
 import { diagnosisStepLabels } from './diagnosis.labels.ts'
 import { diagnosisPolicy } from './diagnosis.policy.ts'
 import { getFullDiagnosis } from './diagnosis.queries.ts'
 import type { FullDiagnosis } from './diagnosis.schema.ts'
-import type { DiagnosisStep } from './diagnosis.workflow.ts'
 import { DiagnosisTag, ProgressTable } from './diagnosis-body.view.tsx'
 import { type AxisProgress, isComplete, listProgress } from './questionnaire.rules.ts'
 
@@ -82,14 +74,10 @@ function ShowDiagnosis(props: Shown & { actor: Actor }) {
       <ProgressTable {...{ full, progress, people, isOpen }} />
       <Online full={full} isOpen={isOpen} />
       {isOpen && <Missing id={diagnosis.id} progress={progress} />}
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={events.map(({ step, reason, actorId, occurredAt }) => ({
-          at: occurredAt,
-          title: diagnosisStepLabels[step as DiagnosisStep],
-          by: people.get(actorId ?? ''),
-          text: reason ?? undefined,
-        }))}
+      <StepHistory
+        lines={events}
+        labels={diagnosisStepLabels}
+        by={({ actorId }) => people.get(actorId ?? '')}
       />
     </Page>
   )
