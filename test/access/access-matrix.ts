@@ -1159,6 +1159,8 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /indicateurs': everybody,
   'GET /indicateurs/:code': everybody,
   'GET /indicateurs/:code.csv': everybody,
+  'GET /indicateurs/rapport/:year.pdf': everybody,
+  'GET /indicateurs/rapport/:year.docx': everybody,
   'GET /communes/:slug/indicateurs': everybody,
   'GET /communes/:slug/indicateurs.csv': everybody,
   'POST /indicateurs/recalculer': association,

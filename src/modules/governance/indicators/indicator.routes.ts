@@ -5,6 +5,7 @@ import { communeIndicatorsCsv, indicatorCsv } from './indicator-csv.endpoint.ts'
 import { recountIndicatorsAction } from './recount-indicators.action.ts'
 import { showIndicatorPage } from './show-indicator.page.tsx'
 import { showIndicatorsPage } from './show-indicators.page.tsx'
+import { yearlyReportRoutes } from './yearly-report.routes.ts'
 
 export const indicatorRoutes: Route[] = [
   showIndicatorsPage,
@@ -13,4 +14,5 @@ export const indicatorRoutes: Route[] = [
   communeIndicatorsPage,
   communeIndicatorsCsv,
   recountIndicatorsAction,
+  ...yearlyReportRoutes,
 ]

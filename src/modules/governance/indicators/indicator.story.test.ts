@@ -145,6 +145,17 @@ describe('Les indicateurs, comptés, gardés, lus', () => {
     assert.match((await read('/communes/parakou/indicateurs')).body, /Pas encore mesurés : /)
   })
 
+  test('le rapport d’une année finie est émis une fois ; celui de l’année en cours est une copie', async () => {
+    const kept = await read('/indicateurs/rapport/2025.pdf')
+    const again = await read('/indicateurs/rapport/2025.pdf')
+    assert.match(String(kept.headers.location), /^\/documents\//)
+    assert.equal(again.headers.location, kept.headers.location)
+    const running = await read(`/indicateurs/rapport/${new Date().getUTCFullYear()}.docx`)
+    assert.match(String(running.headers['content-type']), /wordprocessingml/)
+    for (const year of ['1999', '2025x', 'annee'])
+      assert.equal((await read(`/indicateurs/rapport/${year}.pdf`)).statusCode, 404, year)
+  })
+
   test('tout se reprend en CSV, avec l’histoire et le jour où elle fut comptée', async () => {
     const { body, headers } = await read('/indicateurs/besoins-publies.csv')
     assert.match(String(headers['content-disposition']), /indicateur-besoins-publies\.csv/)

@@ -94,6 +94,7 @@ function Measured({ latest, days, series, groups }: Board) {
         </section>
       ))}
       <Comparison latest={latest} series={series} groups={groups} />
+      <Reports days={days} />
     </>
   )
 }
@@ -135,6 +136,23 @@ function Comparison({ latest, series, groups }: Omit<Board, 'days'>) {
         })}
       />
       <p class="meta">{t('— : pas encore mesuré.')}</p>
+    </section>
+  )
+}
+
+function Reports({ days }: Pick<Board, 'days'>) {
+  const years = [...new Set(days.map((day) => day.slice(0, 4)))].reverse()
+  return (
+    <section>
+      <h2>{t('Rapports annuels')}</h2>
+      <ul>
+        {years.map((year) => (
+          <li key={year}>
+            {year} : <a href={`/indicateurs/rapport/${year}.pdf`}>{t('en PDF')}</a>,{' '}
+            <a href={`/indicateurs/rapport/${year}.docx`}>{t('en Word')}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

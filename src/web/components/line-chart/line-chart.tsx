@@ -25,7 +25,7 @@ interface Props {
 
 /** A phone’s width: letters keep their size there. */
 const width = 320
-const wordHeight = 16
+const wordHeight = 18
 
 /** A figure over time, drawn on the server: the marks carry the line without its colour, its ends carry their value and month. */
 export function LineChart(props: Props) {
@@ -47,11 +47,11 @@ export function LineChart(props: Props) {
       {!isSmall && (
         <Ends {...props} frame={frame} ends={known.length > 1 ? [first, last] : [last]} />
       )}
-      <text class="small" x={frame.left - 6} y={frame.height + 11}>
+      <text class="small" x={frame.left - 6} y={frame.height + 13}>
         {formatMonth(first.day)}
       </text>
       {known.length > 1 && (
-        <text class="small" x={width} y={frame.height + 11} text-anchor="end">
+        <text class="small" x={width} y={frame.height + 13} text-anchor="end">
           {formatMonth(last.day)}
         </text>
       )}
