@@ -1,16 +1,17 @@
-/** Every indicator counted for the 77 communes: today's, then five years of months that history lacks; and the pages that tell them. */
+/**
+ * Every indicator counted for the 77 communes of the demonstration world, each of which says the level of every service and changes it
+ * every year: today's, then the months that history lacks; and the pages that tell them.
+ */
 import { sql } from 'kysely'
 import { refreshIndicators } from '#modules/governance/index.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { startApp } from '#test/app.ts'
 import { measure, report } from './measure.ts'
-import { fillPlanning } from './planning-world.ts'
 
 const { app, database, close } = await startApp()
 const { db } = database
 
-/** Every commune says the level of every service, and changes it once a year. */
 async function fillServices(): Promise<void> {
   await writeAs(db, system, (own) =>
     sql`insert into services.offer_change (id, commune_id, service_code, to_level, cause, occurred_at)
@@ -34,7 +35,6 @@ async function open(path: string): Promise<void> {
 }
 
 try {
-  await fillPlanning(db)
   await fillServices()
   await count('2026-11-25T02:00:00Z')
   report([

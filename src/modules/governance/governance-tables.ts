@@ -72,4 +72,13 @@ export const governanceTables: readonly ExportedTable[] = [
         source_date as date_source, source_url as adresse_source, reason as raison
       from governance.reference_version order by list_code, entry_key, valid_from`,
   },
+  {
+    file: 'indicateurs',
+    holds:
+      'Les valeurs des indicateurs, relevé après relevé : du pays, des départements, des catégories, des communes.',
+    query: `select day as jour, indicator as indicateur, group_key as groupe, commune_id, value as valeur, numerator as numerateur,
+        denominator as denominateur
+      from governance.indicator_value order by day, indicator, group_key, commune_id`,
+    organisations: { commune_id: 'commune' },
+  },
 ]
