@@ -24,6 +24,7 @@ import {
   governanceSchedules,
   governanceSpace,
   governanceSubscribers,
+  solutionAdoptionSection,
 } from '#modules/governance/index.ts'
 import {
   createAuthenticate,
@@ -100,7 +101,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeIndicatorsSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
-      solution: [solutionPilotsSection],
+      solution: [solutionPilotsSection, solutionAdoptionSection],
     }),
     ...planningRoutes,
     ...collaborationRoutes,

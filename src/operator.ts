@@ -1,4 +1,5 @@
 /** What an operator does from the command line. Each command opens the database, works, and leaves. */
+import { rebuildAdoption } from '#modules/governance/index.ts'
 import { createAdministrator } from '#modules/identity/index.ts'
 import { system } from '#platform/actor.ts'
 import { verifyAudit } from '#platform/audit.ts'
@@ -48,6 +49,15 @@ const commands: Readonly<Record<string, Command>> = {
         say(`Rupture (${because}) : chaîne ${chain}, ligne ${sequence}`)
       say(`${lines} lignes vérifiées, ${faults.length} rupture(s).`)
       return faults.length === 0 ? 0 : 1
+    },
+  },
+  'rebuild-adoption': {
+    usage: 'rebuild-adoption',
+    purpose: 'relit dans les dossiers jusqu’où chaque commune est allée avec chaque solution',
+    run: async ({ platform }) => {
+      await writeAs(platform.db, system, rebuildAdoption)
+      say('L’adoption des solutions est recomptée.')
+      return 0
     },
   },
   backup,

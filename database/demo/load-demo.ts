@@ -2,7 +2,7 @@
 import { hash } from '@node-rs/argon2'
 import type { Insertable } from 'kysely'
 import { refreshCatalogue } from '#modules/directory/index.ts'
-import { refreshIndicators } from '#modules/governance/index.ts'
+import { rebuildAdoption, refreshIndicators } from '#modules/governance/index.ts'
 import { refreshConnectivity, refreshOverview } from '#modules/planning/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
@@ -13,6 +13,7 @@ import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadKeys } from './keys.ts'
 import { linkActionNeeds } from './link-action-needs.ts'
 import { loadBudgets } from './load-budgets.ts'
+import { loadCampaigns } from './load-campaigns.ts'
 import { loadCollaboration } from './load-collaboration.ts'
 import { loadConnectivity } from './load-connectivity.ts'
 import { loadDiagnoses } from './load-diagnoses.ts'
@@ -62,6 +63,8 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadLetters(db, ago, ago(0).getUTCFullYear())
   await loadSessions(db, ago)
   await loadReferenceChanges(db, ago)
+  await loadCampaigns(db, ago)
+  await rebuildAdoption(db)
   await refreshOverview(db, now)
   await refreshIndicators(db, now)
   return true

@@ -37,6 +37,7 @@ import { tenderRoutes } from './tenders/tender.routes.ts'
 
 export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adherent-badge.view.tsx'
 export { countAdherents } from './adhesions/adhesion.queries.ts'
+export { type AdoptionRecord, listAdoptionRecords } from './adoption-records.queries.ts'
 export { countPublishedCalls } from './calls/call.queries.ts'
 export { type CallOffers, listCallOffers } from './calls/call-offers.queries.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
@@ -45,6 +46,7 @@ export type { ContactStatus } from './contacts/contact.workflow.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
+export { listNeedingCommunes } from './needs/needing-communes.queries.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export {
   communeProjectsSection,

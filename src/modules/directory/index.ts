@@ -25,6 +25,7 @@ export {
   getCommuneBySlug,
   getCommuneFacts,
   listArrondissements,
+  listCommuneCodes,
   listCommuneFacts,
   listCommuneNames,
   listCommuneOptions,
@@ -43,6 +44,7 @@ export {
   type ConfirmedUser,
   listConfirmedUsers,
   listUsedSolutions,
+  listUseRecords,
   type UsedSolution,
 } from './deployments/deployment.queries.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'

@@ -3,6 +3,21 @@ import type { ExportedTable } from '#platform/tables/export-tables.ts'
 
 export const governanceTables: readonly ExportedTable[] = [
   {
+    file: 'campagnes',
+    holds: 'Les campagnes de l’association, avec leurs conditions et leur état.',
+    query: `select reference, title as titre, body as message, sms, solution_ids as solutions, domains as domaines, channels as moyens,
+        roles as fonctions, categories, departments as departements, need_domains as besoins, axis as axe, at_least as au_moins,
+        at_most as au_plus, stage as etape, status as etat, started_at as commencee_le, ended_at as finie_le
+      from governance.campaign order by reference`,
+  },
+  {
+    file: 'adoption',
+    holds: 'Les étapes franchies par chaque commune avec chaque solution, et ce qui les montre.',
+    query: `select solution_id, commune_id, startup_id, stage as etape, first_at as depuis, source_kind as d_apres
+      from governance.adoption_step order by solution_id, commune_id, rank`,
+    organisations: { commune_id: 'commune', startup_id: 'startup' },
+  },
+  {
     file: 'sessions',
     holds: 'Les sessions des commissions, avec leur état.',
     query: `select id, reference, commission_code as commission, theme, commune_id, place as lieu, starts_on as du, ends_on as au,

@@ -7,6 +7,12 @@ import { applyDueChanges } from './administration/apply-due-changes.ts'
 import { referenceSpace } from './administration/reference.tasks.ts'
 import { indicatorRoutes } from './indicators/indicator.routes.ts'
 import { refreshIndicatorsNightly } from './indicators/refresh-indicators.ts'
+import { adoptionRoutes } from './adoption/adoption.routes.ts'
+import { adoptionSpace } from './adoption/adoption.space.ts'
+import { adoptionSubscribers, rebuildNightly } from './adoption/derive-adoption.ts'
+import { campaignRoutes } from './campaigns/campaign.routes.ts'
+import { campaignSpace } from './campaigns/campaign.tasks.ts'
+import { sendCampaigns } from './campaigns/send-campaigns.ts'
 import { invitationSubscribers } from './invitations/invitation.messages.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { invitationSpace } from './invitations/invitation.tasks.ts'
@@ -17,12 +23,17 @@ import { remindRecommendations } from './recommendations/remind-recommendations.
 import { sessionRoutes } from './sessions/session.routes.ts'
 import { sessionSpace } from './sessions/session.tasks.ts'
 
+export { solutionAdoptionSection } from './adoption/adoption-section.view.tsx'
+/** For the operator and the demonstration world. */
+export { rebuildAdoption } from './adoption/derive-adoption.ts'
 export { governanceTables } from './governance-tables.ts'
 export { communeIndicatorsSection } from './indicators/commune-indicators-section.view.tsx'
 /** For the demonstration world, whose history is counted as a real one is. */
 export { refreshIndicators } from './indicators/refresh-indicators.ts'
 
 export const governanceRoutes: Route[] = [
+  ...adoptionRoutes,
+  ...campaignRoutes,
   ...sessionRoutes,
   ...invitationRoutes,
   ...recommendationRoutes,
@@ -32,15 +43,27 @@ export const governanceRoutes: Route[] = [
 
 export const governanceSchedules: Schedule[] = [
   { name: 'refresh-indicators', pattern: '55 1 * * *', work: refreshIndicatorsNightly },
+  { name: 'send-campaigns', pattern: '* * * * *', work: sendCampaigns },
+  { name: 'rebuild-adoption', pattern: '50 1 * * *', work: rebuildNightly },
   { name: 'remind-invited', pattern: '0 6 * * *', work: remindInvited },
   { name: 'remind-recommendations', pattern: '10 6 * * *', work: remindRecommendations },
   // Midnight in Benin is 23:00 UTC; the other hours serve where the power was out then.
   { name: 'apply-reference-changes', pattern: '0 * * * *', work: applyDueChanges },
 ]
 
-export const governanceSubscribers: Subscribers = { ...invitationSubscribers }
+export const governanceSubscribers: Subscribers = {
+  ...invitationSubscribers,
+  ...adoptionSubscribers,
+}
 
-const spaces = [sessionSpace, invitationSpace, recommendationSpace, referenceSpace]
+const spaces = [
+  sessionSpace,
+  invitationSpace,
+  recommendationSpace,
+  referenceSpace,
+  campaignSpace,
+  adoptionSpace,
+]
 
 export const governanceSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

@@ -17,6 +17,7 @@ import { joinWithAccountPage } from './invitations/join-with-account.page.tsx'
 import { acceptReceivedAction, declineReceivedAction } from './invitations/received-invitations.ts'
 import { acceptInvitationAction, showInvitationPage } from './invitations/show-invitation.page.tsx'
 import { preferencesPage } from './notifications/preferences.page.tsx'
+import { unsubscribePages } from './notifications/unsubscribe.pages.tsx'
 import { joinOidcPages } from './oidc/join-oidc.page.tsx'
 import { createLinkPages } from './oidc/link-oidc.page.tsx'
 import { createProvider, type OidcSettings } from './oidc/provider.ts'
@@ -80,6 +81,7 @@ export function createIdentityRoutes(
     ...accountRoutes,
     createSpacePage(contributions),
     preferencesPage,
+    ...unsubscribePages,
     chooseLocaleEndpoint,
   ]
 }

@@ -7,7 +7,14 @@ export { signAssistance, signOrganisation } from './assistance/assistance.labels
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'
 export { identityTables } from './identity-tables.ts'
+export { deliver, type Letter, planChannels, type Recipient } from './notifications/deliver.ts'
 export { type Notification, notify } from './notifications/notify.ts'
+export {
+  listRecipients,
+  listRecipientsOf,
+  type MemberRecipient,
+} from './notifications/recipients.queries.ts'
+export { refuseCampaignsBySms } from './notifications/refusals.queries.ts'
 export { tellOfTopic } from './notifications/tell-person.ts'
 export { operationsSpace } from './operations/operations.space.ts'
 export {

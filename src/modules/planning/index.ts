@@ -27,7 +27,7 @@ import { planRoutes } from './plans/plan.routes.ts'
 import { planSpace } from './plans/plan.tasks.ts'
 import { planTables } from './plans/plan-tables.ts'
 
-export { type Axis, axes } from './axes.ts'
+export { type Axis, axes, axisLabels } from './axes.ts'
 export { listFundingSources } from './budgets/account.queries.ts'
 export { communeBudgetSection } from './budgets/budget-section.view.tsx'
 export {
@@ -42,6 +42,7 @@ export { type CommuneSummary, summariseCommunes } from './connectivity/national.
 export { publishedSites } from './connectivity/published-sites.dataset.ts'
 /** For the demonstration world, once its catalogue is known. */
 export { refreshConnectivity } from './connectivity/refresh-states.ts'
+export { type CommuneMaturity, listMaturity } from './diagnosis/maturity.queries.ts'
 /** For the demonstration world, whose diagnoses are judged as real ones are. */
 export { computeResult } from './diagnosis/maturity.rules.ts'
 export { listMaturityPeriods, type MaturityPeriod } from './diagnosis/maturity-periods.queries.ts'

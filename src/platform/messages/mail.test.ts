@@ -6,6 +6,8 @@ import { addCatalogue, inLocale } from '../i18n.ts'
 import { createMailSender, writeMail } from './mail.ts'
 
 const origin = 'https://cauri.example'
+const secret = Buffer.alloc(32, 7)
+const told = { personId: null, topic: 'needs', mayRefuse: false }
 const need = {
   subject: 'Un besoin attend votre réponse',
   body: 'La commune demande : « <état civil> & "caisse" ».\nRépondez avant lundi.',
@@ -42,6 +44,19 @@ describe('an e-mail', () => {
   })
 })
 
+describe('an e-mail that may be refused', () => {
+  const path = '/desabonnement/digest.1.proof'
+
+  test('says how to refuse the next ones, to its reader and to mail programs (RFC 8058)', () => {
+    const { headers, text, html } = writeMail(need, origin, path)
+    assert.deepEqual(headers, {
+      'List-Unsubscribe': `<${origin}${path}/un-clic>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    })
+    for (const words of [text, html]) assert.ok(words.includes(origin + path))
+  })
+})
+
 describe('sending an e-mail', () => {
   const received: string[] = []
   const server = createServer((socket) => {
@@ -70,7 +85,10 @@ describe('sending an e-mail', () => {
   after(() => server.close())
 
   const send = (recipient: string) =>
-    createMailSender({ ...readConfig({}), origin, smtpUrl })({ ...need, recipient })
+    createMailSender(
+      { ...readConfig({}), origin, smtpUrl },
+      secret,
+    )({ ...need, ...told, recipient })
 
   test('hands it to the mail server, from the address of the operator', async () => {
     await send('se@mairie.example')
@@ -83,8 +101,12 @@ describe('sending an e-mail', () => {
   test('a subject of two lines adds no header', async () => {
     received.length = 0
     const mail = { ...need, subject: 'Bonjour\r\nBcc: autre@mairie.example' }
-    await createMailSender({ ...readConfig({}), origin, smtpUrl })({
+    await createMailSender(
+      { ...readConfig({}), origin, smtpUrl },
+      secret,
+    )({
       ...mail,
+      ...told,
       recipient: 'se@mairie.example',
     })
     const [headers = ''] = received.join('').split('\r\n\r\n')
@@ -99,7 +121,8 @@ describe('sending an e-mail', () => {
 
   test('does nothing where no mail server is set', async () => {
     received.length = 0
-    await createMailSender(readConfig({}))({ ...need, recipient: 'se@mairie.example' })
+    const message = { ...need, ...told, recipient: 'se@mairie.example' }
+    await createMailSender(readConfig({}), secret)(message)
     assert.deepEqual(received, [])
   })
 })

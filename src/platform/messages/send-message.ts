@@ -12,8 +12,8 @@ export interface Senders {
 }
 
 /** Where no gateway is configured, nothing leaves: the queued row is the record, shown on the outbox page. */
-export function createSenders({ config }: Platform): Senders {
-  return { email: createMailSender(config), sms: createSmsSender(config) }
+export function createSenders({ config, secret }: Platform): Senders {
+  return { email: createMailSender(config, secret), sms: createSmsSender(config) }
 }
 
 /** The row stays locked while the message leaves: of two workers with the same job, the second finds it sent. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { toSmsText } from './sms-text.rules.ts'
+import { describeSms, toSmsText } from './sms-text.rules.ts'
 
 const link = 'https://cauri.example/b/42'
 
@@ -39,6 +39,24 @@ describe('an SMS', () => {
         const isPlain = /^[\n\r -~£¥èéùìòÇØøÅåÆæßÉ¤¡ÄÖÑÜ§¿äöñüàΔΦΓΛΩΠΨΣΘΞ]*$/.test(sms)
         assert.ok(sms.length <= (isPlain ? 306 : 134), `${sms.length} : ${sms}`)
         assert.ok(sms.endsWith(` ${link}`))
+      }),
+    )
+  })
+
+  test('is counted in parts: 160 letters in one, then 153 each; 70, then 67, outside the alphabet', () => {
+    const countParts = (text: string) => describeSms(text, null).parts
+    assert.deepEqual(['a'.repeat(160), 'a'.repeat(161)].map(countParts), [1, 2])
+    assert.deepEqual(['ɔ'.repeat(70), 'ɔ'.repeat(71)].map(countParts), [1, 2])
+  })
+
+  test('says when words did not fit, and costs one part or two, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+        const { text: sent, parts, isCut } = describeSms(text, link)
+        assert.ok(parts === 1 || parts === 2)
+        const shorter = describeSms(text.slice(0, 20), link)
+        assert.ok(shorter.parts <= 2 && !shorter.isCut)
+        if (isCut) assert.ok(sent.endsWith(`... ${link}`))
       }),
     )
   })

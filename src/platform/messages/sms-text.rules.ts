@@ -19,9 +19,13 @@ const plainSigns: Record<string, string> = {
   Œ: 'OE',
 }
 
-const twoParts = 306
+const onePart = 160
+const partOfSeveral = 153
+const twoParts = 2 * partOfSeveral
 /** Of two parts in UCS-2, which any letter outside the alphabet of GSM makes of the whole message. */
-const twoWideParts = 134
+const oneWidePart = 70
+const widePartOfSeveral = 67
+const twoWideParts = 2 * widePartOfSeveral
 
 /** Two parts at most; the link is never cut. */
 export function toSmsText(text: string, link: string | null): string {
@@ -29,6 +33,26 @@ export function toSmsText(text: string, link: string | null): string {
   const suffix = link === null ? '' : ` ${link}`
   const limit = (isGsm(plain + suffix) ? twoParts : twoWideParts) - suffix.length
   return cut(plain, limit) + suffix
+}
+
+export interface SmsShape {
+  readonly text: string
+  /** What it costs. */
+  readonly parts: number
+  /** Some of its words did not fit. */
+  readonly isCut: boolean
+}
+
+/** What leaves, in how many parts. */
+export function describeSms(text: string, link: string | null): SmsShape {
+  const sent = toSmsText(text, link)
+  const whole = toPlain(text) + (link === null ? '' : ` ${link}`)
+  return { text: sent, parts: countParts(sent), isCut: sent !== whole }
+}
+
+function countParts(text: string): number {
+  const [one, several] = isGsm(text) ? [onePart, partOfSeveral] : [oneWidePart, widePartOfSeveral]
+  return text.length <= one ? 1 : Math.ceil(text.length / several)
 }
 
 function toPlain(text: string): string {

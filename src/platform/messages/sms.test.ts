@@ -4,6 +4,8 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { readConfig } from '../config.ts'
 import { createSmsSender } from './sms.ts'
 
+const told = { personId: null, topic: 'contacts', mayRefuse: false }
+
 interface Call {
   readonly url: string | undefined
   readonly headers: IncomingHttpHeaders
@@ -39,6 +41,7 @@ describe('sending an SMS', () => {
       subject: 'Nouveau contact',
       body: 'Une commune vous écrit.',
       link: '/espace/contacts/1',
+      ...told,
     })
 
   test('asks the gateway as README.md says', async () => {
@@ -73,6 +76,7 @@ describe('sending an SMS', () => {
       subject: 'Nouveau contact',
       body: '',
       link: null,
+      ...told,
     })
     assert.deepEqual(calls, [])
   })

@@ -81,6 +81,7 @@ async function tellStartups(
         organisationId: startupId,
         roles: ['manager', 'member'],
         topic: 'calls',
+        isFormal: true,
         subject: () =>
           hasWon
             ? t('Votre proposition est retenue : {reference}', { reference: call.reference ?? '' })

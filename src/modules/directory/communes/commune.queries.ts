@@ -39,6 +39,20 @@ export async function listCommuneNames(
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** Codes at INStaD by identifier, in one query. */
+export async function listCommuneCodes(
+  db: Db,
+  communeIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (communeIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('directory.commune')
+    .select(['id', 'code'])
+    .where('id', 'in', [...communeIds])
+    .execute()
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
 export interface CommuneLine {
   readonly id: string
   readonly slug: string

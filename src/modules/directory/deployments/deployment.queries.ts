@@ -201,3 +201,13 @@ export async function listOwnUses(db: Db, communeId: string): Promise<CommuneUse
     .execute()
   return rows as CommuneUse[]
 }
+
+/** Every use that its commune has confirmed, also one that has ended since, or the one named. For the adoption of solutions. */
+export async function listUseRecords(db: Db, id?: string) {
+  const uses = db
+    .selectFrom('directory.deployment')
+    .select(['id', 'solutionId', 'communeId', 'startupId'])
+    .select(sql<Date>`coalesce(answered_at, claimed_at)`.as('at'))
+    .where('status', 'in', ['confirmed', 'ended'])
+  return (id ? uses.where('id', '=', id) : uses).execute()
+}

@@ -30,6 +30,7 @@ export async function tellStep(
       roles: to === 'startup' ? ['manager', 'member'] : ['staff'],
       exceptPersonId: actor.id,
       topic: 'verification',
+      isFormal: true,
       subject: () => t('{what} : {about}', { what: subject(), about: file.name }),
       text,
       link: to === 'startup' ? linkOfStartup(file) : linkOfAssociation(file),

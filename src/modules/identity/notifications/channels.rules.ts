@@ -1,14 +1,19 @@
 /** By which means a person is told: what they chose, else e-mail, else SMS for those who have no e-mail. */
 import { type Channel, type Topic, topics } from './topics.ts'
 
-interface Reachable {
+export interface Reachable {
   readonly email: string | null
   readonly phone: string | null
 }
 
-interface Choice {
+export interface Choice {
   readonly channel: string
   readonly isWanted: boolean
+}
+
+/** What is formal (a decision, a deadline of the law) reaches its reader whatever they chose. */
+export function mayRefuse(topic: Topic, isFormal: boolean): boolean {
+  return !topics[topic].isAlwaysOn && !isFormal
 }
 
 export function isWanted(
@@ -26,7 +31,13 @@ export function chooseChannels(
   person: Reachable,
   topic: Topic,
   choices: readonly Choice[],
+  isFormal = false,
 ): { channel: Channel; recipient: string }[] {
+  const chosen = choose(person, topic, choices)
+  return isFormal && chosen.length === 0 ? choose(person, topic, []) : chosen
+}
+
+function choose(person: Reachable, topic: Topic, choices: readonly Choice[]) {
   const means: { channel: Channel; recipient: string | null }[] = [
     { channel: 'email', recipient: person.email },
     { channel: 'sms', recipient: person.phone },

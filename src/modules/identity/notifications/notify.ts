@@ -2,11 +2,8 @@
 import type { Role } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import type { Words } from '#platform/i18n.ts'
-import { queueMessage } from '#platform/messages.ts'
-import { chooseChannels } from './channels.rules.ts'
-import { listRefusals } from './refusals.queries.ts'
+import { deliver } from './deliver.ts'
 import type { Topic } from './topics.ts'
-import { writeWords } from './write-words.ts'
 
 export interface Notification {
   readonly organisationId: string
@@ -16,6 +13,8 @@ export interface Notification {
   /** Whoever acted need not be told. */
   readonly exceptPersonId?: string | null
   readonly topic: Topic
+  /** A decision, a deadline of the law: it reaches whoever turned its topic off. */
+  readonly isFormal?: boolean
   /** Said once for each recipient, in their language. */
   readonly subject: Words
   readonly text: Words
@@ -28,27 +27,7 @@ export interface Notification {
 /** Queued in this transaction; nothing leaves unless it is committed. */
 export async function notify(db: Db, notification: Notification, now: Date): Promise<void> {
   const recipients = await listRecipients(db, notification)
-  const refused = await listRefusals(
-    db,
-    recipients.map((person) => person.id),
-    notification.topic,
-  )
-  for (const person of recipients) {
-    const words = writeWords(person.locale, notification)
-    for (const { channel, recipient } of chooseChannels(
-      person,
-      notification.topic,
-      refused.get(person.id) ?? [],
-    )) {
-      const { topic, link, key } = notification
-      const dedupeKey = `${key}:${person.id}:${channel}`
-      await queueMessage(
-        db,
-        { channel, recipient, personId: person.id, topic, link, dedupeKey, ...words },
-        now,
-      )
-    }
-  }
+  await deliver(db, recipients, { ...notification, lettersOf: () => notification }, now)
 }
 
 async function listRecipients(

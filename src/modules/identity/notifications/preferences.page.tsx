@@ -9,6 +9,7 @@ import { type Context, fields, form, type Submission, seeOther } from '#platform
 import { CheckboxGroup, Form, Notice, Page } from '#web/components/index.tsx'
 import { findPerson, type Person } from '../people/person.queries.ts'
 import { isWanted } from './channels.rules.ts'
+import { keepChoices } from './refusals.queries.ts'
 import { type Channel, channels, type Topic, topicNames, topics } from './topics.ts'
 
 const Preferences = z.object(
@@ -64,15 +65,7 @@ async function keepPreferences(
         isWanted: wanted[topic].includes(channel),
       })),
     )
-  await db
-    .insertInto('identity.notificationPreference')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['personId', 'topic', 'channel'])
-        .doUpdateSet((row) => ({ isWanted: row.ref('excluded.isWanted') })),
-    )
-    .execute()
+  await keepChoices(db, rows)
 }
 
 const channelLabels: Record<Channel, string> = { email: 'E-mail', sms: 'SMS' }
@@ -99,6 +92,9 @@ function PreferenceForm({
           </p>
         </Notice>
       )}
+      <p class="soft">
+        {t('Une décision qui vous concerne vous parvient toujours, quel que soit votre choix.')}
+      </p>
       <Form action="/espace/notifications" submit="Enregistrer mes choix">
         {topicNames
           .filter((topic) => !topics[topic].isAlwaysOn)

@@ -1,11 +1,8 @@
 /** Tells one person what concerns their own account; these messages cannot be turned off. */
 import type { Db } from '#platform/database.ts'
 import { t, type Words } from '#platform/i18n.ts'
-import { queueMessage } from '#platform/messages.ts'
-import { chooseChannels } from './channels.rules.ts'
-import { listRefusals } from './refusals.queries.ts'
+import { deliver } from './deliver.ts'
 import type { Topic } from './topics.ts'
-import { writeWords } from './write-words.ts'
 
 interface Notice {
   readonly personId: string
@@ -22,22 +19,15 @@ export function tellPerson(db: Db, notice: Notice, now: Date): Promise<void> {
 /** Tells one person what they asked for themselves, unless they turned that topic off. */
 export async function tellOfTopic(
   db: Db,
-  notice: Notice & { readonly topic: Topic },
+  notice: Notice & { readonly topic: Topic; readonly isFormal?: boolean },
   now: Date,
 ): Promise<void> {
-  const { personId, link, key, topic } = notice
   const person = await db
     .selectFrom('identity.person')
-    .select(['email', 'phone', 'locale'])
-    .where('id', '=', personId)
+    .select(['id', 'email', 'phone', 'locale'])
+    .where('id', '=', notice.personId)
     .executeTakeFirstOrThrow()
-  const words = writeWords(person.locale, notice)
-  const refused = await listRefusals(db, [personId], topic)
-  for (const { channel, recipient } of chooseChannels(person, topic, refused.get(personId) ?? [])) {
-    const dedupeKey = `${key}:${personId}:${channel}`
-    const to = { channel, recipient, personId, topic }
-    await queueMessage(db, { ...to, ...words, link, dedupeKey }, now)
-  }
+  await deliver(db, [person], { ...notice, lettersOf: () => notice }, now)
 }
 
 const changeTitles = {

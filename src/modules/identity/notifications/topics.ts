@@ -75,6 +75,11 @@ export const topics = {
     hint: 'Changements à relire, renvoyés, en vigueur.',
     isAlwaysOn: false,
   },
+  campaigns: {
+    label: 'Campagnes de l’association',
+    hint: 'Ce que l’association fait savoir à des communes choisies : solutions, ressources, événements.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 

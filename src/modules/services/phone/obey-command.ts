@@ -1,4 +1,5 @@
 /** Does what an SMS asks, and says what is to be answered. Only the requests that gave this telephone are its own. */
+import { refuseCampaignsBySms } from '#modules/identity/index.ts'
 import type { Context } from '#platform/web.ts'
 import { listReportsOfPhone } from '../reports/tell-by-phone.actions.ts'
 import { receiveMessage } from '../requests/instruct-request.actions.ts'
@@ -10,6 +11,9 @@ import type { SmsCommand } from './sms-command.rules.ts'
 
 const help =
   'Envoyez SUIVI, ou le numéro de votre demande ; ce numéro puis votre message pour écrire à la mairie ; PAPIER et un code pour vérifier un papier.'
+const stopped =
+  'Vous ne recevrez plus de campagnes de l’association par SMS. Les décisions vous parviennent toujours.'
+const unknown = 'Aucun compte n’a ce numéro : vous ne recevez aucune campagne.'
 const notYours = 'Aucune demande de ce numéro n’a donné votre téléphone.'
 const inOneAnswer = 3
 
@@ -33,6 +37,10 @@ export function obeyCommand(
       return write(command, sms, context)
     case 'paper':
       return findPaper(context, command.code, sms.phone).then(describePaper)
+    case 'stop':
+      return refuseCampaignsBySms(context.db, sms.phone).then((isKnown) =>
+        isKnown ? stopped : unknown,
+      )
     case 'help':
       return help
   }

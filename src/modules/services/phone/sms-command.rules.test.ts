@@ -21,6 +21,11 @@ describe('un SMS reçu', () => {
     assert.deepEqual(readCommand('Papier ACDEFHJKMN'), { kind: 'paper', code: 'acdefhjkmn' })
   })
 
+  test('« STOP » ne veut plus de campagnes', () => {
+    for (const text of ['STOP', 'stop', ' Stop. '])
+      assert.deepEqual(readCommand(text), { kind: 'stop' }, text)
+  })
+
   test('sinon, demande de l’aide', () => {
     for (const text of ['', 'Bonjour', 'papier', 'DEM-26-1', 'dem', '2026-0042'])
       assert.deepEqual(readCommand(text), { kind: 'help' }, text)

@@ -46,6 +46,16 @@ const teamTitles: Partial<Record<RequestStep, string>> = {
   sendBack: 'Décision à revoir',
 }
 
+/** What decides, or starts a time to answer: nobody misses it by having turned the topic off. */
+const formalSteps: readonly RequestStep[] = [
+  'askCompletion',
+  'accept',
+  'refuse',
+  'acceptBySilence',
+  'refuseBySilence',
+  'close',
+]
+
 export async function tellOfRequest(
   context: Telling,
   request: Request,
@@ -68,7 +78,10 @@ async function tellCitizen({ db, now }: Telling, request: Request, step: Request
     const text = () => t(introduction)
     await tellOfTopic(
       db,
-      { personId: requesterId, topic: 'requests', subject, text, link, key },
+      {
+        ...{ personId: requesterId, topic: 'requests', isFormal: formalSteps.includes(step) },
+        ...{ subject, text, link, key },
+      },
       now,
     )
   } else if (applicantPhone) {
