@@ -1112,6 +1112,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /espace/adoption': [...sessionWriters, ...startups],
   'GET /espace/adoption.csv': sessionWriters,
   'GET /espace/adoption/:slug': [...sessionWriters, ...ofStartupA],
+  'GET /espace/resume': inOwnName,
   'GET /espace/campagnes': sessionWriters,
   'GET /espace/campagnes/nouvelle': sessionWriters,
   'POST /espace/campagnes/nouvelle': sessionWriters,

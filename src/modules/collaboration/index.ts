@@ -47,6 +47,7 @@ export type { NeedStatus } from './needs/need.workflow.ts'
 export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
 export { listNeedingCommunes } from './needs/needing-communes.queries.ts'
+export { listNewCalls, listNewNeeds } from './news.queries.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export {
   communeProjectsSection,

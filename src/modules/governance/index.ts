@@ -5,14 +5,16 @@ import type { Route } from '#platform/web.ts'
 import { administrationRoutes } from './administration/administration.routes.ts'
 import { applyDueChanges } from './administration/apply-due-changes.ts'
 import { referenceSpace } from './administration/reference.tasks.ts'
-import { indicatorRoutes } from './indicators/indicator.routes.ts'
-import { refreshIndicatorsNightly } from './indicators/refresh-indicators.ts'
 import { adoptionRoutes } from './adoption/adoption.routes.ts'
 import { adoptionSpace } from './adoption/adoption.space.ts'
 import { adoptionSubscribers, rebuildNightly } from './adoption/derive-adoption.ts'
 import { campaignRoutes } from './campaigns/campaign.routes.ts'
 import { campaignSpace } from './campaigns/campaign.tasks.ts'
 import { sendCampaigns } from './campaigns/send-campaigns.ts'
+import { sendDigests } from './digest/send-digests.ts'
+import { digestSpace, showDigestPage } from './digest/show-digest.page.tsx'
+import { indicatorRoutes } from './indicators/indicator.routes.ts'
+import { refreshIndicatorsNightly } from './indicators/refresh-indicators.ts'
 import { invitationSubscribers } from './invitations/invitation.messages.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { invitationSpace } from './invitations/invitation.tasks.ts'
@@ -34,6 +36,7 @@ export { refreshIndicators } from './indicators/refresh-indicators.ts'
 export const governanceRoutes: Route[] = [
   ...adoptionRoutes,
   ...campaignRoutes,
+  showDigestPage,
   ...sessionRoutes,
   ...invitationRoutes,
   ...recommendationRoutes,
@@ -43,6 +46,7 @@ export const governanceRoutes: Route[] = [
 
 export const governanceSchedules: Schedule[] = [
   { name: 'refresh-indicators', pattern: '55 1 * * *', work: refreshIndicatorsNightly },
+  { name: 'send-digests', pattern: '0 6 * * 1', work: sendDigests },
   { name: 'send-campaigns', pattern: '* * * * *', work: sendCampaigns },
   { name: 'rebuild-adoption', pattern: '50 1 * * *', work: rebuildNightly },
   { name: 'remind-invited', pattern: '0 6 * * *', work: remindInvited },
@@ -62,6 +66,7 @@ const spaces = [
   recommendationSpace,
   referenceSpace,
   campaignSpace,
+  digestSpace,
   adoptionSpace,
 ]
 

@@ -12,6 +12,7 @@ export { type Notification, notify } from './notifications/notify.ts'
 export {
   listRecipients,
   listRecipientsOf,
+  listRecipientsOfKinds,
   type MemberRecipient,
 } from './notifications/recipients.queries.ts'
 export { refuseCampaignsBySms } from './notifications/refusals.queries.ts'

@@ -1282,6 +1282,26 @@ export interface DirectoryStartupEvent {
   toStatus: string;
 }
 
+export interface GovernanceAdoptionCount {
+  adopted: number;
+  informed: number;
+  interested: number;
+  solutionId: string;
+  startupId: string;
+  tried: number;
+}
+
+export interface GovernanceAdoptionStep {
+  communeId: string;
+  firstAt: Timestamp;
+  rank: Generated<number>;
+  solutionId: string;
+  sourceId: string;
+  sourceKind: string;
+  stage: string;
+  startupId: string;
+}
+
 export interface GovernanceAgendaItem {
   body: Generated<string>;
   heldOn: string;
@@ -1308,11 +1328,79 @@ export interface GovernanceAttendance {
   sessionId: string;
 }
 
+export interface GovernanceCampaign {
+  approvedBy: string | null;
+  associationId: string;
+  atLeast: Numeric | null;
+  atMost: Numeric | null;
+  axis: string | null;
+  body: string;
+  categories: Generated<string[]>;
+  channels: string[];
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  departments: Generated<string[]>;
+  domains: Generated<string[]>;
+  endedAt: Timestamp | null;
+  id: string;
+  needDomains: Generated<string[]>;
+  page: string | null;
+  reference: string;
+  roles: string[];
+  sendAt: Timestamp | null;
+  sms: Generated<string>;
+  solutionIds: Generated<string[]>;
+  stage: string | null;
+  startedAt: Timestamp | null;
+  status: string;
+  statusReason: string | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  writtenBy: string;
+}
+
+export interface GovernanceCampaignEvent {
+  actorId: string | null;
+  campaignId: string;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  step: string;
+  toStatus: string;
+}
+
+export interface GovernanceCampaignRecipient {
+  campaignId: string;
+  channels: Generated<string[]>;
+  communeId: string;
+  outcome: string;
+  personId: string;
+  sentAt: Timestamp | null;
+}
+
+export interface GovernanceCampaignVisit {
+  campaignId: string;
+  communeId: string;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
+  visits: Generated<number>;
+}
+
 export interface GovernanceCommission {
   code: string;
   name: string;
   position: number;
   source: string;
+}
+
+export interface GovernanceDigest {
+  createdAt: Generated<Timestamp>;
+  lines: Json;
+  personId: string;
+  week: string;
 }
 
 export interface GovernanceIndicatorSnapshot {
@@ -2550,6 +2638,7 @@ export interface PlatformImportDraft {
 
 export interface PlatformMessage {
   attempts: Generated<number>;
+  batchId: string | null;
   body: string;
   channel: string;
   createdAt: Generated<Timestamp>;
@@ -2559,6 +2648,7 @@ export interface PlatformMessage {
   lastError: string | null;
   link: string | null;
   locale: Generated<string>;
+  mayRefuse: Generated<boolean>;
   personId: string | null;
   recipient: string;
   sentAt: Timestamp | null;
@@ -3137,10 +3227,17 @@ export interface Tables {
   "directory.solutionFile": DirectorySolutionFile;
   "directory.startup": DirectoryStartup;
   "directory.startupEvent": DirectoryStartupEvent;
+  "governance.adoptionCount": GovernanceAdoptionCount;
+  "governance.adoptionStep": GovernanceAdoptionStep;
   "governance.agendaItem": GovernanceAgendaItem;
   "governance.agendaNote": GovernanceAgendaNote;
   "governance.attendance": GovernanceAttendance;
+  "governance.campaign": GovernanceCampaign;
+  "governance.campaignEvent": GovernanceCampaignEvent;
+  "governance.campaignRecipient": GovernanceCampaignRecipient;
+  "governance.campaignVisit": GovernanceCampaignVisit;
   "governance.commission": GovernanceCommission;
+  "governance.digest": GovernanceDigest;
   "governance.indicatorSnapshot": GovernanceIndicatorSnapshot;
   "governance.indicatorValue": GovernanceIndicatorValue;
   "governance.invitation": GovernanceInvitation;

@@ -6,12 +6,12 @@ import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import type { SmsShape } from '#platform/messages/sms-text.rules.ts'
 import { type Context, page } from '#platform/web.ts'
-import { DefinitionList, Notice, Page, Prose, Timeline } from '#web/components/index.tsx'
+import { DefinitionList, Notice, Page, Prose } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { campaignStepLabels, meansLabels, teamRoleLabels } from './campaign.labels.ts'
 import { campaignPolicy } from './campaign.policy.ts'
 import { getCampaign } from './campaign.queries.ts'
 import type { Campaign } from './campaign.schema.ts'
-import type { CampaignStep } from './campaign.workflow.ts'
 import { CampaignActs } from './campaign-acts.view.tsx'
 import { campaignsHome } from './campaign-address.ts'
 import { describeCampaignSms } from './campaign-letter.ts'
@@ -95,14 +95,7 @@ function ShowCampaign({
       <Facts campaign={campaign} solutions={solutions} />
       {reach && <CampaignReach reach={reach} />}
       {result && <CampaignResult result={result} />}
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={history.map(({ step, reason, occurredAt }) => ({
-          at: occurredAt,
-          title: campaignStepLabels[step as CampaignStep | 'create'],
-          text: reason,
-        }))}
-      />
+      <StepHistory lines={history} labels={campaignStepLabels} />
     </Page>
   )
 }

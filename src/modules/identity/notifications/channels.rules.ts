@@ -1,5 +1,5 @@
 /** By which means a person is told: what they chose, else e-mail, else SMS for those who have no e-mail. */
-import { type Channel, type Topic, topics } from './topics.ts'
+import { type Channel, listChannels, type Topic, topics } from './topics.ts'
 
 export interface Reachable {
   readonly email: string | null
@@ -24,6 +24,7 @@ export function isWanted(
 ): boolean {
   const byDefault = channel === 'email' || person.email === null
   if (topics[topic].isAlwaysOn) return byDefault
+  if (!listChannels(topic).includes(channel)) return false
   return choices.find((choice) => choice.channel === channel)?.isWanted ?? byDefault
 }
 

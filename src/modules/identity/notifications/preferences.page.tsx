@@ -10,7 +10,7 @@ import { CheckboxGroup, Form, Notice, Page } from '#web/components/index.tsx'
 import { findPerson, type Person } from '../people/person.queries.ts'
 import { isWanted } from './channels.rules.ts'
 import { keepChoices } from './refusals.queries.ts'
-import { type Channel, channels, type Topic, topicNames, topics } from './topics.ts'
+import { type Channel, channels, listChannels, type Topic, topicNames, topics } from './topics.ts'
 
 const Preferences = z.object(
   Object.fromEntries(topicNames.map((topic) => [topic, fields.choices(channels)])) as Record<
@@ -98,6 +98,7 @@ function PreferenceForm({
       <Form action="/espace/notifications" submit="Enregistrer mes choix">
         {topicNames
           .filter((topic) => !topics[topic].isAlwaysOn)
+          .filter((topic) => listChannels(topic).some((channel) => reachable.includes(channel)))
           .map((topic) => (
             <CheckboxGroup
               key={topic}
@@ -105,10 +106,12 @@ function PreferenceForm({
               label={topics[topic].label}
               hint={topics[topic].hint}
               required={false}
-              options={reachable.map((channel) => ({
-                value: channel,
-                label: channelLabels[channel],
-              }))}
+              options={reachable
+                .filter((channel) => listChannels(topic).includes(channel))
+                .map((channel) => ({
+                  value: channel,
+                  label: channelLabels[channel],
+                }))}
               value={values[topic] ?? []}
               error={errors[topic]}
             />

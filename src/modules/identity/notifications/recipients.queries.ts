@@ -22,6 +22,23 @@ export async function listRecipientsOf(
   return rows as MemberRecipient[]
 }
 
+/** Everybody who works for an organisation of these kinds; somebody of two of them comes twice. */
+export async function listRecipientsOfKinds(
+  db: Db,
+  kinds: readonly string[],
+): Promise<(MemberRecipient & { readonly kind: string })[]> {
+  const rows = await selectMembers(db)
+    .innerJoin(
+      'identity.organisation as organisation',
+      'organisation.id',
+      'membership.organisationId',
+    )
+    .select('organisation.kind')
+    .where('organisation.kind', 'in', [...kinds])
+    .execute()
+  return rows as (MemberRecipient & { kind: string })[]
+}
+
 /** These people, who were chosen before: those whose account was closed since are left out. */
 export function listRecipients(db: Db, personIds: readonly string[]): Promise<Recipient[]> {
   return db

@@ -80,6 +80,11 @@ export const topics = {
     hint: 'Ce que l’association fait savoir à des communes choisies : solutions, ressources, événements.',
     isAlwaysOn: false,
   },
+  digest: {
+    label: 'Résumé de la semaine',
+    hint: 'Le lundi, ce qui est nouveau pour vous ; rien quand rien n’est nouveau. Par e-mail seulement.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 
@@ -87,3 +92,10 @@ export type Topic = keyof typeof topics
 export const topicNames = Object.keys(topics) as Topic[]
 export const channels = ['email', 'sms'] as const
 export type Channel = (typeof channels)[number]
+
+/** Too long for a telephone. */
+const byEmailOnly: readonly Topic[] = ['digest']
+
+export function listChannels(topic: Topic): readonly Channel[] {
+  return byEmailOnly.includes(topic) ? ['email'] : channels
+}
