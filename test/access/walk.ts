@@ -277,6 +277,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/espace\/adoption/, { slug: 'axi-ticket' }],
   [/^\/espace\/campagnes/, { campaignId: demoId('campaign:draft') }],
   [/^\/campagnes/, { ref: 'CAM-2026-0001' }],
+  [/^\/donnees/, { slug: 'signalements', dataset: 'signalements', file: 'signalements.csv' }],
   [/^\/langue/, { locale: 'en' }],
   [/^\/fichiers/, { fileId: demoId('file:axi-ticket:encaissement.png'), name: 'x.png' }],
   [/^\/documents/, { documentId: demoId('document:none'), name: 'x.pdf' }],

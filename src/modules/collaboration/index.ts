@@ -39,20 +39,26 @@ export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adhe
 export { countAdherents } from './adhesions/adhesion.queries.ts'
 export { type AdoptionRecord, listAdoptionRecords } from './adoption-records.queries.ts'
 export { countPublishedCalls } from './calls/call.queries.ts'
+export { callMechanismLabels } from './calls/call.labels.ts'
+export { countPublishedCalls, listPublishedCalls } from './calls/call.queries.ts'
 export { type CallOffers, listCallOffers } from './calls/call-offers.queries.ts'
+export { publishedCalls } from './calls/published-calls.dataset.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
+export { listPublishedNeeds } from './needs/need.queries.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
 export { listNeedingCommunes } from './needs/needing-communes.queries.ts'
 export { listNewCalls, listNewNeeds } from './news.queries.ts'
+export { publishedNeeds } from './needs/published-needs.dataset.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export {
   communeProjectsSection,
   startupProjectsSection,
 } from './projects/project-sections-elsewhere.view.tsx'
+export { publishedFacts } from './record/published-facts.dataset.ts'
 export { listSignedAmounts, type SignedAmount } from './record/record.queries.ts'
 
 export const collaborationRoutes: Route[] = [

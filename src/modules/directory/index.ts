@@ -11,8 +11,10 @@ export {
   listCandidateSolutions,
   listCatalogueEntries,
   listEntriesOfStartup,
+  listLatestEntries,
 } from './catalogue/catalogue-entry.queries.ts'
 export { listNamesPerhapsIn } from './catalogue/catalogue-names.queries.ts'
+export { publishedSolutions } from './catalogue/published-solutions.dataset.ts'
 export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
 export { findMapAreas } from './communes/boundary.queries.ts'
 export {
@@ -37,6 +39,7 @@ export {
 export { getCommuneIssuer } from './communes/commune-issuer.ts'
 export { importBoundaries } from './communes/import/boundary.actions.ts'
 export { importCommunes } from './communes/import/commune-import.actions.ts'
+export { publishedCommunes } from './communes/published-communes.dataset.ts'
 export type { CommuneSection } from './communes/show-commune.page.tsx'
 export { meetsConnectivity } from './connectivity.rules.ts'
 export { recordDeliveredUse } from './deployments/delivered-use.ts'
@@ -47,6 +50,7 @@ export {
   listUseRecords,
   type UsedSolution,
 } from './deployments/deployment.queries.ts'
+export { publishedUses } from './deployments/published-uses.dataset.ts'
 export { createDirectoryRoutes } from './directory.routes.ts'
 export { directorySpace } from './directory.space.ts'
 export { directoryTables } from './directory-tables.ts'
@@ -67,6 +71,7 @@ export {
 } from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'
 export type { SolutionSection } from './solutions/public/show-solution.page.tsx'
+export { publishedStartups } from './startups/public/published-startups.dataset.ts'
 export type { StartupSection } from './startups/public/show-startup.page.tsx'
 export { listVerifiedStartupIds } from './startups/public/startup-list.queries.ts'
 export { listStandings, type StartupStanding } from './startups/standing.queries.ts'

@@ -32,6 +32,9 @@ export { governanceTables } from './governance-tables.ts'
 export { communeIndicatorsSection } from './indicators/commune-indicators-section.view.tsx'
 /** For the demonstration world, whose history is counted as a real one is. */
 export { refreshIndicators } from './indicators/refresh-indicators.ts'
+export { publishedRecommendations } from './recommendations/published-recommendations.dataset.ts'
+export { listBoard } from './recommendations/recommendation.queries.ts'
+export { publishedSessions } from './sessions/published-sessions.dataset.ts'
 
 export const governanceRoutes: Route[] = [
   ...adoptionRoutes,

@@ -2,11 +2,18 @@
 import type { SpaceContribution } from '#modules/identity/index.ts'
 import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
-import { listDatasetsPage } from './datasets/list-datasets.page.tsx'
+import { catalogueRoutes } from './catalogue/catalogue.endpoint.ts'
+import { datasetRoutes } from './datasets/dataset.routes.ts'
+import { feedRoutes } from './feeds/feed.routes.ts'
+import { writeAllFiles, writeTask } from './datasets/write-dataset-file.ts'
 
-export const openDataRoutes: Route[] = [listDatasetsPage]
+export { askForFiles } from './datasets/write-dataset-file.ts'
 
-export const openDataSchedules: Schedule[] = []
+export const openDataRoutes: Route[] = [...datasetRoutes, ...catalogueRoutes, ...feedRoutes]
+
+export const openDataSchedules: Schedule[] = [
+  { name: writeTask, pattern: '10 2 * * *', work: writeAllFiles },
+]
 
 export const openDataSubscribers: Subscribers = {}
 

@@ -1746,6 +1746,17 @@ export interface IdentitySession {
   tokenHash: string;
 }
 
+export interface OpendataDatasetFile {
+  changedAt: Timestamp;
+  checkedAt: Timestamp;
+  dataset: string;
+  format: string;
+  previousSha256: string | null;
+  rowCount: number;
+  sha256: string;
+  sizeBytes: number;
+}
+
 export interface PlanningAccount {
   code: string | null;
   hint: Generated<string>;
@@ -3267,6 +3278,7 @@ export interface Tables {
   "identity.person": IdentityPerson;
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
+  "opendata.datasetFile": OpendataDatasetFile;
   "planning.account": PlanningAccount;
   "planning.budget": PlanningBudget;
   "planning.budgetEntry": PlanningBudgetEntry;

@@ -33,5 +33,5 @@ export async function serveEndpoint(
   const answer = typeof answered === 'function' ? await answered() : answered
   if (isRedirect(answer)) return redirect(site, reply, answer)
   reply.code(answer.status ?? 200).headers({ 'cache-control': 'no-store', ...answer.headers })
-  return reply.send(answer.body)
+  return reply.send(answer.body ?? undefined)
 }

@@ -30,6 +30,8 @@ export interface PageProps {
   wide?: boolean
   aside?: ComponentChildren
   children?: ComponentChildren
+  /** Where a reader follows what this page lists: /besoins.atom */
+  feed?: string
   /** File names of scripts: 'passkey.js'. */
   islands?: readonly string[]
 }
@@ -78,7 +80,7 @@ function WithHero(props: PageProps) {
   )
 }
 
-function Head({ title, description, errors, islands = [] }: PageProps) {
+function Head({ title, description, errors, feed, islands = [] }: PageProps) {
   const { assetUrl } = useView()
   const prefix = listErrors(errors).length > 0 ? `${t('Erreur :')} ` : ''
   return (
@@ -90,6 +92,7 @@ function Head({ title, description, errors, islands = [] }: PageProps) {
       <meta name="theme-color" content="#0b4a35" />
       <link rel="icon" href={assetUrl('favicon.svg')} />
       <link rel="stylesheet" href={assetUrl('index.css')} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={t(title)} href={feed} />}
       {islands.map((name) => (
         <Island key={name} name={name} />
       ))}

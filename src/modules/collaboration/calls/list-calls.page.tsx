@@ -80,6 +80,7 @@ function CallList({ filter, calls, communeNames, clock, nextHref }: Listing) {
     <Page
       title="Les appels des communes"
       lead="Demandes de cotation, appels à solutions, appels groupés, défis. Les propositions restent scellées jusqu’à la date limite."
+      feed="/appels.atom"
     >
       <GetForm action="/appels" submit="Filtrer">
         <Select

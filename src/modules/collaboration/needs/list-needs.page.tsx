@@ -80,6 +80,7 @@ function NeedList({
     <Page
       title="Les besoins des communes"
       description="Ce que les communes du Bénin cherchent à résoudre, dit avec leurs mots."
+      feed="/besoins.atom"
     >
       {mayStart && <ButtonLink href="/espace/besoins/nouveau">Exprimer un besoin</ButtonLink>}
       <NeedSearch filter={filter} />

@@ -7,13 +7,11 @@ import { myNeedsPage, startNeedAction } from './my-needs.page.tsx'
 import { needFilePage } from './need-file.page.tsx'
 import { needWorkbook } from './need-list.endpoint.ts'
 import { needSheetRoutes } from './need-sheet.routes.ts'
-import { needFeed } from './needs.feed.ts'
 import { showNeedPage } from './show-need.page.tsx'
 import { startFromAction } from './start-from-action.page.tsx'
 
 export const needRoutes = [
   listNeedsPage,
-  needFeed,
   needWorkbook,
   showNeedPage,
   ...needSheetRoutes,

@@ -42,6 +42,26 @@ export function listFacts(reader: Reader, filter: RecordFilter, limit: number): 
   )
 }
 
+/** A fact, and what sets it among those of its day: two of one kind may come at once. */
+export type PlacedFact = Fact & { readonly place: string }
+
+/** The oldest first, from the one after this. */
+export function listFactsAfter(
+  reader: Reader,
+  last: Pick<PlacedFact, 'place'> | null,
+  limit: number,
+): Promise<PlacedFact[]> {
+  const placed = sql`select *, concat_ws('/', to_char(occurred_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'),
+      subject_id, kind, startup_id, row_number() over (partition by occurred_at, subject_id, kind, startup_id
+        order by amount, note)) collate "C" as place
+    from fact`
+  return read<PlacedFact>(
+    reader,
+    sql<PlacedFact>`with fact as (${publicFacts}), placed as (${placed})
+      select * from placed where place > ${last?.place ?? ''} order by place limit ${limit}`,
+  )
+}
+
 /** The processes that a filter finds, by their last fact, newest first; one more than asked tells that there are others. */
 export function listProcesses(
   reader: Reader,

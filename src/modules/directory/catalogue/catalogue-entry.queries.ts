@@ -61,6 +61,14 @@ export function listAllEntries(db: Db): Promise<CatalogueEntry[]> {
   return selectEntries(db).orderBy('name').orderBy('solutionId').limit(1000).execute()
 }
 
+export function listLatestEntries(db: Db, size: number): Promise<CatalogueEntry[]> {
+  return selectEntries(db)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('solutionId', 'desc')
+    .limit(size)
+    .execute()
+}
+
 export async function countEntries(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('directory.catalogueEntry')

@@ -37,6 +37,7 @@ function Catalogue({ search, result }: Listing) {
       title="Les solutions numériques"
       wide
       description="Le catalogue des solutions vérifiées, proposées aux communes du Bénin."
+      feed="/solutions.atom"
     >
       {search.compared.length > 0 && <Comparing compared={search.compared} />}
       <CatalogueFilters search={search} counts={counts} />

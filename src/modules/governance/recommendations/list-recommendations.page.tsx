@@ -91,6 +91,7 @@ function Board({ filter, counts, lines, readings, today, nextHref }: Listing) {
     <Page
       title="Recommandations"
       lead="Ce que les commissions ont recommandé, à qui, pour quand, et où cela en est. Un chiffre de la plateforme est recompté ; le reste est dit par l’association, avec ses preuves."
+      feed="/recommandations.atom"
     >
       <Grid>
         {publicStatuses.map((status) => (

@@ -1,5 +1,5 @@
 /** What is published of how communes plan and are connected. */
-import { publishedSites } from '#modules/planning/index.ts'
+import { publishedFigures, publishedPlans, publishedSites } from '#modules/planning/index.ts'
 import type { Dataset } from './dataset.types.ts'
 
 export const planningDatasets: readonly Dataset[] = [
@@ -27,5 +27,31 @@ export const planningDatasets: readonly Dataset[] = [
         address: '/connectivite/donnees.geojson',
       },
     ],
+  },
+  {
+    slug: 'schemas-directeurs',
+    title: 'Schémas directeurs en vigueur',
+    summary:
+      'Le schéma directeur de chaque commune qui en a un, sa délibération, ses actions faites.',
+    holds:
+      'Une ligne par schéma en vigueur ; un schéma partagé est celui de la commune qui le porte.',
+    source: 'Les communes',
+    keywords: ['schéma directeur', 'planification', 'systèmes d’information'],
+    ...{ theme: 'GOVE', frequency: 'continuous', page: '/planification' },
+    table: publishedPlans,
+    doors: [],
+  },
+  {
+    slug: 'planification',
+    title: 'Chiffres nationaux de la planification',
+    summary:
+      'Maturité, schémas directeurs, connexion, budgets et lettres de cadrage de tout le pays.',
+    holds:
+      'Une ligne par chiffre de la page « Où en sont les communes ». La maturité n’y est pas sous cinq communes.',
+    source: 'La plateforme, d’après ce que les communes y disent',
+    keywords: ['maturité numérique', 'budgets', 'lettres de cadrage', 'indicateurs'],
+    ...{ theme: 'GOVE', frequency: 'daily', page: '/planification' },
+    table: publishedFigures,
+    doors: [],
   },
 ]
