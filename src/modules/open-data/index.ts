@@ -4,8 +4,8 @@ import type { Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { catalogueRoutes } from './catalogue/catalogue.endpoint.ts'
 import { datasetRoutes } from './datasets/dataset.routes.ts'
-import { feedRoutes } from './feeds/feed.routes.ts'
 import { writeAllFiles, writeTask } from './datasets/write-dataset-file.ts'
+import { feedRoutes } from './feeds/feed.routes.ts'
 
 export { askForFiles } from './datasets/write-dataset-file.ts'
 

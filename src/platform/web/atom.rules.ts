@@ -66,7 +66,6 @@ const entities: Readonly<Record<string, string>> = {
 /** What was typed may hold signs that XML has no way to write: they are left out. */
 function escapeXml(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, '')
+    .replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|\p{Cs}|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? '')
 }
