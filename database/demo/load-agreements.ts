@@ -24,7 +24,6 @@ const reference = (prefix: string, year: number, number: number) =>
 /** Returns the highest numbers given, for the counters of references. */
 export async function loadAgreements(world: World): Promise<{ ADH: number; CNV: number }> {
   const framework = await readFramework(world.db)
-  await insertDraft(world, framework)
   for (const [index, adhesion] of adhesions.entries())
     await insertAdhesion(world, framework, adhesion, index + 1)
   for (const agreement of agreements) await insertAgreement(world, framework, agreement)
@@ -44,37 +43,6 @@ async function readFramework(db: Db): Promise<Framework> {
     .orderBy('position')
     .execute()
   return { version, clauses } as Framework
-}
-
-/** The association prepares the next version. */
-async function insertDraft({ db, ago }: World, { version, clauses }: Framework): Promise<void> {
-  const id = demoId('framework:draft')
-  await db
-    .insertInto('collaboration.frameworkVersion')
-    .values({
-      id,
-      associationId: version.associationId,
-      title: version.title,
-      preamble: version.preamble,
-      summaryOfChanges: 'Le délai de paiement passe de soixante à quarante-cinq jours.',
-      status: 'draft',
-      createdBy: personId('ancb'),
-      createdAt: ago(8),
-      updatedAt: ago(2),
-    })
-    .execute()
-  await db
-    .insertInto('collaboration.frameworkClause')
-    .values(
-      clauses.map((clause) => ({
-        ...clause,
-        id: demoId(`framework:draft:${clause.key}`),
-        frameworkVersionId: id,
-        body:
-          clause.key === 'price' ? clause.body.replace('soixante', 'quarante-cinq') : clause.body,
-      })),
-    )
-    .execute()
 }
 
 async function insertAdhesion(

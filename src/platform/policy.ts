@@ -7,6 +7,8 @@ export const everyone: Rule = () => true
 export const signedIn: Rule = (actor) => actor.kind === 'person'
 /** What a person does in their own name: not while they act on behalf of a commune. */
 export const inOwnName: Rule = (actor) => signedIn(actor, null) && !actor.assistance
+/** What follows from something decided elsewhere, or from the clock: nobody does it by hand. */
+export const systemOnly: Rule = (actor) => actor.kind === 'system'
 export const visitorsOnly: Rule = (actor) => actor.kind === 'visitor'
 
 /** The secretariat of the association: it verifies, moderates and assists. */

@@ -64,8 +64,9 @@ export interface ReferenceList {
   /** What is wrong between the fields of an entry: field name to message; null when nothing is. */
   readonly findFaults?: (content: ReferenceContent) => Record<string, string> | null
   readonly mayGrow: boolean
-  readonly mayEnd: boolean
+  readonly mayEnd: (key: string) => boolean
   readonly listEntries: (db: Db, today: string) => Promise<readonly ReferenceEntry[]>
   readonly countUses: (db: Db, key: string) => Promise<readonly ReferenceUse[]>
-  readonly apply: (db: Db, change: AppliedChange, now: Date) => Promise<void>
+  /** The changes of one day together: a text takes them in one new version. */
+  readonly apply: (db: Db, changes: readonly AppliedChange[], now: Date) => Promise<void>
 }

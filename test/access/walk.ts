@@ -110,10 +110,6 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     { agreementId: demoId('agreement:1'), clauseId: demoId('clause:1:service-levels') },
   ],
   [/^\/cadre-de-collaboration/, { number: '1' }],
-  [
-    /^\/espace\/cadre/,
-    { versionId: demoId('framework:draft'), clauseId: demoId('framework:draft:price') },
-  ],
   [/^\/mecanismes/, { mechanism: 'call', slug: 'appel-a-solutions' }],
   [
     /^\/espace\/budgets\/:budgetId\/(vote|execution)/,
@@ -221,7 +217,6 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   ],
   [/^\/espace\/jalons/, { milestoneId: demoId('milestone:1:2'), fileId: demoId('file:none') }],
   [/^\/espace\/jours-feries/, { holidayId: demoId('holiday:cowries') }],
-  [/^\/espace\/points/, { key: 'objectives' }],
   [
     /^\/espace\/lettres-de-cadrage\/:letterId\/(publication|rectifier|transmettre)/,
     { letterId: letterId('glazoue', 0, 2) },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { toDay } from '#platform/format.ts'
 import { demoActor } from '../factories/demo-actors.ts'
 import { readCodeOf } from '../factories/messages.ts'
 import { check, leave, press, pressAndConfirm, read, readFault, useJourney } from './journey.ts'
@@ -83,29 +84,38 @@ for (const hasScripts of [true, false]) {
         await check(page)
       }))
 
-    test('l’association corrige une clause et publie la version suivante', () =>
-      on('ancb', async (page) => {
-        await page.goto('/espace/cadre')
-        await check(page)
-        await press(page, 'Préparer la version suivante')
-        await page.waitForURL(/\/espace\/cadre\/[^/]+$/)
-        assert.match(await read(page), /quarante-cinq/)
+    test('l’association corrige une clause ; relue par une autre personne, la version suivante paraît', async () => {
+      let address = ''
+      await on('ancb', async (page) => {
+        await page.goto('/espace/referentiels/clauses')
         await check(page)
         await press(page, 'Formation et conduite du changement')
+        await check(page)
+        await press(page, 'Proposer une nouvelle version')
         const body = await page.inputValue('[name=body]')
         await page.fill('[name=body]', body.replace('trois mois après', 'deux mois après'))
+        await page.fill('[name=takesEffectOn]', toDay(new Date()))
+        await page.fill('[name=source]', 'Avis de la commission (fictif)')
+        await page.fill('[name=reason]', 'L’aide après la formation passe de trois à deux mois.')
+        await press(page, 'Proposer ce changement')
+        await page.waitForSelector('text=Le changement est proposé')
+        assert.match(await read(page), /adhérents seront invités à signer/)
+        address = new URL(page.url()).pathname
+      })
+      await on('commission', async (page) => {
+        await page.goto(address)
         await check(page)
-        await press(page, 'Enregistrer la clause')
-        await page.waitForURL(/\/espace\/cadre\/[^/]+$/)
-        await pressAndConfirm(page, 'Publier cette version')
-        await page.waitForSelector('text=La nouvelle version est en vigueur')
-        assert.match(await read(page), /Version 2/)
+        await pressAndConfirm(page, 'Approuver')
+        await page.waitForSelector('text=Le changement est en vigueur')
+        await page.goto('/cadre-de-collaboration')
+        assert.match(await read(page), /Version 2[\s\S]*L’aide après la formation passe/)
         await page.goto('/cadre-de-collaboration/versions/1')
         const text = await read(page)
         assert.match(text, /n’est plus celle en vigueur/)
         assert.match(text, /deux mois/)
         await check(page)
-      }))
+      })
+    })
 
     test('qui avait signé reste lié par sa version, puis signe la nouvelle', () =>
       on('se.glazoue', async (page) => {

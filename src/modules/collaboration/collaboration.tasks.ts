@@ -48,7 +48,7 @@ export const collaborationSpace: SpaceContribution = {
     return seats
   },
   listLinks(actor) {
-    if (associationStaff(actor, null)) return [framework, projects, points]
+    if (associationStaff(actor, null)) return [projects]
     if (worksForA(actor, 'startup')) {
       return [
         { label: 'Besoins compatibles avec mes solutions', href: '/espace/besoins-compatibles' },
@@ -76,8 +76,6 @@ const pilots = { label: 'Expérimentations', href: '/espace/experimentations' }
 const tenders = { label: 'Marchés formels', href: '/espace/marches-formels' }
 const projects = { label: 'Projets', href: '/espace/projets' }
 const adhesion = { label: 'Cadre de collaboration', href: '/espace/adhesion' }
-const framework = { label: 'Convention-cadre', href: '/espace/cadre' }
-const points = { label: 'Points d’un projet', href: '/espace/points' }
 
 /** What an organisation owes to the framework: its agreements, and the version it adheres to. */
 async function listFrameworkTasks(db: Db, actor: Actor, side: 'commune' | 'startup') {

@@ -10,11 +10,13 @@ import { watchAgreements } from './agreements/watch-agreements.ts'
 import { callRoutes } from './calls/call.routes.ts'
 import { callPaperRoutes } from './calls/call-papers.routes.ts'
 import { alertMatchingStartups } from './calls/publish-call.ts'
+import { charterList } from './charter/charter.lists.ts'
 import { charterRoutes } from './charter/charter.routes.ts'
 import { committeeRoutes } from './committee/committee.routes.ts'
 import { contactRoutes } from './contacts/contact.routes.ts'
 import { remindContacts } from './contacts/contact-reminders.ts'
 import { evaluationRoutes } from './evaluation/evaluation.routes.ts'
+import { clauseList } from './framework/framework.lists.ts'
 import { frameworkRoutes } from './framework/framework.routes.ts'
 import { matchingRoutes } from './matching/matching.routes.ts'
 import { mechanismList } from './mechanisms/mechanism.lists.ts'
@@ -87,7 +89,11 @@ export const collaborationRoutes: Route[] = [
 ]
 
 /** What the association keeps for everybody in collaboration. */
-export const collaborationReferenceLists: readonly ReferenceList[] = [mechanismList]
+export const collaborationReferenceLists: readonly ReferenceList[] = [
+  mechanismList,
+  charterList,
+  clauseList,
+]
 
 export const collaborationSchedules: Schedule[] = [
   { name: 'remind-contacts', pattern: '15 * * * *', work: remindContacts },

@@ -1,6 +1,6 @@
-/** How the status of a version of the charter is kept, and who may change it: the association alone. */
+/** How the status of a version of the charter is kept: it moves when a change of its points, reviewed by two persons, takes effect. */
 import type { Lifecycle } from '#platform/lifecycle.ts'
-import { associationStaff } from '#platform/policy.ts'
+import { systemOnly } from '#platform/policy.ts'
 import type { CharterVersion } from './charter.schema.ts'
 import { type CharterStatus, type CharterStep, charterWorkflow } from './charter.workflow.ts'
 
@@ -10,7 +10,7 @@ export const charterLifecycle: Lifecycle<CharterVersion, CharterStatus, CharterS
     table: 'collaboration.charterVersion',
     historyTable: 'collaboration.charterVersionEvent',
     workflow: charterWorkflow,
-    policy: { publish: associationStaff, supersede: associationStaff },
+    policy: { publish: systemOnly, supersede: systemOnly },
     historyOf: ({ id }) => ({ charterVersionId: id }),
     journalOf: ({ organisationId }) => organisationId,
     missing: { hasPoints: 'Une version compte au moins un point.' },

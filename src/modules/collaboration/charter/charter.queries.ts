@@ -9,11 +9,6 @@ export async function getCharterInForce(db: Db): Promise<Charter> {
   return withPoints(db, orNotFound(await findVersionAt(db, 'published')))
 }
 
-export async function findDraftCharter(db: Db): Promise<Charter | undefined> {
-  const version = await findVersionAt(db, 'draft')
-  return version && withPoints(db, version)
-}
-
 export async function getCharterByNumber(db: Db, number: number): Promise<Charter> {
   const row = await selectVersions(db).where('number', '=', number).executeTakeFirst()
   return withPoints(db, orNotFound(row as CharterVersion | undefined))

@@ -1,11 +1,4 @@
-/** The pages of the charter: the list everybody reads, and its next version. */
-import { editCharterPages } from './edit-charter.pages.tsx'
-import { editPointPages } from './edit-point.pages.tsx'
+/** The pages of the charter: the list everybody reads, and its versions. */
 import { charterPage, charterVersionPage } from './show-charter.page.tsx'
 
-export const charterRoutes = [
-  charterPage,
-  charterVersionPage,
-  ...editCharterPages,
-  ...editPointPages,
-]
+export const charterRoutes = [charterPage, charterVersionPage]

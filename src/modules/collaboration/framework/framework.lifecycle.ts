@@ -1,6 +1,6 @@
-/** How a version's status is kept, and who may write it: the association, for everybody. */
+/** How a version's status is kept: it moves when a change of its clauses, reviewed by two persons, takes effect. */
 import type { Lifecycle } from '#platform/lifecycle.ts'
-import { associationStaff, type Rule } from '#platform/policy.ts'
+import { associationStaff, type Rule, systemOnly } from '#platform/policy.ts'
 import type { FrameworkStatus, FrameworkVersion } from './framework.schema.ts'
 import { type FrameworkFact, type FrameworkStep, frameworkWorkflow } from './framework.workflow.ts'
 
@@ -8,10 +8,9 @@ type Subject = Pick<FrameworkVersion, 'status'>
 
 export const frameworkPolicy = {
   read: (actor, version) => version.status !== 'draft' || associationStaff(actor, version),
-  edit: (actor, version) => version.status === 'draft' && associationStaff(actor, version),
-  publish: associationStaff,
-  supersede: associationStaff,
-} satisfies Record<FrameworkStep | 'read' | 'edit', Rule<Subject>>
+  publish: systemOnly,
+  supersede: systemOnly,
+} satisfies Record<FrameworkStep | 'read', Rule<Subject>>
 
 export const frameworkLifecycle: Lifecycle<
   FrameworkVersion,
@@ -27,7 +26,6 @@ export const frameworkLifecycle: Lifecycle<
   historyOf: ({ id }) => ({ frameworkVersionId: id }),
   journalOf: ({ associationId }) => associationId,
   missing: {
-    changesAreSummarised: 'Résumez ce qui change : les adhérents le liront.',
     hasClauses: 'Le texte n’a aucune clause.',
   },
 }

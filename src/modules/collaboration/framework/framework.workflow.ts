@@ -3,7 +3,7 @@ import { defineWorkflow } from '#platform/workflow.ts'
 import type { FrameworkStatus } from './framework.schema.ts'
 
 export type FrameworkStep = 'publish' | 'supersede'
-export type FrameworkFact = 'changesAreSummarised' | 'hasClauses'
+export type FrameworkFact = 'hasClauses'
 
 export const frameworkWorkflow = defineWorkflow<FrameworkStatus, FrameworkStep, FrameworkFact>({
   initial: 'draft',
@@ -11,7 +11,7 @@ export const frameworkWorkflow = defineWorkflow<FrameworkStatus, FrameworkStep, 
     publish: {
       from: ['draft'],
       to: 'published',
-      requires: ['changesAreSummarised', 'hasClauses'],
+      requires: ['hasClauses'],
     },
     supersede: { from: ['published'], to: 'superseded' },
   },

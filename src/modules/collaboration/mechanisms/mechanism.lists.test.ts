@@ -25,17 +25,19 @@ describe('De nouvelles limites', () => {
         if (key === 'call' || key === 'pilot')
           await mechanismList.apply(
             db,
-            {
-              ...{
-                kind: 'revise',
-                key,
-                takesEffectOn: changed,
-                source: 'Fictif',
-                reason: 'Essai.',
+            [
+              {
+                ...{
+                  kind: 'revise',
+                  key,
+                  takesEffectOn: changed,
+                  source: 'Fictif',
+                  reason: 'Essai.',
+                },
+                content: { ...content, minimumDays: 60, lateChangeDays: 21, maximumDays: 30 },
+                byPersonId: '00000000-0000-7000-9000-000000000001',
               },
-              content: { ...content, minimumDays: 60, lateChangeDays: 21, maximumDays: 30 },
-              byPersonId: '00000000-0000-7000-9000-000000000001',
-            },
+            ],
             now,
           )
     })

@@ -52,7 +52,7 @@ export const mechanismList: ReferenceList = {
       ? { amountMax: 'Le montant le plus haut est inférieur au plus bas' }
       : null,
   mayGrow: false,
-  mayEnd: false,
+  mayEnd: () => false,
   listEntries: async (db, today) => (await listRulesInForce(db, today)).map(toEntry),
   countUses,
   apply,
@@ -93,14 +93,11 @@ async function countUses(db: Db, mechanism: string) {
   ]
 }
 
-async function apply(db: Db, change: AppliedChange, now: Date): Promise<void> {
-  const { key: mechanism, content, takesEffectOn: validFrom, source, reason, byPersonId } = change
-  const limits = content as Pick<MechanismRule, 'legalBasis' | 'isConfirmed'>
-  await db
-    .insertInto('collaboration.mechanismRule')
-    .values({
-      ...{ id: createId(now.getTime()), mechanism, ...limits, validFrom, source, reason },
-      ...{ setBy: byPersonId, setAt: now },
-    })
-    .execute()
+async function apply(db: Db, changes: readonly AppliedChange[], now: Date): Promise<void> {
+  const rows = changes.map(({ key, content, takesEffectOn, source, reason, byPersonId }) => ({
+    ...(content as Pick<MechanismRule, 'legalBasis' | 'isConfirmed'>),
+    ...{ id: createId(now.getTime()), mechanism: key, validFrom: takesEffectOn, source, reason },
+    ...{ setBy: byPersonId, setAt: now },
+  }))
+  await db.insertInto('collaboration.mechanismRule').values(rows).execute()
 }

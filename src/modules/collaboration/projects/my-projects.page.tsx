@@ -53,7 +53,7 @@ function MyProjects({ projects, names, mayOpen, isAssociation }: Props) {
           <ButtonLink href="/espace/projets/nouveau">Ouvrir un projet déjà engagé</ButtonLink>
         )}
         {isAssociation && (
-          <ButtonLink href="/espace/points" kind="quiet">
+          <ButtonLink href="/espace/referentiels/points" kind="quiet">
             Points d’un projet
           </ButtonLink>
         )}

@@ -6,16 +6,13 @@ import { type Actor, system, visitor } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
 import { addDays } from '#platform/days.rules.ts'
 import { Conflict } from '#platform/errors.ts'
+import { toDay } from '#platform/format.ts'
 import type { Context } from '#platform/web.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { actOn, createDemoActor } from '#test/factories/calls.ts'
 import { getAgreement } from '../agreements/agreement.queries.ts'
-import {
-  publishCharter,
-  savePoint as saveCharterPoint,
-  startDraft,
-} from '../charter/charter.actions.ts'
-import { findDraftCharter, getCharter, getCharterInForce } from '../charter/charter.queries.ts'
+import { charterList } from '../charter/charter.lists.ts'
+import { getCharter, getCharterInForce } from '../charter/charter.queries.ts'
 import {
   addMilestone,
   deliverMilestone,
@@ -175,22 +172,28 @@ describe('Un projet, de la convention à la clôture', () => {
   test('une nouvelle version de la charte ne change rien aux projets déjà ouverts', async () => {
     const staff = await createDemoActor(app.platform.db, 'ancb', 'staff')
     const before = await see(staff, (db) => getCharter(db, project.charterVersionId))
-    await act(staff, async (context) => {
-      await startDraft(context)
-      const draft = await findDraftCharter(context.db)
-      assert.ok(draft)
-      await saveCharterPoint(context, draft, null, {
-        title: 'Point nouveau',
-        guidance: 'Dites ce que le projet prévoit pour ce point nouveau.',
-        example: 'Un exemple fictif, assez long pour être utile à qui le lit.',
-        source: 'à confirmer',
-        position: 1,
-        isMandatory: true,
-      })
-      await publishCharter(context, draft, 'Un point de plus, demandé en commission.')
-    })
+    await act(staff, ({ db, now }) =>
+      charterList.apply(
+        db,
+        [
+          {
+            ...{ kind: 'add', key: 'nouveau-point', takesEffectOn: toDay(now) },
+            content: {
+              title: 'Point nouveau',
+              guidance: 'Dites ce que le projet prévoit pour ce point nouveau.',
+              example: 'Un exemple fictif, assez long pour être utile à qui le lit.',
+              ...{ position: 1, isMandatory: true },
+            },
+            ...{ source: 'à confirmer', reason: 'Un point de plus, demandé en commission.' },
+            byPersonId: staff.id ?? '',
+          },
+        ],
+        now,
+      ),
+    )
     const inForce = await see(visitor, (db) => getCharterInForce(db))
     assert.equal(inForce.points[0]?.title, 'Point nouveau')
+    assert.equal(inForce.version.note, 'Un point de plus, demandé en commission.')
     assert.equal(inForce.points.length, before.points.length + 1)
     const kept = await see(staff, (db) => getCharter(db, project.charterVersionId))
     assert.equal(kept.version.status, 'superseded')

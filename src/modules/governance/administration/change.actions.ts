@@ -9,10 +9,11 @@ import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { changeLifecycle } from './change.lifecycle.ts'
 import { tellAuthor, tellReviewers } from './change.messages.ts'
-import { findOpenChange, getChange, listVersionsOf } from './change.queries.ts'
+import { findOpenChange, getChange } from './change.queries.ts'
 import { chooseDay, findChangeFaults } from './change.rules.ts'
 import type { Proposal, ReferenceChange } from './change.schema.ts'
-import { findEntry, getList } from './reference-lists.ts'
+import { findEntry, listEntries } from './dated-entries.ts'
+import { getList } from './reference-lists.ts'
 import { recordVersion } from './version.actions.ts'
 
 export const alreadyChanging =
@@ -29,9 +30,7 @@ export async function checkProposal(
   const entry = await findEntry(context, list, key, today)
   const open = await findOpenChange(context.db, list.code, key)
   if (open && open.id !== ownChangeId) return { form: alreadyChanging }
-  const [newest] = await listVersionsOf(context.db, list.code, key)
-  const since = newest?.validFrom ?? entry?.validFrom ?? null
-  return findChangeFaults(list, { kind, content, ...terms }, entry && { ...entry, since }, today)
+  return findChangeFaults(list, { kind, content, ...terms }, entry, today)
 }
 
 export async function proposeChange(
@@ -90,7 +89,11 @@ export async function approveChange(
       takesEffectOn: chooseDay(takesEffectOn, today),
     },
   })
-  const change = takesEffectOn > today ? approved : await applyChange(aMomentAfter(context), id)
+  const [applied] =
+    takesEffectOn > today
+      ? []
+      : await applyChanges(aMomentAfter(context), getList(approved.listCode), [id])
+  const change = applied ?? approved
   await tellAuthor(context, change)
   return change
 }
@@ -115,21 +118,35 @@ export async function closeChange(
   return moved
 }
 
-/** The module that holds the list writes its version; what the entry was is kept; all in one transaction. */
-export async function applyChange(context: Moving, changeId: string): Promise<ReferenceChange> {
+/** The module that holds the list writes their versions; what the entries were is kept; all in one transaction. */
+export async function applyChanges(
+  context: Moving,
+  list: ReferenceList,
+  changeIds: readonly string[],
+): Promise<ReferenceChange[]> {
   const { db, now } = context
   const today = toDay(now)
-  const approved = await getChange(db, changeId)
-  const change = await moveThrough(context, changeLifecycle, changeId, 'apply', {
-    facts: { dayHasCome: approved.takesEffectOn <= today },
-    set: { appliedAt: now, takesEffectOn: chooseDay(approved.takesEffectOn, today) },
+  const entries = await listEntries(db, list, today)
+  const changes: ReferenceChange[] = []
+  for (const id of changeIds) {
+    const change = await beginForce(context, id, today)
+    const former = entries.find(({ key }) => key === change.entryKey)
+    await recordVersion(context, change, former)
+    changes.push(change)
+  }
+  const applied = changes.map(({ entryKey: key, content, proposedBy, ...change }) => ({
+    ...change,
+    ...{ key, byPersonId: proposedBy },
+    content: content ?? entries.find((entry) => entry.key === key)?.content ?? {},
+  }))
+  await list.apply(db, applied, now)
+  return changes
+}
+
+async function beginForce(context: Moving, id: string, today: string): Promise<ReferenceChange> {
+  const { takesEffectOn } = await getChange(context.db, id)
+  return moveThrough(context, changeLifecycle, id, 'apply', {
+    facts: { dayHasCome: takesEffectOn <= today },
+    set: { appliedAt: context.now, takesEffectOn: chooseDay(takesEffectOn, today) },
   })
-  const list = getList(change.listCode)
-  const former = await findEntry(context, list, change.entryKey, today)
-  const { kind, entryKey: key, takesEffectOn, source, reason } = change
-  const content = change.content ?? former?.content ?? {}
-  const byPersonId = change.proposedBy
-  await recordVersion(context, change, former)
-  await list.apply(db, { kind, key, content, takesEffectOn, source, reason, byPersonId }, now)
-  return change
 }

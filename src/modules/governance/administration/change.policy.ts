@@ -1,6 +1,6 @@
 /** Who may change the association's lists: its secretariat proposes, a second person of the association reviews. */
-import { type Actor, worksForA } from '#platform/actor.ts'
-import { anyOf, associationStaff, type Rule } from '#platform/policy.ts'
+import { worksForA } from '#platform/actor.ts'
+import { anyOf, associationStaff, type Rule, systemOnly } from '#platform/policy.ts'
 import type { ReferenceChange } from './change.schema.ts'
 import type { ChangeStep } from './change.workflow.ts'
 
@@ -20,5 +20,5 @@ export const changePolicy: Readonly<Record<ChangeStep, Rule<Stored>>> = {
   resubmit: associationStaff,
   withdraw: associationStaff,
   /** When it is approved on its day, or by the clock. */
-  apply: anyOf<Stored>((actor: Actor) => actor.kind === 'system', secondPerson),
+  apply: anyOf<Stored>(systemOnly, secondPerson),
 }

@@ -66,17 +66,19 @@ export async function listClosedChanges(db: Db, listCode: string): Promise<Refer
   return rows as ReferenceChange[]
 }
 
-/** Approved changes whose day has come. */
-export async function listDueChanges(db: Db, today: string): Promise<string[]> {
-  const rows = await db
+/** Approved changes whose day has come, in the order in which their days came. */
+export async function listDueChanges(
+  db: Db,
+  today: string,
+): Promise<Pick<ReferenceChange, 'id' | 'listCode' | 'takesEffectOn'>[]> {
+  return db
     .selectFrom('governance.referenceChange')
-    .select('id')
+    .select(['id', 'listCode', 'takesEffectOn'])
     .where('status', '=', 'approved')
     .where('takesEffectOn', '<=', sql<string>`${today}::date`)
     .orderBy('takesEffectOn')
     .orderBy('id')
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** What an entry was, the newest first; nothing while it is as it was delivered. */
@@ -92,6 +94,19 @@ export async function listVersionsOf(
     .where('entryKey', '=', entryKey)
     .orderBy('validFrom', sql`desc nulls last`)
     .limit(100)
+    .execute()
+  return rows as ReferenceVersion[]
+}
+
+/** Of each entry that ever changed, the newest version. */
+export async function listNewestVersions(db: Db, listCode: string): Promise<ReferenceVersion[]> {
+  const rows = await db
+    .selectFrom('governance.referenceVersion')
+    .selectAll()
+    .distinctOn('entryKey')
+    .where('listCode', '=', listCode)
+    .orderBy('entryKey')
+    .orderBy('validFrom', sql`desc nulls last`)
     .execute()
   return rows as ReferenceVersion[]
 }

@@ -23,10 +23,10 @@ const list: Pick<ReferenceList, 'fields' | 'mayGrow' | 'mayEnd'> = {
     },
   },
   mayGrow: true,
-  mayEnd: true,
+  mayEnd: () => true,
 }
 const content = { label: 'Logiciels', ceiling: null, delay: 15, isSure: false, section: null }
-const entry = { content, validUntil: null, since: '2026-01-10' }
+const entry = { key: 'logiciels', content, validUntil: null, validFrom: '2026-01-10' }
 const today = '2026-03-01'
 const revised = { kind: 'revise', content: { ...content, delay: 20 } } as const
 
@@ -39,7 +39,7 @@ describe('Un changement de référentiel', () => {
         assert.equal('takesEffectOn' in faults, day < today)
       }),
     )
-    const since = { ...entry, since: today }
+    const since = { ...entry, validFrom: today }
     const faults = findChangeFaults(list, { ...revised, takesEffectOn: today }, since, today)
     assert.match(faults.takesEffectOn ?? '', /commence le 1er mars 2026/)
   })
@@ -53,7 +53,7 @@ describe('Un changement de référentiel', () => {
     assert.match(findChangeFaults(list, { ...revised, ...at }, ended, today).form ?? '', /pris fin/)
     const end = { kind: 'end', content: null, ...at } as const
     assert.match(
-      findChangeFaults({ ...list, mayEnd: false }, end, entry, today).form ?? '',
+      findChangeFaults({ ...list, mayEnd: () => false }, end, entry, today).form ?? '',
       /ne peut pas/,
     )
   })

@@ -11,8 +11,7 @@ export interface Proposed {
   readonly takesEffectOn: string
 }
 
-/** What is in force, and the first day of that version. */
-type Known = Pick<ReferenceEntry, 'content' | 'validUntil'> & { readonly since: string | null }
+type Known = Pick<ReferenceEntry, 'key' | 'content' | 'validFrom' | 'validUntil'>
 
 type Rules = Pick<ReferenceList, 'fields' | 'findFaults' | 'mayGrow' | 'mayEnd'>
 
@@ -25,7 +24,7 @@ export function findChangeFaults(
 ): Record<string, string> {
   return {
     ...findOutOfPlace(list, kind, entry),
-    ...findDateFault(takesEffectOn, entry?.since ?? null, today),
+    ...findDateFault(takesEffectOn, entry?.validFrom ?? null, today),
     ...(content && list.findFaults?.(content)),
     ...(kind === 'revise' && entry && isSame(list, entry.content, content)
       ? { form: t('Rien ne change : modifiez au moins un champ.') }
@@ -36,7 +35,7 @@ export function findChangeFaults(
 function findOutOfPlace(
   { mayGrow, mayEnd }: Rules,
   kind: ChangeKind,
-  entry: Pick<ReferenceEntry, 'validUntil'> | undefined,
+  entry: Pick<ReferenceEntry, 'key' | 'validUntil'> | undefined,
 ): Record<string, string> {
   if (kind === 'add') {
     if (!mayGrow) return { form: t('Cette liste ne reçoit pas de nouvelle entrée.') }
@@ -44,7 +43,9 @@ function findOutOfPlace(
   }
   if (!entry) return { form: t('Cette entrée n’existe pas.') }
   if (entry.validUntil !== null) return { form: t('Cette entrée a déjà pris fin.') }
-  return kind === 'end' && !mayEnd ? { form: t('Cette entrée ne peut pas prendre fin.') } : {}
+  return kind === 'end' && !mayEnd(entry.key)
+    ? { form: t('Cette entrée ne peut pas prendre fin.') }
+    : {}
 }
 
 function findDateFault(

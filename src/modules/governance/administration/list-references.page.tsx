@@ -8,6 +8,7 @@ import { mayReadReferences } from './change.policy.ts'
 import { listOpenChanges } from './change.queries.ts'
 import type { ReferenceChange } from './change.schema.ts'
 import { stateOf } from './content.rules.ts'
+import { listEntries } from './dated-entries.ts'
 import { listAddress, referenceLists, referencesHome } from './reference-lists.ts'
 import { WaitingChanges } from './waiting-changes.view.tsx'
 
@@ -41,7 +42,7 @@ async function count(
   changes: readonly ReferenceChange[],
   today: string,
 ): Promise<CountedList> {
-  const states = (await list.listEntries(db, today)).map((entry) => stateOf(entry, today))
+  const states = (await listEntries(db, list, today)).map((entry) => stateOf(entry, today))
   const own = changes.filter(({ listCode }) => listCode === list.code)
   const approved = own.filter(({ status }) => status === 'approved').length
   const among = (state: string) => states.filter((one) => one === state).length

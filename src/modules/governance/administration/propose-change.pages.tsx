@@ -1,6 +1,5 @@
 /** Where somebody writes a change: a new version of an entry, a new entry, the end of one; and again what came back. */
 import { z } from 'zod'
-import type { ReferenceContent, ReferenceList } from '#platform/reference-list.ts'
 import { type Context, form, refuse, type Submission, seeOther } from '#platform/web.ts'
 import { checkProposal, proposeChange, resubmitChange } from './change.actions.ts'
 import { changePolicy, mayProposeChange } from './change.policy.ts'
@@ -14,6 +13,7 @@ import {
   TermsInput,
 } from './change.schema.ts'
 import { ChangeForm, type Writing } from './change-form.view.tsx'
+import { nameContent } from './dated-entries.ts'
 import { changeAddress, getList, referencesHome } from './reference-lists.ts'
 import { loadEntry } from './show-entry.page.tsx'
 
@@ -35,14 +35,8 @@ function readProposal(
   return {
     ...{ kind, terms: terms.value, content: value },
     key: key?.value.key ?? entry?.key ?? '',
-    label: nameEntry(list, value, entry?.label),
+    label: entry?.label ?? nameContent(list, value),
   }
-}
-
-/** A new entry is called by the first of its fields. */
-function nameEntry({ fields }: ReferenceList, content: ReferenceContent | null, known?: string) {
-  const [first = ''] = Object.keys(fields)
-  return known ?? String(content?.[first] ?? '')
 }
 
 async function send(writing: Writing, typed: Typed, context: Context) {

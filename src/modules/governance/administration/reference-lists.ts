@@ -2,8 +2,7 @@
 import { collaborationReferenceLists } from '#modules/collaboration/index.ts'
 import { planningReferenceLists } from '#modules/planning/index.ts'
 import { orNotFound } from '#platform/errors.ts'
-import type { ReferenceEntry, ReferenceList } from '#platform/reference-list.ts'
-import type { Context } from '#platform/web.ts'
+import type { ReferenceList } from '#platform/reference-list.ts'
 
 export const referencesHome = '/espace/referentiels'
 
@@ -14,15 +13,6 @@ export const referenceLists: readonly ReferenceList[] = [
 
 export function getList(code: string): ReferenceList {
   return orNotFound(referenceLists.find((list) => list.code === code))
-}
-
-export async function findEntry(
-  { db }: Pick<Context, 'db'>,
-  list: ReferenceList,
-  key: string,
-  today: string,
-): Promise<ReferenceEntry | undefined> {
-  return (await list.listEntries(db, today)).find((entry) => entry.key === key)
 }
 
 export const listAddress = ({ code }: Pick<ReferenceList, 'code'>) => `${referencesHome}/${code}`

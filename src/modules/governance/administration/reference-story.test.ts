@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { type Actor, system } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
 import { addDaysTo } from '#platform/days.rules.ts'
@@ -21,7 +22,8 @@ import {
 } from './change.actions.ts'
 import { getChange, listOpenChanges, listVersionsOf } from './change.queries.ts'
 import type { Proposal, ReferenceChange } from './change.schema.ts'
-import { findEntry, getList, referenceLists } from './reference-lists.ts'
+import { findEntry, listEntries } from './dated-entries.ts'
+import { getList, referenceLists } from './reference-lists.ts'
 
 const now = new Date()
 const today = toDay(now)
@@ -160,7 +162,7 @@ describe('Un référentiel de l’association', () => {
     assert.notEqual((await contentOf('mecanismes', 'call')).minimumDays, 33)
     await applyDueChanges(app.platform, new Date(now.getTime() + 10 * 86_400_000))
     const later = addDaysTo(today, 10)
-    const entries = await readAs(app.platform.db, staff, (db) => mechanisms.listEntries(db, later))
+    const entries = await readAs(app.platform.db, staff, (db) => listEntries(db, mechanisms, later))
     const call = entries.find(({ key }) => key === 'call')
     assert.deepEqual([call?.content.minimumDays, call?.validFrom], [33, later])
   })
@@ -218,6 +220,82 @@ describe('Un référentiel de l’association', () => {
     await approve(await propose('comptes', { ...end, terms: later }))
     await applyDueChanges(app.platform, new Date(now.getTime() + 5 * 86_400_000))
     assert.equal((await read('comptes', 'location'))?.validUntil, addDaysTo(today, 4))
+  })
+
+  test('les changements d’un jour font une seule version du texte ; ce qui en sort garde son histoire', async () => {
+    const numberOf = () =>
+      readAs(app.platform.db, staff, async (db) => {
+        const { number } = await db
+          .selectFrom('collaboration.frameworkVersion')
+          .select('number')
+          .where('status', '=', 'published')
+          .executeTakeFirstOrThrow()
+        return number
+      })
+    assert.equal(await numberOf(), 1)
+    const later = { ...terms, takesEffectOn: addDaysTo(today, 3) }
+    const training = await contentOf('clauses', 'training')
+    const inclusion = { kind: 'end', key: 'inclusion', label: 'Accessibilité' } as const
+    for (const proposal of [
+      await revise('clauses', 'preambule', { title: 'Convention-cadre, texte revu' }, 3),
+      await revise('clauses', 'training', { position: 1 }, 3),
+      { ...inclusion, content: null, terms: later },
+    ])
+      await approve(await propose('clauses', proposal))
+    await applyDueChanges(app.platform, new Date(now.getTime() + 3 * 86_400_000))
+    assert.equal(await numberOf(), 2)
+    const entries = await readAs(app.platform.db, staff, (db) =>
+      listEntries(db, getList('clauses'), later.takesEffectOn),
+    )
+    assert.deepEqual(
+      entries.slice(0, 2).map(({ key, label }) => [key, label]),
+      [
+        ['preambule', 'Convention-cadre, texte revu'],
+        ['training', training.title],
+      ],
+    )
+    const gone = entries.find(({ key }) => key === 'inclusion')
+    assert.deepEqual(
+      [gone?.validUntil, gone?.label],
+      [addDaysTo(today, 2), 'Accessibilité et langues'],
+    )
+    const taken = await as(staff, (context) =>
+      checkProposal(context, getList('clauses'), {
+        ...inclusion,
+        kind: 'add',
+        content: training,
+        terms: later,
+      }),
+    )
+    assert.match(taken.key ?? '', /déjà pris/)
+    const preamble = {
+      ...inclusion,
+      key: 'preambule',
+      content: null,
+      terms: { ...terms, takesEffectOn: addDaysTo(today, 9) },
+    }
+    const refused = await as(staff, (context) =>
+      checkProposal(context, getList('clauses'), preamble),
+    )
+    assert.match(refused.form ?? '', /ne peut pas prendre fin/)
+  })
+
+  test('un point de la charte change : une version de plus, celle des projets ouverts reste', async () => {
+    await approve(await propose('points', await revise('points', 'objectives', { position: 2 })))
+    const { rows } = await readAs(app.platform.db, staff, (db) =>
+      sql<{ number: number; projects: number }>`
+        select version.number, count(project.id)::int as projects from collaboration.charter_version version
+          left join collaboration.project project on project.charter_version_id = version.id
+        group by version.number order by version.number`.execute(db),
+    )
+    assert.deepEqual(
+      rows.map(({ number }) => number),
+      [1, 2],
+    )
+    assert.ok((rows[0]?.projects ?? 0) > 0)
+    assert.equal(rows[1]?.projects, 0)
+    await reload()
+    assert.equal((await contentOf('points', 'objectives')).position, 2)
   })
 
   test('ce qui est proposé ne se réécrit pas pendant la relecture, même en base', async () => {

@@ -11,10 +11,10 @@ import { mayProposeChange, mayReadReferences } from './change.policy.ts'
 import { listChangesOfEntry, listVersionsOf, openStatuses } from './change.queries.ts'
 import type { ReferenceChange, ReferenceVersion } from './change.schema.ts'
 import { ContentFacts } from './content.view.tsx'
+import { findEntry } from './dated-entries.ts'
 import {
   changeAddress,
   entryAddress,
-  findEntry,
   getList,
   listAddress,
   referencesHome,
@@ -131,7 +131,7 @@ function EntryActs({ list, entry }: Pick<Shown, 'list' | 'entry'>) {
   return (
     <Actions>
       <ButtonLink href={`${base}/modifier`}>Proposer une nouvelle version</ButtonLink>
-      {list.mayEnd && (
+      {list.mayEnd(entry.key) && (
         <ButtonLink href={`${base}/fin`} kind="quiet">
           Proposer sa fin
         </ButtonLink>

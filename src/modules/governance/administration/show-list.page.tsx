@@ -10,6 +10,7 @@ import { mayProposeChange, mayReadReferences } from './change.policy.ts'
 import { listClosedChanges, listOpenChanges } from './change.queries.ts'
 import type { ReferenceChange } from './change.schema.ts'
 import { stateOf } from './content.rules.ts'
+import { listEntries } from './dated-entries.ts'
 import { entryAddress, getList, listAddress, referencesHome } from './reference-lists.ts'
 import { WaitingChanges } from './waiting-changes.view.tsx'
 
@@ -26,7 +27,7 @@ export const showListPage = page(`${referencesHome}/:list`, {
     const list = getList(code)
     const today = toDay(now)
     return {
-      ...{ list, today, entries: await list.listEntries(db, today) },
+      ...{ list, today, entries: await listEntries(db, list, today) },
       open: await listOpenChanges(db, code),
       closed: await listClosedChanges(db, code),
     }

@@ -47,10 +47,12 @@ export const accountList: ReferenceList = {
   findFaults: ({ isConfirmed, code }) =>
     isConfirmed && code === '' ? { code: 'Un compte confirmé a un code' } : null,
   mayGrow: true,
-  mayEnd: true,
+  mayEnd: () => true,
   listEntries: async (db) => (await listAccounts(db)).map(toEntry),
   countUses,
-  apply,
+  apply: async (db, changes, now) => {
+    for (const change of changes) await applyOne(db, change, now)
+  },
 }
 
 function toEntry(account: Account): ReferenceEntry {
@@ -75,7 +77,7 @@ async function countUses(db: Db, key: string) {
   return [{ count, text }]
 }
 
-async function apply(db: Db, change: AppliedChange, now: Date): Promise<void> {
+async function applyOne(db: Db, change: AppliedChange, now: Date): Promise<void> {
   const { kind, key, content, source, takesEffectOn } = change
   if (kind === 'end') {
     const ended = { validTo: addDaysTo(takesEffectOn, -1), updatedAt: now }
