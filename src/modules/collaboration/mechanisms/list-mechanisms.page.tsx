@@ -1,5 +1,5 @@
 /** The ways a commune and a startup may work together: one page to compare them all. */
-import { toDay } from '#platform/format.ts'
+import { formatDate, toDay } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import { everyone } from '#platform/policy.ts'
 import { page } from '#platform/web.ts'
@@ -30,6 +30,11 @@ function ListMechanisms({ rules }: { rules: readonly MechanismRule[] }) {
             <Card key={mechanism} title={title} href={`/mecanismes/${mechanism}`}>
               <p>{t(purpose)}</p>
               <p class="meta">{t(suits)}</p>
+              {rule && (
+                <p class="meta">
+                  {t('En vigueur depuis le {date}.', { date: formatDate(rule.validFrom) })}
+                </p>
+              )}
               {rule && (
                 <p class="tags">
                   <Tag>{describeAmount(rule)}</Tag>
