@@ -6,12 +6,12 @@ import { t } from '#platform/i18n.ts'
 import { type HistoryLine, listHistory } from '#platform/lifecycle.ts'
 import type { ReferenceContent, ReferenceList, ReferenceUse } from '#platform/reference-list.ts'
 import { type Context, page } from '#platform/web.ts'
-import { DefinitionList, Notice, Page, Timeline } from '#web/components/index.tsx'
+import { DefinitionList, Notice, Page } from '#web/components/index.tsx'
+import { StepHistory } from '#web/moves/step-history.tsx'
 import { changeStepLabels, kindLabels } from './change.labels.ts'
 import { mayReadReferences } from './change.policy.ts'
 import { getChange, listVersionsOf, openStatuses } from './change.queries.ts'
 import type { ReferenceChange } from './change.schema.ts'
-import type { ChangeStep } from './change.workflow.ts'
 import { ChangeActs } from './change-acts.view.tsx'
 import { listDifferences } from './content.rules.ts'
 import { ContentFacts, Differences } from './content.view.tsx'
@@ -93,13 +93,10 @@ function ShowChange(props: Shown & { actor: Actor }) {
       <Changed {...props} />
       <Terms {...props} />
       <ChangeActs change={change} actor={actor} />
-      <h2>{t('Historique')}</h2>
-      <Timeline
-        events={history.map(({ step, reason, actorId, occurredAt }) => ({
-          at: occurredAt,
-          title: changeStepLabels[step as ChangeStep | 'create'],
-          text: [names.get(actorId ?? ''), reason].filter(Boolean).join(' : '),
-        }))}
+      <StepHistory
+        lines={history}
+        labels={changeStepLabels}
+        by={({ actorId }) => names.get(actorId ?? '')}
       />
     </Page>
   )
