@@ -72,6 +72,7 @@ function listSources(root: string): string[] {
 }
 
 function visit(node: ts.Node, keep: (sentence: string) => void): void {
+  if (isExample(node)) return
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression))
     keepText(node.arguments[spokenArguments.get(node.expression.text) ?? -1], keep)
   if (ts.isJsxText(node)) keep(node.text.trim().replace(/\s*\n\s*/g, ' '))
@@ -80,6 +81,12 @@ function visit(node: ts.Node, keep: (sentence: string) => void): void {
   if (ts.isPropertyAssignment(node) && isSpoken(node.name)) keepText(node.initializer, keep)
   if (ts.isPropertyAssignment(node) && isLabelTable(node)) keepText(node.initializer, keep)
   ts.forEachChild(node, (child) => visit(child, keep))
+}
+
+/** What an answer to a program looks like is not said to anybody. */
+function isExample(node: ts.Node): boolean {
+  const isNamed = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)
+  return isNamed && ts.isIdentifier(node.name) && /^example$|Example$/.test(node.name.text)
 }
 
 function isSpoken(name: ts.PropertyName): boolean {

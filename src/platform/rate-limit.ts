@@ -2,13 +2,21 @@
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
+/** What is left of a window once a point was asked for. */
+export interface Allowance {
+  readonly isTaken: boolean
+  readonly remaining: number
+  /** Until the window ends. */
+  readonly seconds: number
+}
+
 export interface RateLimiter {
+  /** Takes one point under this key, and tells what is left. */
+  takePoint(key: string, points: number, seconds: number): Promise<Allowance>
   /** Takes one point under this key. False when none was left. */
   tryPoint(key: string, points: number, seconds: number): Promise<boolean>
   /** How many points this key has used in its current window. */
   countPoints(key: string): Promise<number>
-  /** In how many seconds the window of this key ends. */
-  countWait(key: string): Promise<number>
   forget(key: string): Promise<void>
 }
 
@@ -20,22 +28,29 @@ export function createRateLimiter(pool: Pool): RateLimiter {
     limiters.set(id, limiter)
     return limiter
   }
+  const takePoint = async (key: string, points: number, seconds: number): Promise<Allowance> => {
+    try {
+      return describe(await getLimiter(points, seconds).consume(key), true)
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return describe(refusal, false)
+      throw refusal
+    }
+  }
   return {
-    async tryPoint(key, points, seconds) {
-      try {
-        await getLimiter(points, seconds).consume(key)
-        return true
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return false
-        throw refusal
-      }
-    },
+    takePoint,
+    tryPoint: async (key, points, seconds) => (await takePoint(key, points, seconds)).isTaken,
     countPoints: async (key) => (await getLimiter(1, 1).get(key))?.consumedPoints ?? 0,
-    countWait: async (key) =>
-      Math.ceil(((await getLimiter(1, 1).get(key))?.msBeforeNext ?? 0) / 1000),
     forget: async (key) => {
       await getLimiter(1, 1).delete(key)
     },
+  }
+}
+
+function describe({ remainingPoints, msBeforeNext }: RateLimiterRes, isTaken: boolean): Allowance {
+  return {
+    isTaken,
+    remaining: Math.max(0, remainingPoints),
+    seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
   }
 }
 

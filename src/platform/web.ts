@@ -1,6 +1,7 @@
 /** The front door of the web: what modules build their pages with. */
 export { answerOnce } from './web/answer-once.ts'
 export type { Context, CookieOptions, Platform, Session } from './web/context.ts'
+export { answerUnlessKnown } from './web/entity-tag.ts'
 export * as fields from './web/fields.ts'
 export { problem } from './web/problem.ts'
 export {

@@ -41,26 +41,43 @@ export { communeAdhesionSection, startupAdhesionSection } from './adhesions/adhe
 export { countAdherents } from './adhesions/adhesion.queries.ts'
 export { type AdoptionRecord, listAdoptionRecords } from './adoption-records.queries.ts'
 export { callMechanismLabels } from './calls/call.labels.ts'
-export { countPublishedCalls, listPublishedCalls } from './calls/call.queries.ts'
+export {
+  countPublishedCalls,
+  listPublishedCalls,
+  type PublishedCall,
+} from './calls/call.queries.ts'
+export { type CallMechanism, callMechanisms } from './calls/call.schema.ts'
 export { type CallOffers, listCallOffers } from './calls/call-offers.queries.ts'
+export { getPublicCall, listOpenCallsOf } from './calls/public-call.queries.ts'
 export { publishedCalls } from './calls/published-calls.dataset.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
-export { listPublishedNeeds } from './needs/need.queries.ts'
+export { rankForSolution } from './matching/ranking.queries.ts'
+export { toShownPrerequisites, toShownReasons } from './matching/reasons.view.ts'
+export { listPublishedNeeds, type PublishedNeed } from './needs/need.queries.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'
 export { listNeedingCommunes } from './needs/needing-communes.queries.ts'
+export { getPublicNeed } from './needs/public-need.queries.ts'
 export { publishedNeeds } from './needs/published-needs.dataset.ts'
 export { listNewCalls, listNewNeeds } from './news.queries.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
+export { listStartedProjects, type StartedProject } from './projects/project.queries.ts'
 export {
   communeProjectsSection,
   startupProjectsSection,
 } from './projects/project-sections-elsewhere.view.tsx'
+export { getPublicProject } from './projects/public-project.queries.ts'
 export { publishedFacts } from './record/published-facts.dataset.ts'
-export { listSignedAmounts, type SignedAmount } from './record/record.queries.ts'
+export {
+  listProcesses,
+  listProcessFacts,
+  listSignedAmounts,
+  type SignedAmount,
+} from './record/record.queries.ts'
+export { type Fact, factKinds, type Process } from './record/record.schema.ts'
 
 export const collaborationRoutes: Route[] = [
   ...needRoutes,

@@ -14,6 +14,10 @@ export {
   listLatestEntries,
 } from './catalogue/catalogue-entry.queries.ts'
 export { listNamesPerhapsIn } from './catalogue/catalogue-names.queries.ts'
+export {
+  getPublicSolution,
+  listPublicSolutions,
+} from './catalogue/public-solution.queries.ts'
 export { publishedSolutions } from './catalogue/published-solutions.dataset.ts'
 export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
 export { findMapAreas } from './communes/boundary.queries.ts'
@@ -71,9 +75,15 @@ export {
 } from './labels.ts'
 export { type Cost, computeCost } from './solutions/price.rules.ts'
 export type { SolutionSection } from './solutions/public/show-solution.page.tsx'
+export { findLabelState } from './startups/label.rules.ts'
+export { getPublicStartup, listStartupSlugs } from './startups/public/public-startup.queries.ts'
 export { publishedStartups } from './startups/public/published-startups.dataset.ts'
 export type { StartupSection } from './startups/public/show-startup.page.tsx'
-export { listVerifiedStartupIds } from './startups/public/startup-list.queries.ts'
+export {
+  type ListedStartup,
+  listVerifiedStartupIds,
+  listVerifiedStartups,
+} from './startups/public/startup-list.queries.ts'
 export { listStandings, type StartupStanding } from './startups/standing.queries.ts'
 
 export const directorySchedules: Schedule[] = [

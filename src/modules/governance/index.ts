@@ -32,9 +32,15 @@ export { governanceTables } from './governance-tables.ts'
 export { communeIndicatorsSection } from './indicators/commune-indicators-section.view.tsx'
 /** For the demonstration world, whose history is counted as a real one is. */
 export { refreshIndicators } from './indicators/refresh-indicators.ts'
+export { loadReadings } from './recommendations/load-readings.ts'
+export { computeProgress, measures, type Readings } from './recommendations/measure.rules.ts'
+export { getPublicRecommendation } from './recommendations/public-recommendation.queries.ts'
 export { publishedRecommendations } from './recommendations/published-recommendations.dataset.ts'
-export { listBoard } from './recommendations/recommendation.queries.ts'
+export { listBoard, publicStatuses } from './recommendations/recommendation.queries.ts'
+export { addressees, type Recommendation } from './recommendations/recommendation.schema.ts'
+export { getPublicSession, listPublicSessions } from './sessions/public-session.queries.ts'
 export { publishedSessions } from './sessions/published-sessions.dataset.ts'
+export { participantKinds, type Session } from './sessions/session.schema.ts'
 
 export const governanceRoutes: Route[] = [
   ...adoptionRoutes,

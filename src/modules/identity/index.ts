@@ -1,8 +1,9 @@
 /** The front door of identity. */
+export { describeAllowances } from './api-keys/allowance.rules.ts'
 export { listKeyNames } from './api-keys/api-key.queries.ts'
 export { answerKeyRefusal, describeKeyRefusal } from './api-keys/key-refusal.ts'
 export { type KeyReading, type KeyRefusal, readApiKey } from './api-keys/read-api-key.ts'
-export type { Scope } from './api-keys/scope.lists.ts'
+export { quotas, type Scope, scopes } from './api-keys/scope.lists.ts'
 export { signAssistance, signOrganisation } from './assistance/assistance.labels.ts'
 export { createIdentityRoutes } from './identity.routes.ts'
 export { identitySchedules } from './identity.schedules.ts'

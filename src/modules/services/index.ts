@@ -31,10 +31,13 @@ import { trialSchedules } from './trials/trial.actions.ts'
 import { trialRoutes } from './trials/trial.routes.ts'
 
 export { communeServicesSection } from './inventory/commune-services-section.view.tsx'
-export { isDigital } from './inventory/level.rules.ts'
+export { isDigital, type Level, levels } from './inventory/level.rules.ts'
 export { type LevelPeriod, listLevelPeriods } from './inventory/level-periods.queries.ts'
+export { nameService } from './inventory/listed-service.ts'
+export { listOffersOfCommune, listOffersOfService } from './inventory/offer.queries.ts'
 export { publishedOffers } from './inventory/published-offers.dataset.ts'
-export { getSheet } from './inventory/sheet.queries.ts'
+export { type Offer, places, type Sheet } from './inventory/service.schema.ts'
+export { getSheet, listSheets } from './inventory/sheet.queries.ts'
 export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'
 export { startKkiapaySimulator } from './payments/mobile/kkiapay-simulator.ts'
 export { createFromLibrary } from './procedures/library.facts.ts'
@@ -42,7 +45,15 @@ export type { Definition } from './procedures/procedure.types.ts'
 export { communeReportsSection } from './reports/commune-reports-section.view.tsx'
 export { toPublicReport } from './reports/public-report.rules.ts'
 export { publishedReports } from './reports/published-reports.dataset.ts'
+export {
+  type FollowedRequest,
+  getFollowedRequest,
+  listFollowedRequests,
+  listRequestChanges,
+} from './requests/followed-request.queries.ts'
+export { requestStatuses } from './requests/request.workflow.ts'
 export { listRequestWords } from './requests/request-words.rules.ts'
+export { listRequestHistory } from './requests/thread.queries.ts'
 export { servicesSpace } from './services.space.ts'
 export { servicesTables } from './services-tables.ts'
 

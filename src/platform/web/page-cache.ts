@@ -7,6 +7,8 @@ export interface CachedPage {
   readonly etag: string
   readonly body: Buffer
   readonly encoding: string | null
+  /** What an answer that is no page says of itself. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const maxAgeMs = 60_000

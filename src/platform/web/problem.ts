@@ -1,5 +1,4 @@
 /** What machines are told when they are refused: application/problem+json (RFC 9457). */
-import { STATUS_CODES } from 'node:http'
 import type { Reply } from './route.ts'
 
 interface ProblemParts {
@@ -10,10 +9,23 @@ interface ProblemParts {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+const titles: Readonly<Record<number, string>> = {
+  400: 'Demande mal formée',
+  401: 'Clé requise',
+  403: 'Accès refusé',
+  404: 'Introuvable',
+  409: 'Conflit',
+  413: 'Trop lourd',
+  415: 'Format non accepté',
+  422: 'Réponses à corriger',
+  429: 'Trop de demandes',
+  500: 'Erreur du serveur',
+}
+
 /** `detail` says in French what to do. */
 export function problem(status: number, detail: string, parts: ProblemParts = {}): Reply {
   const { code, errors, headers } = parts
-  const title = STATUS_CODES[status] ?? 'Error'
+  const title = titles[status] ?? 'Erreur'
   return {
     status,
     headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },

@@ -1,10 +1,10 @@
 /** From a view to bytes: HTML, its tag, and the smallest encoding the browser takes. */
-import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { h, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { inLocale } from '../i18n.ts'
+import { writeTag } from './entity-tag.ts'
 import type { CachedPage } from './page-cache.ts'
 import { View, type ViewContext } from './view-context.ts'
 
@@ -33,11 +33,11 @@ export async function encodePage(
   isKept: boolean,
 ): Promise<CachedPage> {
   const bytes = Buffer.from(html)
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}${encoding ?? ''}"`
-  return { etag, body: await compress(bytes, encoding, isKept), encoding }
+  const etag = writeTag(bytes, encoding ?? '')
+  return { etag, body: await encodeBytes(bytes, encoding, isKept), encoding }
 }
 
-function compress(
+export function encodeBytes(
   bytes: Buffer,
   encoding: 'br' | 'gzip' | null,
   isKept: boolean,

@@ -120,6 +120,8 @@ export interface EndpointRoute extends RouteBase {
   readonly isCsrfExempt: boolean
   /** What fails is told as a problem (RFC 9457), never as a page. */
   readonly isForMachines: boolean
+  /** The same for everybody, signed in or not: read as a visitor, kept until something changes. */
+  readonly isPublic: boolean
   readonly limit?: RateLimit
   readonly load: (params: never, context: Context) => unknown
   readonly reply: (subject: never, context: Context) => Promise<EndpointAnswer> | EndpointAnswer
@@ -198,6 +200,7 @@ interface EndpointParts<Path extends string, Subject> {
   method?: 'GET' | 'POST' | 'PUT'
   isCsrfExempt?: boolean
   isForMachines?: boolean
+  isPublic?: boolean
   limit?: RateLimit
   load: (params: Params<Path>, context: Context) => Loaded<Subject>
   allow: Rule<Subject>
@@ -214,6 +217,7 @@ export function endpoint<Path extends string, Subject>(
     method: 'GET',
     isCsrfExempt: false,
     isForMachines: false,
+    isPublic: false,
     path,
     ...parts,
   } as unknown as EndpointRoute

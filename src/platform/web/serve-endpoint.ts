@@ -5,6 +5,7 @@ import { Forbidden } from '../errors.ts'
 import type { Context } from './context.ts'
 import type { Request } from './request.ts'
 import { type EndpointRoute, isRedirect } from './route.ts'
+import { servePublicEndpoint } from './serve-public-endpoint.ts'
 import type { Site } from './site.ts'
 import { loadSubject, readFor, redirect, takePoint } from './steps.ts'
 import { readFields } from './submission.ts'
@@ -15,6 +16,7 @@ export async function serveEndpoint(
   request: Request,
   reply: FastifyReply,
 ) {
+  if (route.isPublic) return servePublicEndpoint(site, route, request, reply)
   const visit = await site.openVisit(request, reply)
   await takePoint(site, route, visit.context())
   const isPost = route.method !== 'GET'

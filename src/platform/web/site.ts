@@ -11,6 +11,7 @@ import { createCsrf } from './csrf.ts'
 import { type CachedPage, PageCache } from './page-cache.ts'
 import { chooseEncoding, encodePage, renderPage } from './render.ts'
 import type { Request } from './request.ts'
+import { keptControl, sendUnlessKnown } from './send-kept.ts'
 import type { Fields } from './submission.ts'
 import type { Flash, ViewContext } from './view-context.ts'
 
@@ -224,17 +225,10 @@ export class Site {
 
   sendPage(request: FastifyRequest, reply: FastifyReply, page: CachedPage, isForAll: boolean) {
     reply.header('content-type', 'text/html; charset=utf-8')
-    reply.header(
-      'cache-control',
-      isForAll ? 'public, max-age=0, must-revalidate' : 'private, no-store',
-    )
+    reply.header('cache-control', isForAll ? keptControl : 'private, no-store')
     reply.header('vary', 'accept-encoding, cookie')
     if (page.encoding) reply.header('content-encoding', page.encoding)
-    if (!isForAll) return reply.send(page.body)
-    reply.header('etag', page.etag)
-    return request.headers['if-none-match'] === page.etag
-      ? reply.code(304).send()
-      : reply.send(page.body)
+    return isForAll ? sendUnlessKnown(request, reply, page) : reply.send(page.body)
   }
 }
 

@@ -70,6 +70,8 @@ export interface CallFilter {
   readonly domain: string | null
   /** Those that still take proposals, or all. */
   readonly isOpen: boolean
+  /** Those that it leads or takes part in. */
+  readonly communeId?: string | null
 }
 
 export type PublishedCall = Call & { readonly reference: string; readonly publishedAt: Date }
@@ -77,13 +79,14 @@ export type PublishedCall = Call & { readonly reference: string; readonly publis
 /** One page of published calls, newest first; one row more than `size` tells that there are others. */
 export async function listPublishedCalls(
   db: Db,
-  { domain, isOpen }: CallFilter,
+  { domain, isOpen, communeId }: CallFilter,
   cursor: PublishedCursor | null,
   size: number,
   now: Date,
 ): Promise<PublishedCall[]> {
   let query = db.selectFrom('collaboration.call').selectAll().where('publishedAt', 'is not', null)
   if (domain) query = query.where(sql<boolean>`domains @> array[${domain}]::text[]`)
+  if (communeId) query = query.where(sql<boolean>`party_ids @> array[${communeId}]::uuid[]`)
   if (isOpen) query = query.where('status', '=', 'published').where('deadline', '>', now)
   if (cursor)
     query = query.where(

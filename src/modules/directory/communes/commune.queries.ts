@@ -55,6 +55,7 @@ export async function listCommuneCodes(
 
 export interface CommuneLine {
   readonly id: string
+  readonly code: string
   readonly slug: string
   readonly name: string
   readonly aliases: string[]
@@ -81,6 +82,7 @@ export async function listCommunes(db: Db): Promise<CommuneLine[]> {
     )
     .select([
       'commune.id',
+      'commune.code',
       'commune.slug',
       'commune.name',
       'commune.aliases',

@@ -1,5 +1,6 @@
 /** What a refused key is told: the status and the headers of RFC 6750, and what to do about it. */
 import { problem, type Reply } from '#platform/web.ts'
+import { describeAllowances } from './allowance.rules.ts'
 import type { KeyRefusal } from './read-api-key.ts'
 
 interface Told {
@@ -41,12 +42,17 @@ export interface ToldRefusal {
 }
 
 /** For protocols whose errors have a shape of their own. */
-export function describeKeyRefusal({ because, retryAfterSeconds }: KeyRefusal): ToldRefusal {
+export function describeKeyRefusal({
+  because,
+  retryAfterSeconds,
+  allowances,
+}: KeyRefusal): ToldRefusal {
   const { status, error, detail } = told[because]
   const challenge = error ? `Bearer realm="Cauri", error="${error}"` : 'Bearer realm="Cauri"'
   return {
     ...{ status, detail },
     headers: {
+      ...describeAllowances(allowances),
       ...((status === 401 || error) && { 'www-authenticate': challenge }),
       ...(retryAfterSeconds !== null && { 'retry-after': String(retryAfterSeconds) }),
     },

@@ -58,11 +58,7 @@ function Keys({ organisation, keys, mayMake, now }: Props) {
       ) : (
         <EmptyState title="Aucun système n’agit pour l’organisation" />
       )}
-      {organisation.kind === 'commune' && (
-        <p>
-          <a href="/govstack/registration/v1">{t('Ce qu’un système peut faire, et comment')}</a>
-        </p>
-      )}
+      {hasScopes && <Guides {...{ organisation }} />}
       {mayMake && hasScopes && (
         <Actions>
           <ButtonLink href={`${keysOf(organisation.id)}/nouvelle`}>Créer une clé</ButtonLink>
@@ -129,6 +125,21 @@ function RevokeButton({ apiKey: { id, name }, organisation }: RevokeProps) {
       fields={{ keyId: id }}
       confirm={t('Tout système qui utilise la clé « {name} » s’arrêtera aussitôt.', { name })}
     />
+  )
+}
+
+function Guides({ organisation }: Pick<Props, 'organisation'>) {
+  return (
+    <ul>
+      {organisation.kind === 'commune' && (
+        <li>
+          <a href="/govstack/registration/v1">{t('Ce qu’un système peut faire, et comment')}</a>
+        </li>
+      )}
+      <li>
+        <a href="/api/organisation">{t('Ce qu’une clé permet de lire')}</a>
+      </li>
+    </ul>
   )
 }
 

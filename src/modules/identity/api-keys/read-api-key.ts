@@ -5,6 +5,7 @@
 import type { Actor } from '#platform/actor.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, readAs, setActor } from '#platform/database.ts'
+import type { Allowance } from '#platform/rate-limit.ts'
 import type { Context } from '#platform/web.ts'
 import { isTouchDue } from '../sessions/session.rules.ts'
 import { findKeyAtDoor, type KeyAtDoor } from './api-key.queries.ts'
@@ -15,7 +16,7 @@ import {
   looksLikeKey,
   readMediatorClient,
 } from './api-key.rules.ts'
-import { quotas, type Scope } from './scope.lists.ts'
+import { type QuotaSpan, quotaSpans, quotas, type Scope } from './scope.lists.ts'
 
 export interface KeyRefusal {
   readonly ok: false
@@ -28,12 +29,26 @@ export interface KeyRefusal {
     | 'mediator'
   /** When it was asked too often. */
   readonly retryAfterSeconds: number | null
+  /** Empty while the key is not known. */
+  readonly allowances: readonly KeyAllowance[]
 }
 
-export type KeyReading = { readonly ok: true; readonly actor: Actor } | KeyRefusal
+/** What is left of one quota of a key. */
+export interface KeyAllowance extends Allowance {
+  readonly span: QuotaSpan
+}
+
+interface KnownKey {
+  readonly ok: true
+  readonly actor: Actor
+  readonly allowances: readonly KeyAllowance[]
+}
+
+export type KeyReading = KnownKey | KeyRefusal
 
 interface Door {
-  readonly scope: Scope
+  /** Null where any key of an organisation may come in. */
+  readonly scope: Scope | null
   /** Protocols older than the header send it as a field or in the address. */
   readonly parameter?: string
 }
@@ -53,18 +68,19 @@ export async function readApiKey(
   if (!found) return refuseKey('unknown')
   const state = findKeyState(found, now)
   if (state !== 'live') return refuseKey(state)
-  const wait = await takeQuota(context, found)
-  if (wait !== null) return refuseKey('quota', wait)
+  const allowances = await takeQuotas(context, found)
+  if (allowances.some(({ isTaken }) => !isTaken)) return refuseKey('quota', allowances)
   await touchKey(platform.db, found, now)
-  if (!found.scopes.includes(scope)) return refuseKey('scope')
-  return { ok: true, actor: toActor(found, mediatorClient) }
+  if (scope !== null && !found.scopes.includes(scope)) return refuseKey('scope', allowances)
+  return { ok: true, actor: toActor(found, mediatorClient), allowances }
 }
 
 function refuseKey(
   because: KeyRefusal['because'],
-  retryAfterSeconds: number | null = null,
+  allowances: readonly KeyAllowance[] = [],
 ): KeyRefusal {
-  return { ok: false, because, retryAfterSeconds }
+  const spent = allowances.find(({ isTaken }) => !isTaken)
+  return { ok: false, because, retryAfterSeconds: spent?.seconds ?? null, allowances }
 }
 
 function toActor(
@@ -75,14 +91,16 @@ function toActor(
   return { kind: 'key', id: null, name, organisation, role: 'key', key }
 }
 
-/** Seconds to wait once a quota is used up; null while there is some left. */
-async function takeQuota({ platform }: Context, { id }: KeyAtDoor): Promise<number | null> {
-  for (const [span, { points, seconds }] of Object.entries(quotas)) {
-    const counter = `api-key ${id} ${span}`
-    if (await platform.rateLimiter.tryPoint(counter, points, seconds)) continue
-    return Math.max(1, await platform.rateLimiter.countWait(counter))
+/** A point of each quota, until one is used up. */
+async function takeQuotas({ platform }: Context, { id }: KeyAtDoor): Promise<KeyAllowance[]> {
+  const allowances: KeyAllowance[] = []
+  for (const span of quotaSpans) {
+    const { points, seconds } = quotas[span]
+    const taken = await platform.rateLimiter.takePoint(`api-key ${id} ${span}`, points, seconds)
+    allowances.push({ ...taken, span })
+    if (!taken.isTaken) break
   }
-  return null
+  return allowances
 }
 
 /** Every few minutes at most. Not `writeAs`: public pages have nothing to forget. */

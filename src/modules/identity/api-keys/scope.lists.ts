@@ -29,6 +29,11 @@ export const scopes = {
     hint: 'Par Open311, au nom d’un habitant qui signale.',
     kinds: ['commune', 'startup', 'association'],
   },
+  'besoins.suivre': {
+    label: 'Suivre les besoins et les appels',
+    hint: 'Ceux qui conviennent aux solutions vérifiées de la startup, avec les raisons du classement.',
+    kinds: ['startup'],
+  },
 } as const satisfies Readonly<Record<string, ScopeFacts>>
 
 export type Scope = keyof typeof scopes
@@ -49,3 +54,6 @@ export const quotas = {
   minute: { points: 120, seconds: 60 },
   day: { points: 20_000, seconds: 86_400 },
 } as const
+
+export type QuotaSpan = keyof typeof quotas
+export const quotaSpans = Object.keys(quotas) as QuotaSpan[]

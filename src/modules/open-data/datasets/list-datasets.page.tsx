@@ -39,6 +39,9 @@ function Catalogue({ files }: { files: readonly DatasetFile[] }) {
         <a href="/donnees/catalogue.jsonld">JSON-LD</a>, <a href="/donnees/catalogue.ttl">Turtle</a>
         .
       </p>
+      <p>
+        <a href="/api">{t('Interface pour les programmes')}</a>
+      </p>
       <LicenceNotice />
     </Page>
   )

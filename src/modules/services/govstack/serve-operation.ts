@@ -1,11 +1,18 @@
 /** How an operation is served: who calls, what is asked, then one transaction as the key; or a reading that everybody may do. */
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { answerKeyRefusal, readApiKey } from '#modules/identity/index.ts'
 import { getOrganisationId } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
 import { everyone } from '#platform/policy.ts'
-import { answerOnce, type Context, endpoint, json, problem, type Reply } from '#platform/web.ts'
+import {
+  answerOnce,
+  answerUnlessKnown,
+  type Context,
+  endpoint,
+  json,
+  problem,
+  type Reply,
+} from '#platform/web.ts'
 import { type Operation, prefix } from './operation.lists.ts'
 
 type Query<Op extends Operation> = Op['query'] extends z.ZodObject
@@ -34,7 +41,9 @@ export function publicOperation<Op extends Operation>(operation: Op, work: Work<
     allow: everyone,
     reply: async (params, context) => {
       const read = readAsked(operation, params, context)
-      return read.ok ? keepForAWhile(await work(read.asked), context) : read.reply
+      return read.ok
+        ? answerUnlessKnown(await work(read.asked), context, 'public, max-age=60')
+        : read.reply
     },
   })
 }
@@ -112,15 +121,6 @@ function refuseShape({ issues }: z.ZodError): { readonly ok: false; readonly rep
   const errors = issues.map(({ path, message }) => [path.join('.') || 'body', message])
   const parts = { code: 'shape', errors: Object.fromEntries(errors) }
   return { ok: false, reply: problem(400, wrong, parts) }
-}
-
-/** What is public is the same for everybody: a copy may serve for a minute, and is compared by its mark after. */
-function keepForAWhile(reply: Reply, { headers }: Context): Reply {
-  if (reply.status !== undefined && reply.status >= 300) return reply
-  const etag = `"${createHash('sha256').update(String(reply.body)).digest('base64url').slice(0, 32)}"`
-  const kept = { ...reply.headers, etag, 'cache-control': 'public, max-age=60' }
-  if (headers['if-none-match'] === etag) return { status: 304, headers: kept, body: null }
-  return { ...reply, headers: kept }
 }
 
 interface Rows<Row> {

@@ -12,16 +12,18 @@ export interface ListedStartup {
   readonly labelNumber: string | null
   readonly labelExpiresOn: string | null
   readonly communeName: string | null
+  readonly communeSlug: string | null
   readonly solutionCount: number
 }
 
 export const startupPageSize = 24
 
-/** One more than a page holds, when there are more. Words are found anywhere, whatever their accents. */
+/** One more than `size`, when there are more. Words are found anywhere, whatever their accents. */
 export function listVerifiedStartups(
   db: Db,
   { words, domain, isLabelled, after }: StartupSearch,
   today: string,
+  size = startupPageSize,
 ): Promise<ListedStartup[]> {
   const solutionCount = sql<number>`(select count(*)::int from directory.catalogue_entry entry where entry.startup_id = startup.id)`
   const isNamed = sql<boolean>`platform.fold(startup.name || ' ' || startup.presentation) like '%' || platform.fold(${words.replace(/[%_\\]/g, '')}) || '%'`
@@ -30,7 +32,11 @@ export function listVerifiedStartups(
     .leftJoin('directory.commune as commune', 'commune.id', 'startup.communeId')
     .select(['startup.id', 'startup.slug', 'startup.name', 'startup.presentation'])
     .select(['startup.domains', 'startup.labelNumber', 'startup.labelExpiresOn'])
-    .select(['commune.name as communeName', solutionCount.as('solutionCount')])
+    .select([
+      'commune.name as communeName',
+      'commune.slug as communeSlug',
+      solutionCount.as('solutionCount'),
+    ])
     .where('startup.status', '=', 'verified')
     .$if(words !== '', (found) => found.where(isNamed))
     .$if(domain !== '', (found) =>
@@ -46,7 +52,7 @@ export function listVerifiedStartups(
     )
     .orderBy('startup.name')
     .orderBy('startup.id')
-    .limit(startupPageSize + 1)
+    .limit(size + 1)
     .execute()
 }
 
