@@ -33,6 +33,7 @@ import {
   operationsSpace,
 } from '#modules/identity/index.ts'
 import {
+  openDataOutward,
   openDataRoutes,
   openDataSchedules,
   openDataSpace,
@@ -147,5 +148,6 @@ export function startBackgroundWork({ platform, connection }: OpenPlatform) {
     ...governanceSchedules,
     ...openDataSchedules,
   ]
-  return createJobRunner({ platform, pool: connection.pool, subscribers, schedules })
+  const outward = openDataOutward
+  return createJobRunner({ platform, pool: connection.pool, subscribers, schedules, outward })
 }

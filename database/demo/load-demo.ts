@@ -27,6 +27,7 @@ import { loadRequests } from './load-requests.ts'
 import { loadServices } from './load-services.ts'
 import { loadSessions } from './load-sessions.ts'
 import { people } from './people.ts'
+import { loadReceivers } from './receivers.ts'
 import solutions from './solutions.json' with { type: 'json' }
 import { startups } from './startups.ts'
 import { uses } from './uses.ts'
@@ -65,6 +66,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadReferenceChanges(db, ago)
   await loadCampaigns(db, ago)
   await rebuildAdoption(db)
+  await loadReceivers(db, ago, secret)
   await refreshOverview(db, now)
   await refreshIndicators(db, now)
   return true

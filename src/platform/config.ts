@@ -31,6 +31,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** The last part of the addresses that the gateway of telephones calls, USSD and SMS, which only it knows. */
     phoneSecret: env.CAURI_PHONE_SECRET || null,
     objectStorage: readObjectStorage(env),
+    /** Lets receivers of events be on this machine, over http and on any port: to try them, never where real ones are. */
+    webhooksReachLoopback: !isReal(env) && env.CAURI_WEBHOOKS_LOOPBACK === '1',
   }
 }
 

@@ -42,14 +42,30 @@ export async function recordEvents(
   )
 }
 
-/** Queues a job in the same transaction; with a key, a job that already waits under it is replaced. */
-export async function addJob(
+export interface Job {
+  readonly payload: Readonly<Record<string, string>>
+  /** A job that already waits under it is replaced. */
+  readonly key?: string
+  /** Jobs of one queue run one after the other. */
+  readonly queue?: string
+  /** Not before. */
+  readonly runAt?: Date
+}
+
+/** Queues a job in the same transaction. */
+export function addJob(
   db: Db,
   task: string,
-  payload: Record<string, string>,
-  key?: string,
+  payload: Job['payload'],
+  options: Omit<Job, 'payload'> = {},
 ): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text)`.execute(
+  return addJobs(db, task, [{ payload, ...options }])
+}
+
+export async function addJobs(db: Db, task: string, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return
+  await sql`select graphile_worker.add_job(${task}, payload, queue_name => queue, run_at => "runAt", job_key => key)
+    from json_to_recordset(${JSON.stringify(jobs)}::json) as job(payload json, key text, queue text, "runAt" timestamptz)`.execute(
     db,
   )
 }

@@ -3,6 +3,7 @@ import {
   type Logger as JobLogger,
   Logger,
   parseCronItems,
+  type Runner,
   run,
   runMigrations,
   type TaskList,
@@ -23,11 +24,22 @@ export interface Schedule {
   readonly work: (platform: Platform, now: Date) => Promise<void>
 }
 
+/** Work that waits for servers of others. It has workers of its own: their slowness delays neither events nor messages. */
+export interface OutwardTask {
+  readonly name: string
+  readonly work: (
+    platform: Platform,
+    payload: Readonly<Record<string, string>>,
+    now: Date,
+  ) => Promise<void>
+}
+
 interface JobParts {
   readonly platform: Platform
   readonly pool: Pool
   readonly subscribers: Subscribers
   readonly schedules: readonly Schedule[]
+  readonly outward?: readonly OutwardTask[]
 }
 
 /** Brings the schema of the queue up to date. */
@@ -35,13 +47,17 @@ export async function prepareJobs(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet })
 }
 
-export async function createJobRunner({
-  platform,
-  pool,
-  subscribers,
-  schedules,
-}: JobParts): Promise<{ stop(): Promise<void> }> {
-  const presence = await unlockJobsOfTheDead(pool)
+export async function createJobRunner(parts: JobParts): Promise<{ stop(): Promise<void> }> {
+  const presence = await unlockJobsOfTheDead(parts.pool)
+  const runners = [await runInward(parts), await runOutward(parts)]
+  const stop = async () => {
+    await Promise.all(runners.map((runner) => runner.stop()))
+    presence.release(true)
+  }
+  return { stop }
+}
+
+function runInward({ platform, pool, subscribers, schedules }: JobParts): Promise<Runner> {
   const senders = createSenders(platform)
   const tasks: TaskList = {
     'deliver-event': (payload) =>
@@ -50,21 +66,23 @@ export async function createJobRunner({
       sendMessage(platform, senders, (payload as { messageId: string }).messageId, new Date()),
   }
   for (const { name, work } of schedules) tasks[name] = () => work(platform, new Date())
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 4,
-    noHandleSignals: true,
-    taskList: tasks,
+  return run({
+    ...{ pgPool: pool, concurrency: 4, noHandleSignals: true, taskList: tasks },
     parsedCronItems: parseCronItems(
       schedules.map(({ name, pattern }) => ({ task: name, match: pattern, identifier: name })),
     ),
     logger: toJobLogger(platform.log),
   })
-  const stop = async () => {
-    await runner.stop()
-    presence.release(true)
-  }
-  return { stop }
+}
+
+function runOutward({ platform, pool, outward = [] }: JobParts): Promise<Runner> {
+  const tasks: TaskList = {}
+  for (const { name, work } of outward)
+    tasks[name] = (payload) => work(platform, payload as Record<string, string>, new Date())
+  return run({
+    ...{ pgPool: pool, concurrency: 8, noHandleSignals: true, taskList: tasks },
+    logger: toJobLogger(platform.log),
+  })
 }
 
 /** Any number will do, as long as every process takes the same. */

@@ -141,6 +141,25 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'POST /espace/organisations/:organisationId/cles/nouvelle': secretaryOfGlazoue,
   'GET /espace/organisations/:organisationId/cles/montrer': secretaryOfGlazoue,
   'POST /espace/organisations/:organisationId/cles/revoquer': secretaryOfGlazoueAndAssociation,
+  'GET /espace/organisations/:organisationId/recepteurs': secretaryOfGlazoueAndAssociation,
+  'GET /espace/organisations/:organisationId/recepteurs/nouveau': secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/nouveau': secretaryOfGlazoue,
+  'GET /espace/organisations/:organisationId/recepteurs/:receiverId':
+    secretaryOfGlazoueAndAssociation,
+  'GET /espace/organisations/:organisationId/recepteurs/:receiverId/modifier': secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/modifier': secretaryOfGlazoue,
+  'GET /espace/organisations/:organisationId/recepteurs/:receiverId/secret': secretaryOfGlazoue,
+  'GET /espace/organisations/:organisationId/recepteurs/:receiverId/envois/:deliveryId':
+    secretaryOfGlazoueAndAssociation,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/pause':
+    secretaryOfGlazoueAndAssociation,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/reprise': secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/supprimer': secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/secret/renouveler':
+    secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/essayer': secretaryOfGlazoue,
+  'POST /espace/organisations/:organisationId/recepteurs/:receiverId/envois/:deliveryId/renvoyer':
+    secretaryOfGlazoue,
   'GET /espace/assistance': association,
   'GET /espace/assistance/:communeId': association,
   'POST /espace/assistance/:communeId': association,
@@ -373,6 +392,7 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /solutions/:slug/besoins': ofStartupAAndAssociation,
   'GET /espace/besoins-compatibles': startups,
   'GET /aide/classement': everybody,
+  'GET /aide/recevoir-les-evenements': everybody,
   'GET /espace/classement': association,
   'POST /espace/classement': association,
   'GET /espace/contacts': [...communesAndStartups, ...drafter],

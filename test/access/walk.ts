@@ -135,6 +135,8 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
     {
       organisationId: organisationId('glazoue'),
       membershipId: demoId('membership:rsi.glazoue@demo.example'),
+      receiverId: demoId('receiver:glazoue'),
+      deliveryId: demoId('delivery:glazoue:0'),
     },
   ],
   [/^\/espace\/verifications\/startups/, { startupId: organisationId('lagune-code') }],

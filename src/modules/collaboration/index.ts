@@ -63,6 +63,7 @@ export { listNeedingCommunes } from './needs/needing-communes.queries.ts'
 export { getPublicNeed } from './needs/public-need.queries.ts'
 export { publishedNeeds } from './needs/published-needs.dataset.ts'
 export { listNewCalls, listNewNeeds } from './news.queries.ts'
+export { findCallNotice, findNeedNotice } from './notices.queries.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export { listStartedProjects, type StartedProject } from './projects/project.queries.ts'
 export {

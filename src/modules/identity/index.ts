@@ -1,5 +1,6 @@
 /** The front door of identity. */
 export { describeAllowances } from './api-keys/allowance.rules.ts'
+export { mayMakeKeys, mayRevokeKeys } from './api-keys/api-key.policy.ts'
 export { listKeyNames } from './api-keys/api-key.queries.ts'
 export { answerKeyRefusal, describeKeyRefusal } from './api-keys/key-refusal.ts'
 export { type KeyReading, type KeyRefusal, readApiKey } from './api-keys/read-api-key.ts'
@@ -19,6 +20,7 @@ export {
 export { refuseCampaignsBySms } from './notifications/refusals.queries.ts'
 export { tellOfTopic } from './notifications/tell-person.ts'
 export { operationsSpace } from './operations/operations.space.ts'
+export { leadingRoles } from './organisations/membership.policy.ts'
 export {
   createOrganisation,
   renameOrganisation,
@@ -26,7 +28,9 @@ export {
 } from './organisations/organisation.actions.ts'
 export {
   findAssociation,
+  getOrganisation,
   isMember,
+  isSuspended,
   listEveryOrganisationName,
   listMembers,
   listOrganisationNames,
@@ -36,6 +40,7 @@ export {
 export { createAdministrator } from './people/administrator.ts'
 export { findPersonalDetails, findPersonToName, listPersonNames } from './people/person.queries.ts'
 export { createAuthenticate } from './sessions/authenticate.ts'
+export { createSealedCookie } from './sessions/sealed-cookie.ts'
 export { signPages } from './signing/sign-pages.tsx'
 export { describeEvidence, nameSignatoryRole, type Proof } from './signing/signature-evidence.ts'
 export type { SpaceContribution, SpaceLink, SpaceTask } from './space/space.ts'

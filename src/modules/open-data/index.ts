@@ -1,12 +1,17 @@
 /** The front door of open data: it reads every module, and none reads it. */
 import type { SpaceContribution } from '#modules/identity/index.ts'
-import type { Schedule, Subscribers } from '#platform/jobs.ts'
+import type { OutwardTask, Schedule, Subscribers } from '#platform/jobs.ts'
 import type { Route } from '#platform/web.ts'
 import { apiRoutes } from './api/api.routes.ts'
 import { catalogueRoutes } from './catalogue/catalogue.endpoint.ts'
 import { datasetRoutes } from './datasets/dataset.routes.ts'
 import { writeAllFiles, writeTask } from './datasets/write-dataset-file.ts'
 import { feedRoutes } from './feeds/feed.routes.ts'
+import { deliverWebhooks } from './webhooks/deliver-webhooks.ts'
+import { webhookSubscribers } from './webhooks/tell-receivers.ts'
+import { webhookRoutes } from './webhooks/webhook.routes.ts'
+import { webhookSchedules } from './webhooks/webhook.schedules.ts'
+import { webhookSpace } from './webhooks/webhook.tasks.ts'
 
 export { askForFiles } from './datasets/write-dataset-file.ts'
 
@@ -15,15 +20,19 @@ export const openDataRoutes: Route[] = [
   ...catalogueRoutes,
   ...feedRoutes,
   ...apiRoutes,
+  ...webhookRoutes,
 ]
 
 export const openDataSchedules: Schedule[] = [
   { name: writeTask, pattern: '10 2 * * *', work: writeAllFiles },
+  ...webhookSchedules,
 ]
 
-export const openDataSubscribers: Subscribers = {}
+export const openDataOutward: OutwardTask[] = [deliverWebhooks]
 
-export const openDataSpace: SpaceContribution = {
-  listTasks: async () => [],
-  listLinks: () => [],
-}
+export const openDataSubscribers: Subscribers = { ...webhookSubscribers }
+
+export const openDataSpace: SpaceContribution = webhookSpace
+
+/** For the demonstration world, whose receiver has a secret of its own. */
+export { makeSecret } from './webhooks/secrets.ts'

@@ -1757,6 +1757,65 @@ export interface OpendataDatasetFile {
   sizeBytes: number;
 }
 
+export interface OpendataWebhookAttempt {
+  answer: Generated<string>;
+  attemptedAt: Timestamp;
+  deliveryId: string;
+  failure: string | null;
+  httpStatus: number | null;
+  number: number;
+  organisationId: string;
+  tookMs: number;
+}
+
+export interface OpendataWebhookDelivery {
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  details: Json;
+  eventId: string;
+  failure: string | null;
+  httpStatus: number | null;
+  id: string;
+  kind: string;
+  nextAttemptAt: Timestamp | null;
+  occurredAt: Timestamp;
+  organisationId: string;
+  receiverId: string;
+  state: string;
+  subject: string;
+}
+
+export interface OpendataWebhookReceiver {
+  createdAt: Timestamp;
+  createdBy: string;
+  description: string;
+  failingSince: Timestamp | null;
+  failures: Generated<number>;
+  id: string;
+  kinds: string[];
+  oldSecretUntil: Timestamp | null;
+  organisationId: string;
+  restsUntil: Timestamp | null;
+  sealedOldSecret: string | null;
+  sealedSecret: string | null;
+  status: string;
+  updatedAt: Timestamp;
+  url: string;
+}
+
+export interface OpendataWebhookReceiverEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Timestamp;
+  organisationId: string | null;
+  ownerId: string;
+  reason: string | null;
+  receiverId: string;
+  step: string;
+  toStatus: string;
+}
+
 export interface PlanningAccount {
   code: string | null;
   hint: Generated<string>;
@@ -3279,6 +3338,10 @@ export interface Tables {
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
   "opendata.datasetFile": OpendataDatasetFile;
+  "opendata.webhookAttempt": OpendataWebhookAttempt;
+  "opendata.webhookDelivery": OpendataWebhookDelivery;
+  "opendata.webhookReceiver": OpendataWebhookReceiver;
+  "opendata.webhookReceiverEvent": OpendataWebhookReceiverEvent;
   "planning.account": PlanningAccount;
   "planning.budget": PlanningBudget;
   "planning.budgetEntry": PlanningBudgetEntry;

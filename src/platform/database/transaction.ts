@@ -24,11 +24,22 @@ export function writeAs<T>(
   actor: Actor,
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (transaction) => {
-    await setActor(transaction, actor)
+  return noteAs(db, actor, async (transaction) => {
     const result = await work(transaction)
     await sql`select pg_notify('cauri_content', '')`.execute(transaction)
     return result
+  })
+}
+
+/** Writes as this actor what no public page shows: they have nothing to forget. */
+export function noteAs<T>(
+  db: Kysely<Tables>,
+  actor: Actor,
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await setActor(transaction, actor)
+    return work(transaction)
   })
 }
 

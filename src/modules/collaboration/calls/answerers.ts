@@ -35,7 +35,8 @@ export async function tellAnswerers(
   })
 }
 
-async function listAnswerers(db: Context['db'], callId: string): Promise<string[]> {
+/** For the system alone. */
+export async function listAnswerers(db: Context['db'], callId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('collaboration.proposal')
     .select('startupId')

@@ -1,5 +1,4 @@
 /** Publication: the dates are checked against the rules in force, the call's key is made, matching startups are told afterwards. */
-import { listCandidateSolutions, listCatalogueEntries } from '#modules/directory/index.ts'
 import { listOrganisationNames, notify } from '#modules/identity/index.ts'
 import { asSystem } from '#platform/database.ts'
 import { Conflict } from '#platform/errors.ts'
@@ -7,6 +6,7 @@ import type { Subscriber } from '#platform/events.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Context } from '#platform/web.ts'
+import { listMatchingStartups } from '../matching/matching-startups.queries.ts'
 import { createCallKeys } from '../proposals/seal.ts'
 import { checkCallDates, moveCall } from './call.actions.ts'
 import { callMechanismLabels } from './call.labels.ts'
@@ -63,14 +63,4 @@ export const alertMatchingStartups: Subscriber = async (db, { subjectId, occurre
       occurredAt,
     )
   }
-}
-
-/** The startups behind the solutions that share a domain with the call. */
-export async function listMatchingStartups(db: Context['db'], call: Call): Promise<string[]> {
-  const candidates = await listCandidateSolutions(db, { domains: call.domains, services: [] })
-  const entries = await listCatalogueEntries(
-    db,
-    candidates.map(({ solutionId }) => solutionId),
-  )
-  return [...new Set(entries.map(({ startupId }) => startupId))].sort()
 }

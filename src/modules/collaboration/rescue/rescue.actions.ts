@@ -15,7 +15,7 @@ import type { Call } from '../calls/call.schema.ts'
 import { hasPassed } from '../calls/call-dates.rules.ts'
 import { saveCriteria, saveLots } from '../calls/call-parts.actions.ts'
 import { recordAddendum } from '../calls/publish-addendum.ts'
-import { listMatchingStartups } from '../calls/publish-call.ts'
+import { listMatchingStartups } from '../matching/matching-startups.queries.ts'
 import { countSealed } from '../proposals/proposal.queries.ts'
 import type { SilenceCause } from './silence.schema.ts'
 

@@ -6,7 +6,7 @@ import { formatDateTime } from '#platform/format.ts'
 import { t } from '#platform/i18n.ts'
 import type { Platform } from '#platform/web.ts'
 import type { Call } from '../calls/call.schema.ts'
-import { listMatchingStartups } from '../calls/publish-call.ts'
+import { listMatchingStartups } from '../matching/matching-startups.queries.ts'
 import { countSealed } from '../proposals/proposal.queries.ts'
 import { isReminderDue, isRescueDue } from './rescue.rules.ts'
 

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, readAs, setActor } from '#platform/database.ts'
 import type { Allowance } from '#platform/rate-limit.ts'
+import { type Db, noteAs, readAs } from '#platform/database.ts'
 import type { Context } from '#platform/web.ts'
 import { isTouchDue } from '../sessions/session.rules.ts'
 import { findKeyAtDoor, type KeyAtDoor } from './api-key.queries.ts'
@@ -103,15 +104,14 @@ async function takeQuotas({ platform }: Context, { id }: KeyAtDoor): Promise<Key
   return allowances
 }
 
-/** Every few minutes at most. Not `writeAs`: public pages have nothing to forget. */
+/** Every few minutes at most. */
 async function touchKey(db: Db, { id, lastUsedAt }: KeyAtDoor, now: Date): Promise<void> {
   if (lastUsedAt !== null && !isTouchDue(lastUsedAt, now)) return
-  await db.transaction().execute(async (transaction) => {
-    await setActor(transaction, system)
-    await transaction
+  await noteAs(db, system, (transaction) =>
+    transaction
       .updateTable('identity.apiKey')
       .set({ lastUsedAt: now })
       .where('id', '=', id)
-      .execute()
-  })
+      .execute(),
+  )
 }

@@ -61,7 +61,7 @@ const verifyAction = action(`${operationsHome}/verifier`, {
   input: z.object({}),
   back: () => operationsHome,
   act: async (_, __, { db }) => {
-    await addJob(db, journalTask, {}, journalTask)
+    await addJob(db, journalTask, {}, { key: journalTask })
     return seeOther(
       operationsHome,
       'La vérification est lancée : relisez cette page dans un instant.',

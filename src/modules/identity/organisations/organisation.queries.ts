@@ -19,6 +19,17 @@ export async function getOrganisation(db: Db, organisationId: string): Promise<O
   return orNotFound(row) as Organisation
 }
 
+/** Nothing is done for it, nor by its keys, until it is reinstated. */
+export async function isSuspended(db: Db, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.organisation')
+    .select('id')
+    .where('id', '=', organisationId)
+    .where('suspendedAt', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The identifier of the association that owns the platform. */
 export async function findAssociation(db: Db): Promise<string | undefined> {
   const row = await db

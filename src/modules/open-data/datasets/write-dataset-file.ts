@@ -121,4 +121,4 @@ export async function writeAllFiles(platform: Platform, now: Date): Promise<void
 }
 
 /** Once the process has started: a new installation has a catalogue at once. */
-export const askForFiles = (db: Db) => addJob(db, writeTask, {}, writeTask)
+export const askForFiles = (db: Db) => addJob(db, writeTask, {}, { key: writeTask })

@@ -48,7 +48,8 @@ export async function refreshCoverage(db: Db, now: Date): Promise<void> {
 export const coverageTask = 'refresh-provider-coverage'
 
 /** After a change of any connection: many changes at once are counted once. */
-export const askForCoverage = (db: Db): Promise<void> => addJob(db, coverageTask, {}, coverageTask)
+export const askForCoverage = (db: Db): Promise<void> =>
+  addJob(db, coverageTask, {}, { key: coverageTask })
 
 export async function refreshCoverageNightly({ db }: Platform, now: Date): Promise<void> {
   await writeAs(db, system, (own) => refreshCoverage(own, now))

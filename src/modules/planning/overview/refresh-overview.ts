@@ -52,4 +52,4 @@ export async function refreshOverviewNightly({ db }: Platform, now: Date): Promi
 export const refreshTask = 'refresh-overview'
 
 /** After what changes a figure: many changes at once are counted once. */
-export const askForOverview: Subscriber = (db) => addJob(db, refreshTask, {}, refreshTask)
+export const askForOverview: Subscriber = (db) => addJob(db, refreshTask, {}, { key: refreshTask })

@@ -3,6 +3,7 @@ import { getPersonId } from '#platform/actor.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Db } from '#platform/database.ts'
 import { Conflict, Forbidden } from '#platform/errors.ts'
+import { recordEvent } from '#platform/events.ts'
 import { createId } from '#platform/id.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
@@ -83,7 +84,10 @@ export async function recordPayment(
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
-  return paid as unknown as Payment | undefined
+  if (!paid) return undefined
+  const payload = { requestId, amount: received.amount }
+  await recordEvent(db, { kind: 'payment.receive', subjectId: paid.id, payload }, now)
+  return paid as unknown as Payment
 }
 
 /** Given back from the cash box; what came by mobile money goes through its attempt. */

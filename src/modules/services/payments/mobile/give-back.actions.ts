@@ -45,7 +45,7 @@ export async function handBack(
 
 /** Does not wait for the next comparison. */
 export async function hastenReturn(db: Db, _: RecordedEvent): Promise<void> {
-  await addJob(db, 'reconcile-payments', {}, 'reconcile-now')
+  await addJob(db, 'reconcile-payments', {}, { key: 'reconcile-now' })
 }
 
 /** What was asked of a gateway: asked again as long as it does not answer. */
