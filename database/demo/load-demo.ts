@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2'
 import type { Insertable } from 'kysely'
 import { refreshCatalogue } from '#modules/directory/index.ts'
 import { rebuildAdoption, refreshIndicators } from '#modules/governance/index.ts'
+import { refreshAllReleases } from '#modules/open-data/index.ts'
 import { refreshConnectivity, refreshOverview } from '#modules/planning/index.ts'
 import type { Db, Tables } from '#platform/database.ts'
 import communes from '#reference/communes.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadReceivers(db, ago, secret)
   await refreshOverview(db, now)
   await refreshIndicators(db, now)
+  await refreshAllReleases(db, now)
   return true
 }
 

@@ -33,7 +33,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     objectStorage: readObjectStorage(env),
     /** Lets receivers of events be on this machine, over http and on any port: to try them, never where real ones are. */
     webhooksReachLoopback: !isReal(env) && env.CAURI_WEBHOOKS_LOOPBACK === '1',
+    ocdsPrefix: readOcdsPrefix(env),
   }
+}
+
+/** Given to each publisher by the Open Contracting Partnership; none could be sourced for Cauri, so its own is to be confirmed. */
+function readOcdsPrefix(env: NodeJS.ProcessEnv) {
+  const { CAURI_OCDS_PREFIX: registered } = env
+  if (registered && !/^ocds-[a-z0-9]{6}$/.test(registered))
+    throw new Error('CAURI_OCDS_PREFIX : « ocds- », puis six lettres minuscules ou chiffres')
+  return { value: registered || 'ocds-cauri0', isRegistered: Boolean(registered) }
 }
 
 function isReal(env: NodeJS.ProcessEnv): boolean {

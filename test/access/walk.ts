@@ -213,6 +213,7 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/communes\/:slug\/demarches/, { slug: 'glazoue', code: 'birth-copy' }],
   [/^\/communes/, { slug: 'glazoue' }],
   [/^\/registre/, { ref: 'BES-2026-0001' }],
+  [/^\/donnees\/ocds\/processus/, { ocid: 'ocds-cauri0-BES-2026-0001' }],
   [/^\/besoins/, { ref: 'BES-2026-0001' }],
   [/^\/projets\/points/, { number: '1' }],
   [/^\/projets\/:ref\/cloture/, { ref: 'PRJ-2026-0003' }],

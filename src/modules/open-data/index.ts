@@ -12,8 +12,11 @@ import { webhookSubscribers } from './webhooks/tell-receivers.ts'
 import { webhookRoutes } from './webhooks/webhook.routes.ts'
 import { webhookSchedules } from './webhooks/webhook.schedules.ts'
 import { webhookSpace } from './webhooks/webhook.tasks.ts'
+import { ocdsRoutes } from './ocds/ocds.routes.ts'
+import { releaseSchedules, releaseSubscribers } from './ocds/refresh-releases.ts'
 
 export { askForFiles } from './datasets/write-dataset-file.ts'
+export { refreshAllReleases } from './ocds/refresh-releases.ts'
 
 export const openDataRoutes: Route[] = [
   ...datasetRoutes,
@@ -21,6 +24,7 @@ export const openDataRoutes: Route[] = [
   ...feedRoutes,
   ...apiRoutes,
   ...webhookRoutes,
+  ...ocdsRoutes,
 ]
 
 export const openDataSchedules: Schedule[] = [
@@ -29,6 +33,10 @@ export const openDataSchedules: Schedule[] = [
 ]
 
 export const openDataOutward: OutwardTask[] = [deliverWebhooks]
+  ...releaseSchedules,
+]
+
+export const openDataSubscribers: Subscribers = releaseSubscribers
 
 export const openDataSubscribers: Subscribers = { ...webhookSubscribers }
 

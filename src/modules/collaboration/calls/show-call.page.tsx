@@ -84,6 +84,8 @@ function ShowCall({
             {' '}
             {t('publié le {date}', { date: formatDate(call.publishedAt) })}{' '}
             <a href={`/registre/${call.reference}`}>{t('Tout le parcours, au registre public')}</a>
+            {' · '}
+            <a href={`/donnees/ocds/processus/${call.reference}`}>{t('Ses données (OCDS)')}</a>
           </>
         )}
       </p>

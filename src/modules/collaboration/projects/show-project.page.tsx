@@ -114,6 +114,8 @@ function Links({ project, communeName, communeSlug, contractorName, startupSlug 
       )}
       {' · '}
       <a href={`/registre/${project.reference}`}>{t('Tout le parcours, au registre public')}</a>
+      {' · '}
+      <a href={`/donnees/ocds/processus/${project.reference}`}>{t('Ses données (OCDS)')}</a>
     </p>
   )
 }

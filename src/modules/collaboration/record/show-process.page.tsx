@@ -72,6 +72,13 @@ function Process({ facts, names, results }: Shown) {
         <CallResult key={full.call.id} full={full} awards={awards} startupNames={names} />
       ))}
       <Delays delays={measureDelays(facts)} />
+      {first && (
+        <p>
+          <a href={`/donnees/ocds/processus/${first.reference}`}>
+            {t('Les données de ce processus (OCDS)')}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 /** Every set of open data, in the order in which the catalogue lists them. */
+import { ocdsDatasets } from '../ocds/ocds-datasets.facts.ts'
 import { collaborationDatasets } from './collaboration-datasets.facts.ts'
 import type { Dataset } from './dataset.types.ts'
 import { directoryDatasets } from './directory-datasets.facts.ts'
@@ -12,4 +13,5 @@ export const datasets: readonly Dataset[] = [
   ...serviceDatasets,
   ...planningDatasets,
   ...governanceDatasets,
+  ...ocdsDatasets,
 ]

@@ -1,5 +1,5 @@
 /** What everybody may read of a report (decision 0047): never who told it, nor how to reach them, nor exactly where. */
-import { maskContacts } from './mask-contacts.rules.ts'
+import { maskContacts } from '#platform/mask-contacts.rules.ts'
 import { roundPosition } from './public-position.rules.ts'
 import type { Report } from './report.lifecycle.ts'
 

@@ -1,6 +1,7 @@
 /** The forms of who has a report, what it is grouped with, and what everybody reads of it. */
 import type { z } from 'zod'
 import { t } from '#platform/i18n.ts'
+import { maskContacts } from '#platform/mask-contacts.rules.ts'
 import type { Submission } from '#platform/web.ts'
 import {
   Checkbox,
@@ -12,7 +13,6 @@ import {
   TextArea,
   TextField,
 } from '#web/components/index.tsx'
-import { maskContacts } from '../mask-contacts.rules.ts'
 import type { Assigning, Assignment, Grouping, Publication } from './arrange-report.schema.ts'
 import { type Treated, treatCrumbs, treatHref } from './load-treated.ts'
 
