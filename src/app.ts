@@ -25,6 +25,7 @@ import {
   governanceSpace,
   governanceSubscribers,
   solutionAdoptionSection,
+  solutionResourcesSection,
 } from '#modules/governance/index.ts'
 import {
   createAuthenticate,
@@ -102,7 +103,7 @@ export function listRoutes({ config }: Pick<Platform, 'config'>): Route[] {
         communeIndicatorsSection,
       ],
       startup: [startupAdhesionSection, startupProjectsSection],
-      solution: [solutionPilotsSection, solutionAdoptionSection],
+      solution: [solutionPilotsSection, solutionAdoptionSection, solutionResourcesSection],
     }),
     ...planningRoutes,
     ...collaborationRoutes,

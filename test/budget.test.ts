@@ -74,6 +74,8 @@ const publicPages = [
   '/indicateurs',
   '/indicateurs/services-en-ligne',
   '/communes/glazoue/indicateurs',
+  '/sensibilisation',
+  '/sensibilisation/ressources/RES-2026-0001',
   '/sessions',
   '/recommandations',
   '/recommandations/REC-2024-0001',

@@ -13,6 +13,7 @@ import { loadSolutionFiles } from './files/load-files.ts'
 import { type Ago, demoId, organisationId, personId } from './ids.ts'
 import { loadKeys } from './keys.ts'
 import { linkActionNeeds } from './link-action-needs.ts'
+import { loadAwareness } from './load-awareness.ts'
 import { loadBudgets } from './load-budgets.ts'
 import { loadCampaigns } from './load-campaigns.ts'
 import { loadCollaboration } from './load-collaboration.ts'
@@ -68,6 +69,7 @@ export async function loadDemo(db: Db, now: Date, secret: Buffer): Promise<boole
   await loadCampaigns(db, ago)
   await rebuildAdoption(db)
   await loadReceivers(db, ago, secret)
+  await loadAwareness(db, ago)
   await refreshOverview(db, now)
   await refreshIndicators(db, now)
   await refreshAllReleases(db, now)

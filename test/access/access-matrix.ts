@@ -12,6 +12,15 @@ const nobody: RoleName[] = []
 const association: RoleName[] = ['ancb']
 const sessionWriters: RoleName[] = ['ancb', 'commission']
 const invitedToSession: RoleName[] = [...sessionWriters, 'seGlazoue', 'rsiGlazoue']
+const awarenessWriters: RoleName[] = [
+  ...sessionWriters,
+  ...(['seGlazoue', 'rsiGlazoue', 'agentGlazoue', 'seBohicon'] as const),
+  ...(['startupA', 'membreA', 'startupB', 'startupC'] as const),
+]
+const sheetWriters: RoleName[] = [
+  ...sessionWriters,
+  ...(['startupA', 'membreA', 'startupB', 'startupC'] as const),
+]
 const communes: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'seBohicon']
 const communeTeams: RoleName[] = ['seGlazoue', 'rsiGlazoue', 'agentGlazoue', 'seBohicon']
 /** What whoever assists Glazoué may do for it; every line that does not name them is closed to them. */
@@ -1175,6 +1184,27 @@ export const accessMatrix: Readonly<Record<string, readonly RoleName[]>> = {
   'GET /sessions/:ref': everybody,
   'GET /sessions/:ref/compte-rendu.pdf': everybody,
   'GET /sessions/:ref/compte-rendu.docx': everybody,
+  'GET /sensibilisation': everybody,
+  'GET /sensibilisation/ressources/:ref': everybody,
+  'GET /sensibilisation/ressources/:ref/fiche.pdf': everybody,
+  'GET /sensibilisation/ressources/:ref/fiche.docx': everybody,
+  'GET /espace/sensibilisation': awarenessWriters,
+  'GET /espace/sensibilisation/ressources/nouvelle/:kind': sheetWriters,
+  'GET /espace/sensibilisation/ressources/:resourceId/modifier': association,
+  'POST /espace/sensibilisation/ressources/nouvelle/:kind': sheetWriters,
+  'POST /espace/sensibilisation/ressources/:resourceId/modifier': association,
+  'GET /espace/sensibilisation/etudes-de-cas': sessionWriters,
+  'GET /espace/sensibilisation/etudes-de-cas/:projectId': sessionWriters,
+  'POST /espace/sensibilisation/etudes-de-cas/:projectId': sessionWriters,
+  'GET /espace/sensibilisation/ressources/:resourceId': [...sessionWriters, ...ofStartupA],
+  'POST /espace/sensibilisation/ressources/:resourceId/proposer': ofStartupA,
+  'POST /espace/sensibilisation/ressources/:resourceId/publier': association,
+  'POST /espace/sensibilisation/ressources/:resourceId/reprendre': ['ancb', ...ofStartupA],
+  'POST /espace/sensibilisation/ressources/:resourceId/accepter': nobody,
+  'GET /espace/sensibilisation/ressources/:resourceId/renvoyer': association,
+  'GET /espace/sensibilisation/ressources/:resourceId/retirer': association,
+  'POST /espace/sensibilisation/ressources/:resourceId/renvoyer': association,
+  'POST /espace/sensibilisation/ressources/:resourceId/retirer': association,
   'GET /espace/sessions': sessionWriters,
   'GET /espace/sessions/nouvelle': sessionWriters,
   'POST /espace/sessions/nouvelle': sessionWriters,

@@ -258,6 +258,15 @@ const samples: readonly [pattern: RegExp, values: Readonly<Record<string, string
   [/^\/indicateurs/, { code: 'maturite', year: '2026' }],
   [/^\/recommandations/, { ref: 'REC-2024-0001' }],
   [/^\/espace\/recommandations/, { recommendationId: demoId('recommendation:proposed') }],
+  [/^\/sensibilisation\/ressources/, { ref: 'RES-2026-0001' }],
+  [
+    /^\/espace\/sensibilisation/,
+    {
+      resourceId: demoId('resource:proposed'),
+      projectId: demoId('project:3'),
+      kind: 'sheet',
+    },
+  ],
   [/^\/sessions/, { ref: 'SES-2024-0001' }],
   [/^\/espace\/comptes\/:personId\/retablir/, { personId: demoId('person:parti@demo.example') }],
   [/^\/espace\/comptes\//, { personId: demoId('person:usager@demo.example') }],

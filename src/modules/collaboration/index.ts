@@ -75,6 +75,11 @@ export { findCallNotice, findNeedNotice } from './notices.queries.ts'
 export { solutionPilotsSection } from './pilots/pilot-sections-elsewhere.view.tsx'
 export { listStartedProjects, type StartedProject } from './projects/project.queries.ts'
 export {
+  getProjectRecord,
+  listClosedProjects,
+  type ProjectRecord,
+} from './projects/project-record.queries.ts'
+export {
   communeProjectsSection,
   startupProjectsSection,
 } from './projects/project-sections-elsewhere.view.tsx'

@@ -96,4 +96,21 @@ export const governanceTables: readonly ExportedTable[] = [
       from governance.indicator_value order by day, indicator, group_key, commune_id`,
     organisations: { commune_id: 'commune' },
   },
+  {
+    file: 'sensibilisation-ressources',
+    holds:
+      'La bibliothèque de la sensibilisation, avec son état et le nombre de communes qui ont ouvert chaque ressource.',
+    query: `select resource.id, resource.reference, resource.kind as nature, resource.author_organisation_id, resource.commune_id,
+        resource.startup_id, resource.solution_id, resource.project_id, resource.title as titre, resource.summary as resume,
+        resource.body as texte, array_to_string(resource.domains, ' ') as domaines, array_to_string(resource.services, ' ') as services,
+        array_to_string(resource.audiences, ' ') as publics, resource.video_url as video, resource.video_minutes as minutes,
+        resource.video_megabytes as megaoctets, resource.status as etat, resource.published_at as publiee_le,
+        (select count(*) from governance.resource_reading reading where reading.resource_id = resource.id) as communes
+      from governance.resource resource order by resource.reference`,
+    organisations: {
+      author_organisation_id: 'auteur',
+      commune_id: 'commune',
+      startup_id: 'startup',
+    },
+  },
 ]

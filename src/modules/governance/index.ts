@@ -13,6 +13,9 @@ import { campaignSpace } from './campaigns/campaign.tasks.ts'
 import { sendCampaigns } from './campaigns/send-campaigns.ts'
 import { sendDigests } from './digest/send-digests.ts'
 import { digestSpace, showDigestPage } from './digest/show-digest.page.tsx'
+import { awarenessRoutes } from './awareness/awareness.routes.ts'
+import { awarenessSpace } from './awareness/awareness.tasks.ts'
+import { resourceSubscribers } from './awareness/library/resource.messages.ts'
 import { indicatorRoutes } from './indicators/indicator.routes.ts'
 import { refreshIndicatorsNightly } from './indicators/refresh-indicators.ts'
 import { invitationSubscribers } from './invitations/invitation.messages.ts'
@@ -28,6 +31,7 @@ import { sessionSpace } from './sessions/session.tasks.ts'
 export { solutionAdoptionSection } from './adoption/adoption-section.view.tsx'
 /** For the operator and the demonstration world. */
 export { rebuildAdoption } from './adoption/derive-adoption.ts'
+export { solutionResourcesSection } from './awareness/library/resource-card.view.tsx'
 export { governanceTables } from './governance-tables.ts'
 export { communeIndicatorsSection } from './indicators/commune-indicators-section.view.tsx'
 /** For the demonstration world, whose history is counted as a real one is. */
@@ -51,6 +55,7 @@ export const governanceRoutes: Route[] = [
   ...recommendationRoutes,
   ...administrationRoutes,
   ...indicatorRoutes,
+  ...awarenessRoutes,
 ]
 
 export const governanceSchedules: Schedule[] = [
@@ -78,6 +83,10 @@ const spaces = [
   digestSpace,
   adoptionSpace,
 ]
+  ...resourceSubscribers,
+}
+
+const spaces = [sessionSpace, invitationSpace, recommendationSpace, awarenessSpace, referenceSpace]
 
 export const governanceSpace: SpaceContribution = {
   async listTasks(db, actor, now) {

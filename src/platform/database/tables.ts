@@ -1539,6 +1539,62 @@ export interface GovernanceReferenceVersion {
   validUntil: string | null;
 }
 
+export interface GovernanceResource {
+  associationId: string;
+  audiences: Generated<string[]>;
+  authorOrganisationId: string;
+  body: Generated<string>;
+  communeId: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  document: Generated<string>;
+  domains: Generated<string[]>;
+  fileId: string | null;
+  id: string;
+  kind: string;
+  projectId: string | null;
+  publishedAt: Timestamp | null;
+  reference: string;
+  services: Generated<string[]>;
+  solutionId: string | null;
+  startupId: string | null;
+  status: string;
+  statusReason: string | null;
+  summary: Generated<string>;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  version: Generated<number>;
+  videoMegabytes: number | null;
+  videoMinutes: number | null;
+  videoUrl: string | null;
+}
+
+export interface GovernanceResourceConsent {
+  givenAt: Timestamp;
+  givenBy: string | null;
+  organisationId: string;
+  resourceId: string;
+  textVersion: number;
+}
+
+export interface GovernanceResourceEvent {
+  actorId: string | null;
+  fromStatus: string | null;
+  id: string;
+  occurredAt: Generated<Timestamp>;
+  organisationId: string | null;
+  reason: string | null;
+  resourceId: string;
+  step: string;
+  toStatus: string;
+}
+
+export interface GovernanceResourceReading {
+  communeId: string;
+  readOn: string;
+  resourceId: string;
+}
+
 export interface GovernanceSession {
   associationId: string;
   commissionCode: string;
@@ -3318,6 +3374,10 @@ export interface Tables {
   "governance.referenceChange": GovernanceReferenceChange;
   "governance.referenceChangeEvent": GovernanceReferenceChangeEvent;
   "governance.referenceVersion": GovernanceReferenceVersion;
+  "governance.resource": GovernanceResource;
+  "governance.resourceConsent": GovernanceResourceConsent;
+  "governance.resourceEvent": GovernanceResourceEvent;
+  "governance.resourceReading": GovernanceResourceReading;
   "governance.session": GovernanceSession;
   "governance.sessionDocument": GovernanceSessionDocument;
   "governance.sessionEvent": GovernanceSessionEvent;

@@ -77,6 +77,8 @@ export interface PageRoute extends RouteBase {
   readonly isPublic: boolean
   readonly load: (params: never, context: Context) => unknown
   readonly view: (subject: never, context: Context) => Answered | Promise<Answered>
+  /** What having read it writes: in a transaction of its own, once the one that read is over. */
+  readonly afterwards?: (subject: never, context: Context) => Promise<void>
 }
 
 export interface FormRoute extends RouteBase {
@@ -134,6 +136,7 @@ interface PageParts<Path extends string, Subject> {
   allow: Rule<Subject>
   isPublic?: boolean
   view: (subject: NoInfer<Subject>, context: Context) => Answered | Promise<Answered>
+  afterwards?: (subject: NoInfer<Subject>, context: Context) => Promise<void>
 }
 
 /** A page to read. */

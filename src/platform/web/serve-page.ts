@@ -22,10 +22,14 @@ export async function servePage(
   if (kept) return site.sendPage(request, reply, kept, true)
 
   const { generation } = site.pages
-  const answered = await readFor(site, visit.context(), async (context) => {
+  const { answered, subject } = await readFor(site, visit.context(), async (context) => {
     const subject = await loadSubject(route, request, context)
-    return inLocale(visit.locale, () => route.view(subject as never, context))
+    return {
+      subject,
+      answered: await inLocale(visit.locale, async () => route.view(subject as never, context)),
+    }
   })
+  await route.afterwards?.(subject as never, visit.context())
   if (isRedirect(answered)) return redirect(site, reply, answered)
 
   const { view, isPersonal } = visit.view()

@@ -15,6 +15,7 @@ const links = [
   ['/connectivite', 'Connectivité'],
   ['/sessions', 'Sessions des commissions'],
   ['/recommandations', 'Recommandations'],
+  ['/sensibilisation', 'Sensibilisation'],
   ['/donnees', 'Données ouvertes'],
   ['/indicateurs', 'Indicateurs'],
   ['/verifier', 'Vérifier un document'],

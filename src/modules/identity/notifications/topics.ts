@@ -85,6 +85,11 @@ export const topics = {
     hint: 'Le lundi, ce qui est nouveau pour vous ; rien quand rien n’est nouveau. Par e-mail seulement.',
     isAlwaysOn: false,
   },
+  awareness: {
+    label: 'Sensibilisation',
+    hint: 'Ressources à relire, à accepter, publiées.',
+    isAlwaysOn: false,
+  },
   reminders: { label: 'Rappels', hint: 'Échéances qui approchent.', isAlwaysOn: false },
 } as const
 
