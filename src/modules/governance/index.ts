@@ -72,6 +72,7 @@ export const governanceSchedules: Schedule[] = [
 export const governanceSubscribers: Subscribers = {
   ...invitationSubscribers,
   ...adoptionSubscribers,
+  ...resourceSubscribers,
 }
 
 const spaces = [
@@ -82,11 +83,8 @@ const spaces = [
   campaignSpace,
   digestSpace,
   adoptionSpace,
+  awarenessSpace,
 ]
-  ...resourceSubscribers,
-}
-
-const spaces = [sessionSpace, invitationSpace, recommendationSpace, awarenessSpace, referenceSpace]
 
 export const governanceSpace: SpaceContribution = {
   async listTasks(db, actor, now) {
