@@ -53,17 +53,12 @@ export { publishedCalls } from './calls/published-calls.dataset.ts'
 export { collaborationSpace } from './collaboration.tasks.ts'
 export { collaborationTables } from './collaboration-tables.ts'
 export type { ContactStatus } from './contacts/contact.workflow.ts'
+export type * from './dossiers/dossier.types.ts'
+export { findProcessOf, listProcessIds, type ProcessPart } from './dossiers/find-process.queries.ts'
+export { loadDossiers } from './dossiers/load-dossiers.ts'
 export { rankForSolution } from './matching/ranking.queries.ts'
 export { toShownPrerequisites, toShownReasons } from './matching/reasons.view.ts'
 export { listPublishedNeeds, type PublishedNeed } from './needs/need.queries.ts'
-export { listPublishedNeeds } from './needs/need.queries.ts'
-export type * from './dossiers/dossier.types.ts'
-export {
-  findProcessOf,
-  listProcessIds,
-  type ProcessPart,
-} from './dossiers/find-process.queries.ts'
-export { loadDossiers } from './dossiers/load-dossiers.ts'
 export type { NeedStatus } from './needs/need.workflow.ts'
 export { listNeedOutcomes, type NeedOutcome } from './needs/need-outcomes.queries.ts'
 export { communeNeedsSection, latestNeedsSection } from './needs/need-sections-elsewhere.view.tsx'

@@ -14,10 +14,7 @@ export {
   listLatestEntries,
 } from './catalogue/catalogue-entry.queries.ts'
 export { listNamesPerhapsIn } from './catalogue/catalogue-names.queries.ts'
-export {
-  getPublicSolution,
-  listPublicSolutions,
-} from './catalogue/public-solution.queries.ts'
+export { getPublicSolution, listPublicSolutions } from './catalogue/public-solution.queries.ts'
 export { publishedSolutions } from './catalogue/published-solutions.dataset.ts'
 export { refreshCatalogue } from './catalogue/refresh-catalogue.ts'
 export { findMapAreas } from './communes/boundary.queries.ts'

@@ -38,7 +38,6 @@ export { listOffersOfCommune, listOffersOfService } from './inventory/offer.quer
 export { publishedOffers } from './inventory/published-offers.dataset.ts'
 export { type Offer, places, type Sheet } from './inventory/service.schema.ts'
 export { getSheet, listSheets } from './inventory/sheet.queries.ts'
-export { getSheet } from './inventory/sheet.queries.ts'
 export { findReportNotice, findRequestNotice } from './notices.queries.ts'
 export { startFedapaySimulator } from './payments/mobile/fedapay-simulator.ts'
 export { startKkiapaySimulator } from './payments/mobile/kkiapay-simulator.ts'

@@ -1813,6 +1813,26 @@ export interface OpendataDatasetFile {
   sizeBytes: number;
 }
 
+export interface OpendataProcess {
+  compiled: Json;
+  lastAt: Timestamp;
+  processId: string;
+  reference: string;
+  stage: string;
+  subjects: string[];
+}
+
+export interface OpendataRelease {
+  body: Json;
+  date: Timestamp;
+  id: string;
+  recordedAt: Generated<Timestamp>;
+  reference: string;
+  sequence: Generated<number>;
+  tag: string[];
+  withheldAt: Timestamp | null;
+}
+
 export interface OpendataWebhookAttempt {
   answer: Generated<string>;
   attemptedAt: Timestamp;
@@ -3398,6 +3418,8 @@ export interface Tables {
   "identity.recoveryCode": IdentityRecoveryCode;
   "identity.session": IdentitySession;
   "opendata.datasetFile": OpendataDatasetFile;
+  "opendata.process": OpendataProcess;
+  "opendata.release": OpendataRelease;
   "opendata.webhookAttempt": OpendataWebhookAttempt;
   "opendata.webhookDelivery": OpendataWebhookDelivery;
   "opendata.webhookReceiver": OpendataWebhookReceiver;

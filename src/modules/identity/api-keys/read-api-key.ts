@@ -4,9 +4,8 @@
  */
 import type { Actor } from '#platform/actor.ts'
 import { system } from '#platform/actor.ts'
-import { type Db, readAs, setActor } from '#platform/database.ts'
-import type { Allowance } from '#platform/rate-limit.ts'
 import { type Db, noteAs, readAs } from '#platform/database.ts'
+import type { Allowance } from '#platform/rate-limit.ts'
 import type { Context } from '#platform/web.ts'
 import { isTouchDue } from '../sessions/session.rules.ts'
 import { findKeyAtDoor, type KeyAtDoor } from './api-key.queries.ts'
