@@ -99,6 +99,19 @@ describe('the public interface', () => {
       for (const url of seen.slice(0, 5)) await readOne(one.name, url)
     })
 
+  test('gives no example of a commune that its own answer would belie', async () => {
+    const { body } = await read('/communes/glazoue')
+    const { arrondissements, needs, services, url, page, confirmedUses, ...told } = find(
+      'getCommune',
+    ).example as typeof body
+    for (const [name, value] of Object.entries(told)) assert.deepEqual(body[name], value, name)
+    const [named] = arrondissements
+    assert.deepEqual(
+      body.arrondissements.find(({ code }: { code: string }) => code === named.code),
+      named,
+    )
+  })
+
   test('tells the services of one commune', async () => {
     const { status, body } = await read('/communes/glazoue/services')
     assert.equal(status, 200)

@@ -58,12 +58,12 @@ const Commune = z
 const communeExample: z.output<typeof Commune> = {
   ...{
     slug: 'glazoue',
-    code: '093',
+    code: 'BJ0503',
     name: 'Glazoué',
-    department: { code: '09', name: 'Collines' },
+    department: { code: 'BJ05', name: 'Collines' },
   },
   ...{ category: 'ordinaire', population: 124431, populationYear: 2013 },
-  ...{ position: { latitude: 7.9736, longitude: 2.24 }, confirmedUses: 2 },
+  ...{ position: { latitude: 7.97252, longitude: 2.22176 }, confirmedUses: 2 },
   needs: apiOf('/besoins?commune=glazoue'),
   services: apiOf('/communes/glazoue/services'),
   ...at('/communes/glazoue'),
@@ -115,8 +115,8 @@ export const communeOperations = [
     example: {
       data: [communeExample],
       links: {
-        self: apiOf('/communes?departement=09&limite=1'),
-        next: apiOf('/communes?departement=09&limite=1&apres=WyJnbGF6b3VlIl0'),
+        self: apiOf('/communes?departement=BJ05&limite=1'),
+        next: apiOf('/communes?departement=BJ05&limite=1&apres=WyJnbGF6b3VlIl0'),
       },
     },
     work: async (asked) => {
@@ -142,7 +142,7 @@ export const communeOperations = [
     ...{ summary: 'Une commune', query: noQuery, reply: FullCommune },
     example: {
       ...communeExample,
-      arrondissements: [{ code: '09301', name: 'Aklampa', population: 17_000 }],
+      arrondissements: [{ code: 'BJ0503-01', name: 'Aklankpa', population: 25_756 }],
     },
     work: async (asked) => {
       const { slug } = asked.params

@@ -49,7 +49,7 @@ export const listOperations = [
     summary: 'Les départements',
     reply: listOf('DepartmentList', 'Les départements, chacun avec ses communes.'),
     example: {
-      data: [{ code: 'COL', label: 'Collines', members: apiOf('/communes?departement=COL') }],
+      data: [{ code: 'BJ05', label: 'Collines', members: apiOf('/communes?departement=BJ05') }],
     },
     work: async ({ db, url }) => ({
       data: (await listDepartments(db)).map(({ code, name }) => ({
