@@ -74,7 +74,7 @@ export class BackupReader {
     if (!this.#table || this.header === null) throw new NotRestored(damaged)
     const { name, columns } = this.#table
     await this.#client.query(
-      `insert into ${name} (${columns}) select ${columns} from jsonb_populate_recordset(null::${name}, $1)`,
+      `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $1)`,
       [`[${rows.join(',')}]`],
     )
     this.counts.rows += rows.length

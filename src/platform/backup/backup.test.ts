@@ -132,6 +132,10 @@ describe('a backup of the demonstration world', () => {
     )
     assert.ok(jobs.rows.some(({ task_identifier }) => task_identifier === 'deliver-event'))
     assert.ok(jobs.rows.some(({ task_identifier }) => task_identifier === 'send-message'))
+    const counted = await empty.connection.pool.query<{ next: number; last: number }>(
+      `select nextval('opendata.release_sequence_seq')::int as next, max(sequence)::int as last from opendata.release`,
+    )
+    assert.ok((counted.rows[0]?.next ?? 0) > (counted.rows[0]?.last ?? 0), 'counts go on')
     await assert.rejects(restoreBackup(empty, backup), /n’est pas vide/)
     await empty.close()
   })

@@ -45,7 +45,7 @@ async function* writeLines(client: PoolClient, platform: Platform, counts: Count
   yield `H ${JSON.stringify(header)}\n`
   for (const table of await listTables(client)) {
     yield `T ${table.name}\n`
-    const query = `select to_jsonb(r)::text as row from ${table.name} as r`
+    const query = `select row_to_json(r)::text as row from ${table.name} as r`
     for await (const rows of readInBatches<{ row: string }>(client, query)) {
       counts.rows += rows.length
       yield rows.map(({ row }) => `R ${row}\n`).join('')

@@ -1,7 +1,7 @@
 /** Reads a backup into an empty database, or in the place of what it holds: all of it, or nothing. */
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
-import type { ClientBase } from 'pg'
+import type { ClientBase, PoolClient } from 'pg'
 import type { OpenPlatform } from '../open-platform.ts'
 import { replaceSecret } from '../secret.ts'
 import { BackupReader, NotRestored, readLines } from './backup-reader.ts'
@@ -23,6 +23,7 @@ export async function restoreBackup(
     const reader = new BackupReader(client, tables, platform.files)
     const { secret } = await reader.readAll(readLines(open(source)))
     await setGuards(client, tables, 'enable')
+    await moveCountersOn(client)
     await queueAgain(client)
     await client.query('commit')
     if (secret !== null && platform.config.secret === null)
@@ -31,6 +32,19 @@ export async function restoreBackup(
   } finally {
     client.release(true)
   }
+}
+
+/** What counts its own rows goes on after the last that came back. */
+async function moveCountersOn(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(`
+    select attrelid::regclass::text as "table", attname as "column" from pg_attribute
+      join pg_class on pg_class.oid = attrelid
+    where attidentity <> '' and relkind = 'r' and relnamespace::regnamespace::text not like 'graphile_worker%'`)
+  for (const { table, column } of rows)
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), coalesce(max(${column}), 0) + 1, false) from ${table}`,
+      [table, column],
+    )
 }
 
 function open(source: string): AsyncIterable<string> {
