@@ -166,6 +166,8 @@ describe('what the database lets whoever assists Glazoué', () => {
 async function findKey(db: Db, table: string): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)
-    where indrelid = ${table}::regclass and indisprimary limit 1`.execute(db)
+    where indrelid = ${table}::regclass and indisunique order by indisprimary desc limit 1`.execute(
+    db,
+  )
   return rows[0]?.name ?? 'id'
 }

@@ -46,7 +46,9 @@ for (const hasScripts of [true, false]) {
       await page.waitForSelector('#field-solutionId-error')
       assert.equal(await page.inputValue('[name=title]'), title)
       await check(page)
-      await page.selectOption('[name=solutionId]', { label: 'Taxe claire (Akwaba Numérique)' })
+      await page.selectOption('[name=solutionId]', {
+        label: 'Taxe Claire (Akwaba Numérique (démo))',
+      })
       await press(page, 'Enregistrer la ressource')
       await page.waitForSelector('text=La ressource est enregistrée')
       address = new URL(page.url()).pathname

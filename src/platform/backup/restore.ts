@@ -1,7 +1,7 @@
 /** Reads a backup into an empty database, or in the place of what it holds: all of it, or nothing. */
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
-import type { ClientBase, PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { OpenPlatform } from '../open-platform.ts'
 import { replaceSecret } from '../secret.ts'
 import { BackupReader, NotRestored, readLines } from './backup-reader.ts'

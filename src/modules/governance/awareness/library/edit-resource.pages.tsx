@@ -1,10 +1,5 @@
 /** Where a resource is written: what each kind asks for, of what it is, for whom. */
-import {
-  domainLabels,
-  listAllEntries,
-  listEntriesOfStartup,
-  serviceLabels,
-} from '#modules/directory/index.ts'
+import { listAllEntries, listEntriesOfStartup } from '#modules/directory/index.ts'
 import { type Actor, worksForA } from '#platform/actor.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -18,22 +13,16 @@ import {
   seeOther,
 } from '#platform/web.ts'
 import {
-  CheckboxGroup,
-  choicesOf,
-  Details,
   FileField,
   Form,
   Hidden,
-  NumberField,
   type Option,
   Page,
   Select,
   TextArea,
   TextField,
-  UrlField,
 } from '#web/components/index.tsx'
 import { changedMeanwhile } from '../../sessions/changed-meanwhile.ts'
-import { audienceLabels } from '../audience.labels.ts'
 import { awarenessHome, homeCrumb, workOnResource } from '../awareness-address.ts'
 import { loadResource, resourceBack } from './load-resource.ts'
 import { openResource, saveResource } from './resource.actions.ts'
@@ -46,6 +35,7 @@ import {
   type ResourceKind,
   type ResourceValues,
 } from './resource.schema.ts'
+import { ForWhom, VideoFields } from './resource-fields.view.tsx'
 
 interface Writing {
   readonly kind: ResourceKind
@@ -205,63 +195,6 @@ export function ResourceFields({ kind, version, solutions, values, errors }: Fie
         required={false}
       />
       <ForWhom values={values} errors={errors} />
-    </>
-  )
-}
-
-function ForWhom({ values, errors }: Submission<ResourceValues>) {
-  return (
-    <>
-      <CheckboxGroup
-        name="audiences"
-        label="Pour qui"
-        value={values.audiences}
-        error={errors.audiences}
-        options={choicesOf(audienceLabels)}
-      />
-      <CheckboxGroup
-        name="domains"
-        label="Domaines"
-        value={values.domains}
-        error={errors.domains}
-        options={choicesOf(domainLabels)}
-      />
-      <Details summary="Services municipaux concernés">
-        <CheckboxGroup
-          name="services"
-          label="Services municipaux"
-          value={values.services}
-          error={errors.services}
-          options={choicesOf(serviceLabels)}
-          required={false}
-        />
-      </Details>
-    </>
-  )
-}
-
-function VideoFields({ values, errors }: Submission<ResourceValues>) {
-  return (
-    <>
-      <UrlField
-        name="videoUrl"
-        label="Adresse de la vidéo"
-        hint="Elle reste chez son hébergeur : Cauri y mène par un lien."
-        value={values.videoUrl}
-        error={errors.videoUrl}
-      />
-      <NumberField
-        name="videoMinutes"
-        label="Durée, en minutes"
-        value={values.videoMinutes}
-        error={errors.videoMinutes}
-      />
-      <NumberField
-        name="videoMegabytes"
-        label="Poids, en Mo"
-        value={values.videoMegabytes}
-        error={errors.videoMegabytes}
-      />
     </>
   )
 }
