@@ -172,8 +172,8 @@ describe('un récepteur', () => {
     const resting = await world.read(receiver)
     await world.as(receiver.actor, (context) => tryReceiver(context, resting))
     await world.deliver(receiver.id)
-    const [ping] = await world.log(receiver.id)
-    assert.deepEqual([ping?.kind, ping?.state, ping?.attempts], ['ping', 'failed', 1])
+    const ping = (await world.log(receiver.id)).find(({ kind }) => kind === 'ping')
+    assert.deepEqual([ping?.state, ping?.attempts], ['failed', 1])
   })
 
   test('leaves a journal without fault', async () => {
