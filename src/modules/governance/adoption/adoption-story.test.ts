@@ -1,17 +1,26 @@
 /** How far communes are follows what happens, is counted for everybody, and is told commune by commune to those concerned only. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { organisationId } from '#demo/ids.ts'
 import { type Actor, system, visitor } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
-import { recordEvent } from '#platform/events.ts'
 import { createId } from '#platform/id.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { Client } from '#test/client.ts'
+import { actOn, createDemoActor } from '#test/factories/calls.ts'
 import { deliverEvents } from '#test/factories/events.ts'
+import { openResource, recordReading } from '../awareness/library/resource.actions.ts'
+import type { ResourceValues } from '../awareness/library/resource.schema.ts'
 import { countNational, findFunnel, listFunnels, listStuckCommunes } from './adoption.queries.ts'
 import { stages } from './adoption.rules.ts'
-import { rebuildAdoption } from './derive-adoption.ts'
+import { rebuildAdoption, recordFacts } from './derive-adoption.ts'
+
+const sheet: Omit<ResourceValues, 'solutionId'> = {
+  ...{ title: 'Une solution à connaître', summary: '', body: 'Ce qu’elle change.', domains: [] },
+  ...{ services: [], audiences: ['staff'], videoUrl: null, videoMinutes: null },
+  ...{ videoMegabytes: null, file: null, version: 1 },
+}
 
 describe('L’adoption des solutions', () => {
   let app: TestApp
@@ -41,29 +50,60 @@ describe('L’adoption des solutions', () => {
     assert.deepEqual(await readAll(), before)
   })
 
-  test('une ressource lue informe la commune, une fois ; dite deux fois, elle ne compte qu’une', async () => {
-    const [first] = await read(visitor, (db) => listFunnels(db))
-    const solutionId = first?.solutionId ?? ''
-    const before = await read(visitor, (db) => findFunnel(db, solutionId))
+  test('une ressource lue informe la commune, une fois, et le reste une fois tout relu', async () => {
+    const known = await read(visitor, (db) => listFunnels(db))
+    const { solutionId } = await read(visitor, (db) =>
+      db
+        .selectFrom('directory.catalogueEntry')
+        .select('solutionId')
+        .where(
+          'solutionId',
+          'not in',
+          known.map((one) => one.solutionId),
+        )
+        .orderBy('solutionId')
+        .executeTakeFirstOrThrow(),
+    )
     const communeId = organisationId('parakou')
+    const staff = await createDemoActor(app.platform.db, 'ancb', 'staff')
+    const resource = await actOn(app.platform, staff, (context) =>
+      openResource(context, 'sheet', { ...sheet, solutionId }),
+    )
     for (const _ of [1, 2])
-      await writeAs(app.platform.db, system, (db) =>
-        recordEvent(
-          db,
-          {
-            ...{ kind: 'resource.read', subjectId: createId(Date.now()) },
-            payload: { communeId, solutionId },
-          },
-          new Date(),
-        ),
-      )
+      await actOn(app.platform, staff, (context) => recordReading(context, resource, communeId))
     await deliverEvents(app.platform.db)
-    const after = await read(visitor, (db) => findFunnel(db, solutionId))
-    assert.deepEqual(after, { ...before, informed: before.informed + 1 })
+    const counted = await read(visitor, (db) => findFunnel(db, solutionId))
+    assert.deepEqual(counted, {
+      ...{ solutionId, informed: 1, interested: 0, tried: 0, adopted: 0 },
+    })
     const stuck = await read(system, (db) => listStuckCommunes(db, [solutionId], 'informed'))
     assert.ok(stuck.includes(communeId))
+    const steps = await readAll()
     await writeAs(app.platform.db, system, rebuildAdoption)
-    assert.deepEqual(await read(visitor, (db) => findFunnel(db, solutionId)), after)
+    assert.deepEqual(await readAll(), steps)
+    assert.deepEqual(await read(visitor, (db) => findFunnel(db, solutionId)), counted)
+  })
+
+  test('deux communes informées au même instant comptent toutes deux', async () => {
+    const { solutionId, startupId } = await read(visitor, (db) =>
+      db
+        .selectFrom('governance.adoptionCount')
+        .select(['solutionId', 'startupId'])
+        .orderBy('informed')
+        .executeTakeFirstOrThrow(),
+    )
+    const before = await read(visitor, (db) => findFunnel(db, solutionId))
+    const inform = (slug: string, pauseMs: number) =>
+      writeAs(app.platform.db, system, async (db) => {
+        const pair = { solutionId, startupId, communeId: organisationId(slug) }
+        await recordFacts(db, [
+          { ...pair, kind: 'contact', id: createId(Date.now()), at: new Date() },
+        ])
+        await sleep(pauseMs)
+      })
+    await Promise.all([inform('cotonou', 300), sleep(100).then(() => inform('natitingou', 0))])
+    const after = await read(visitor, (db) => findFunnel(db, solutionId))
+    assert.equal(after.interested, before.interested + 2)
   })
 
   test('un visiteur lit les nombres, jamais quelle commune', async () => {

@@ -10,7 +10,7 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
 
 /** What is counted at each stage, beside the figure. */
 export const stageDefinitions: Readonly<Record<Stage, string>> = {
-  informed: 'A reçu une campagne, lu une ressource ou suivi un événement sur la solution.',
+  informed: 'A reçu une campagne sur la solution, ou lu une ressource.',
   interested: 'A demandé une mise en relation avec la startup.',
   tried: 'A commencé une expérimentation.',
   adopted: 'A signé une convention, reçu le projet, ou confirmé qu’elle utilise la solution.',
@@ -19,7 +19,6 @@ export const stageDefinitions: Readonly<Record<Stage, string>> = {
 export const sourceLabels: Readonly<Record<AdoptionSource, string>> = {
   campaign: 'Campagne reçue',
   resource: 'Ressource lue',
-  event: 'Événement suivi',
   contact: 'Mise en relation demandée',
   pilot: 'Expérimentation commencée',
   agreement: 'Convention signée',

@@ -6,7 +6,6 @@ export type Stage = (typeof stages)[number]
 const shownBy = {
   campaign: 'informed',
   resource: 'informed',
-  event: 'informed',
   contact: 'interested',
   pilot: 'tried',
   agreement: 'adopted',
@@ -55,11 +54,6 @@ interface Dated {
 function isEarlier(one: Dated, other: Dated): boolean {
   const difference = one.at.getTime() - other.at.getTime()
   return difference < 0 || (difference === 0 && one.id < other.id)
-}
-
-/** The furthest stage shown: a commune that tried was informed, whoever informed it, and never goes back. */
-export function findReached(shown: readonly Stage[]): Stage | null {
-  return stages.findLast((stage) => shown.includes(stage)) ?? null
 }
 
 export type Funnel = Readonly<Record<Stage, number>>

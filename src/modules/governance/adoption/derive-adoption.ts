@@ -1,34 +1,35 @@
 /** Keeps the adoption of solutions in step with the records of the platform: event by event, or all of it again. */
 import { sql } from 'kysely'
 import { listAdoptionRecords } from '#modules/collaboration/index.ts'
-import { listCatalogueEntries, listUseRecords } from '#modules/directory/index.ts'
+import { listUseRecords } from '#modules/directory/index.ts'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import type { RecordedEvent } from '#platform/events.ts'
 import type { Subscribers } from '#platform/jobs.ts'
 import type { Platform } from '#platform/web.ts'
+import { listReadingFacts } from '../awareness/library/reading.queries.ts'
 import { listCampaignFacts } from '../campaigns/delivery.queries.ts'
-import { type AdoptionFact, type AdoptionSource, toSteps } from './adoption.rules.ts'
+import { type AdoptionFact, toSteps } from './adoption.rules.ts'
 
 /** A stage already shown keeps its first date. As the system. */
 export async function recordFacts(db: Db, facts: readonly AdoptionFact[]): Promise<void> {
   const steps = toSteps(facts)
   if (steps.length === 0) return
-  await db
-    .insertInto('governance.adoptionStep')
-    .values(steps)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['solutionId', 'communeId', 'stage'])
-        .doUpdateSet((row) => ({
-          firstAt: row.ref('excluded.firstAt'),
-          sourceKind: row.ref('excluded.sourceKind'),
-          sourceId: row.ref('excluded.sourceId'),
-        }))
-        .whereRef('excluded.firstAt', '<', 'governance.adoptionStep.firstAt'),
-    )
-    .execute()
+  await takeTurns(db)
+  await sql`insert into governance.adoption_step
+      (solution_id, commune_id, startup_id, stage, first_at, source_kind, source_id)
+    select "solutionId", "communeId", "startupId", stage, "firstAt", "sourceKind", "sourceId"
+    from json_to_recordset(${JSON.stringify(steps)}::json) as shown("solutionId" uuid, "communeId" uuid,
+      "startupId" uuid, stage text, "firstAt" timestamptz, "sourceKind" text, "sourceId" uuid)
+    on conflict (solution_id, commune_id, stage) do update set first_at = excluded.first_at,
+      source_kind = excluded.source_kind, source_id = excluded.source_id
+    where excluded.first_at < adoption_step.first_at`.execute(db)
   await countAgain(db, [...new Set(steps.map(({ solutionId }) => solutionId))])
+}
+
+/** One at a time: of two that count the same solution at once, neither would see the other's step. */
+async function takeTurns(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('adoption', 0))`.execute(db)
 }
 
 /** Each commune once, at the furthest stage it reached. */
@@ -44,19 +45,15 @@ async function countAgain(db: Db, solutionIds: readonly string[]): Promise<void>
       tried = excluded.tried, adopted = excluded.adopted`.execute(db)
 }
 
-/**
- * All of it again, from the records: harmless at any moment. What only an event told (a resource read, an event attended) has no
- * record to be read again, and stays.
- */
+/** All of it again, from the records: harmless at any moment. */
 export async function rebuildAdoption(db: Db): Promise<void> {
-  await db
-    .deleteFrom('governance.adoptionStep')
-    .where('sourceKind', 'not in', ['resource', 'event'])
-    .execute()
+  await takeTurns(db)
+  await db.deleteFrom('governance.adoptionStep').execute()
   await db.deleteFrom('governance.adoptionCount').execute()
   const uses = (await listUseRecords(db)).map((use) => ({ ...use, kind: 'use' as const }))
   await recordFacts(db, [
     ...(await listCampaignFacts(db)),
+    ...(await listReadingFacts(db)),
     ...(await listAdoptionRecords(db)),
     ...uses,
   ])
@@ -79,16 +76,8 @@ async function followUse(db: Db, { subjectId }: RecordedEvent): Promise<void> {
   )
 }
 
-/** What awareness tells: somebody of a commune read a resource on a solution, or came to an event on it. */
-function followAwareness(kind: Extract<AdoptionSource, 'resource' | 'event'>) {
-  return async (db: Db, { subjectId, payload, occurredAt }: RecordedEvent): Promise<void> => {
-    const { communeId, solutionId } = payload
-    if (typeof communeId !== 'string' || typeof solutionId !== 'string') return
-    const [entry] = await listCatalogueEntries(db, [solutionId])
-    if (!entry) return
-    const pair = { communeId, solutionId, startupId: entry.startupId }
-    await recordFacts(db, [{ ...pair, kind, id: subjectId, at: occurredAt }])
-  }
+async function followReading(db: Db, { subjectId }: RecordedEvent): Promise<void> {
+  await recordFacts(db, await listReadingFacts(db, subjectId))
 }
 
 async function followCampaign(db: Db, { subjectId }: RecordedEvent): Promise<void> {
@@ -103,6 +92,5 @@ export const adoptionSubscribers: Subscribers = {
   'project.close': [followRecord],
   'deployment.create': [followUse],
   'deployment.confirm': [followUse],
-  'resource.read': [followAwareness('resource')],
-  'event.attend': [followAwareness('event')],
+  'resource.read': [followReading],
 }
