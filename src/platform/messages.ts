@@ -59,6 +59,15 @@ export interface MessageOutcome {
   readonly failedAt: Date | null
 }
 
+/** Takes back what has not left of one sending; waits for what is leaving at this moment. */
+export async function withdrawBatch(db: Db, batchId: string): Promise<void> {
+  await db
+    .deleteFrom('platform.message')
+    .where('batchId', '=', batchId)
+    .where('sentAt', 'is', null)
+    .execute()
+}
+
 /** What became of the messages of one sending. */
 export function listBatchOutcomes(db: Db, batchId: string): Promise<MessageOutcome[]> {
   return db

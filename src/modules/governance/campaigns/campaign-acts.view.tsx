@@ -35,7 +35,7 @@ export function CampaignActs({ campaign, actor }: Props) {
       {may('return') && <Link href={`${base}/renvoyer`} label="Renvoyer à corriger" />}
       {may('stop') && <Link href={`${base}/arreter`} label="Arrêter l’envoi" />}
       {may('withdraw') && <Link href={`${base}/retirer`} label="Retirer la campagne" />}
-      {!isOpen && campaign.status !== 'withdrawn' && (
+      {campaign.startedAt !== null && (
         <Link href={publicAddress(campaign)} label="La page qu’elle ouvre" />
       )}
     </Actions>

@@ -243,12 +243,45 @@ describe('Une campagne, de son brouillon à son résultat', () => {
     assert.equal((await press(formal)).status, 404)
   })
 
-  test('arrêtée, elle ne va pas plus loin', async () => {
+  test('arrêtée avant de partir, elle ne part pas, et personne ne lit son texte', async () => {
     campaign = await as(commissioner, (context) => draftCampaign(context, values))
     await move(commissioner, 'submit')
     await move(staff, 'approve')
     await move(staff, 'stop', 'La démonstration annoncée est reportée.')
     await sendCampaigns(app.platform, now())
     assert.deepEqual(await listQueued(), [])
+    await assert.rejects(
+      read(visitor, (db) => getCampaignByReference(db, campaign.reference)),
+      NotFound,
+    )
+  })
+
+  test('arrêtée en route, ce qui n’est pas parti ne part plus', async () => {
+    campaign = await as(commissioner, (context) => draftCampaign(context, values))
+    await move(commissioner, 'submit')
+    await move(staff, 'approve')
+    await sendCampaigns(app.platform, now())
+    const queued = await listQueued()
+    const [first] = queued
+    assert.ok(first && queued.length > 2)
+    await writeAs(app.platform.db, system, (db) =>
+      db
+        .updateTable('platform.message')
+        .set({ sentAt: now() })
+        .where('id', '=', first.id)
+        .execute(),
+    )
+    await move(staff, 'stop', 'Le prix annoncé est faux.')
+    assert.deepEqual(
+      (await listQueued()).map(({ id }) => id),
+      [first.id],
+    )
+    await sendCampaigns(app.platform, now())
+    const { counts } = await read(staff, (db) => loadResult(db, campaign.id))
+    assert.equal(counts.get('sent'), 1)
+    assert.equal(counts.get('queued'), undefined)
+    const people = new Set(queued.map(({ personId: id }) => id))
+    assert.equal(counts.get('stopped'), people.size - 1)
+    assert.equal((await read(visitor, (db) => getCampaign(db, campaign.id))).status, 'stopped')
   })
 })

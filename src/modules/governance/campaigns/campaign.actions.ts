@@ -1,9 +1,11 @@
 /** What happens to a campaign before it leaves: written, tried on oneself, proposed, approved, stopped. */
+import { sql } from 'kysely'
 import { listCatalogueEntries } from '#modules/directory/index.ts'
 import { deliver, listRecipients } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
 import { createId } from '#platform/id.ts'
 import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
+import { listBatchOutcomes, withdrawBatch } from '#platform/messages.ts'
 import { createReference } from '#platform/references.ts'
 import { type Context, type Refusal, refuse } from '#platform/web.ts'
 import { campaignLifecycle } from './campaign.lifecycle.ts'
@@ -84,17 +86,17 @@ export async function moveCampaign(
       ...(step === 'stop' && { endedAt: now }),
     },
   })
-  if (step === 'stop') await leaveOutWaiting(context, campaign.id)
+  if (step === 'stop') await takeBack(context, campaign.id)
   return moved
 }
 
-async function leaveOutWaiting({ db }: Context, campaignId: string): Promise<void> {
-  await db
-    .updateTable('governance.campaignRecipient')
-    .set({ outcome: 'stopped' })
-    .where('campaignId', '=', campaignId)
-    .where('outcome', '=', 'waiting')
-    .execute()
+/** Whoever has no message that left gets none any more. */
+async function takeBack({ db }: Context, campaignId: string): Promise<void> {
+  await withdrawBatch(db, campaignId)
+  const left = (await listBatchOutcomes(db, campaignId)).map(({ personId }) => personId)
+  await sql`update governance.campaign_recipient set outcome = 'stopped'
+    where campaign_id = ${campaignId} and outcome in ('waiting', 'queued', 'failed')
+      and not (person_id = any(${left}::uuid[]))`.execute(db)
 }
 
 /** To oneself, exactly as the communes would get it; false when one has no address for any of its means. */

@@ -4,21 +4,18 @@ import { associationStaff, type Rule } from '#platform/policy.ts'
 import type { Campaign } from './campaign.schema.ts'
 import type { CampaignStep } from './campaign.workflow.ts'
 
-type Stored = Pick<Campaign, 'status' | 'writtenBy'>
+type Stored = Pick<Campaign, 'status' | 'writtenBy' | 'startedAt'>
 
 export const mayDraftCampaigns: Rule = (actor) =>
   worksForA(actor, 'association', 'staff', 'commissioner')
 
 const theClock: Rule = (actor) => actor.kind === 'system'
 
-/** What everybody may read of a campaign, once it leaves. */
-const leftStatuses: readonly string[] = ['sending', 'sent', 'stopped']
-
 export const campaignPolicy = {
   follow: mayDraftCampaigns,
   edit: (actor, campaign) => mayDraftCampaigns(actor, campaign) && campaign.status === 'draft',
-  read: (actor, campaign) =>
-    leftStatuses.includes(campaign.status) || mayDraftCampaigns(actor, campaign),
+  /** Everybody, once it leaves. */
+  read: (actor, campaign) => campaign.startedAt !== null || mayDraftCampaigns(actor, campaign),
 
   submit: mayDraftCampaigns,
   return: associationStaff,
