@@ -24,11 +24,17 @@ export function CampaignActs({ campaign, actor }: Props) {
           action={`${base}/approuver`}
           label="Approuver l’envoi"
           kind="primary"
+          fields={{ version: campaign.version }}
           confirm="Les messages partent à l’heure dite, sans autre question."
         />
       )}
       {may('submit') && (
-        <ActionButton action={`${base}/proposer`} label="Proposer au secrétariat" kind="primary" />
+        <ActionButton
+          action={`${base}/proposer`}
+          label="Proposer au secrétariat"
+          kind="primary"
+          fields={{ version: campaign.version }}
+        />
       )}
       {campaignPolicy.edit(actor, campaign) && <Link href={`${base}/modifier`} label="Modifier" />}
       {isOpen && <ActionButton action={`${base}/essayer`} label="L’envoyer à moi seul" />}

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { demoId, organisationId, personId } from '#demo/ids.ts'
 import { type Actor, system, visitor } from '#platform/actor.ts'
 import { readAs, writeAs } from '#platform/database.ts'
-import { Forbidden, NotFound } from '#platform/errors.ts'
+import { Conflict, Forbidden, NotFound } from '#platform/errors.ts'
 import { writeUnsubscribePath } from '#platform/messages/unsubscribe-link.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import { actOn, createDemoActor } from '#test/factories/calls.ts'
@@ -45,7 +45,9 @@ describe('Une campagne, de son brouillon à son résultat', () => {
   const as = <T>(actor: Actor, act: Parameters<typeof actOn<T>>[2]) =>
     actOn(app.platform, actor, act)
   const move = (actor: Actor, step: Parameters<typeof moveCampaign>[2], reason?: string) =>
-    as(actor, (context) => moveCampaign(context, campaign, step, reason))
+    as(actor, async (context) =>
+      moveCampaign(context, await getCampaign(context.db, campaign.id), step, reason),
+    )
   const read = <T>(actor: Actor, work: Parameters<typeof readAs<T>>[2]) =>
     readAs(app.platform.db, actor, work)
   const listQueued = () =>
@@ -108,6 +110,16 @@ describe('Une campagne, de son brouillon à son résultat', () => {
       saveCampaign(context, campaign, { ...values, version: campaign.version }),
     )
     await move(commissioner, 'submit')
+  })
+
+  test('réécrite depuis qu’il l’a lue, personne ne l’approuve', async () => {
+    const { version } = await read(staff, (db) => getCampaign(db, campaign.id))
+    await assert.rejects(
+      as(staff, (context) =>
+        moveCampaign(context, { ...campaign, version: version - 1 }, 'approve'),
+      ),
+      Conflict,
+    )
   })
 
   test('elle s’essaie sur soi, et sur personne d’autre', async () => {

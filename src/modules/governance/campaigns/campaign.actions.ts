@@ -3,14 +3,16 @@ import { sql } from 'kysely'
 import { listCatalogueEntries } from '#modules/directory/index.ts'
 import { deliver, listRecipients } from '#modules/identity/index.ts'
 import { getOrganisationId, getPersonId } from '#platform/actor.ts'
+import { Conflict } from '#platform/errors.ts'
 import { createId } from '#platform/id.ts'
-import { moveThrough, recordCreation } from '#platform/lifecycle.ts'
+import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import { listBatchOutcomes, withdrawBatch } from '#platform/messages.ts'
 import { createReference } from '#platform/references.ts'
 import { type Context, type Refusal, refuse } from '#platform/web.ts'
 import { campaignLifecycle } from './campaign.lifecycle.ts'
+import { lockCampaign } from './campaign.queries.ts'
 import type { Campaign, CampaignValues } from './campaign.schema.ts'
-import type { CampaignStep } from './campaign.workflow.ts'
+import { type CampaignStep, campaignWorkflow } from './campaign.workflow.ts'
 import { campaignAddress } from './campaign-address.ts'
 import { describeCampaignSms, writeLetter } from './campaign-letter.ts'
 import { countReach, loadAudience } from './load-audience.ts'
@@ -65,29 +67,34 @@ export async function saveCampaign(
   return saved !== undefined
 }
 
+/** The campaign as its mover read it: a text that was changed since is neither proposed nor approved. */
 export async function moveCampaign(
   context: Context,
-  campaign: Campaign,
+  { id, version }: Campaign,
   step: CampaignStep,
   reason?: string,
 ): Promise<Campaign> {
-  const { db, actor, platform, now } = context
-  const { people } = countReach(await loadAudience(db, campaign), campaign.channels)
-  const moved = await moveThrough(context, campaignLifecycle, campaign.id, step, {
+  const { db, actor, now } = context
+  const campaign = await lockCampaign(db, id)
+  if (campaign.version !== version) throw new Conflict(outdated)
+  const moved = await moveThrough(context, campaignLifecycle, id, step, {
     ...(reason && { reason }),
-    facts: {
-      reachesSomebody: people > 0,
-      smsFits: !describeCampaignSms(platform, campaign).isCut,
-      reasonIsGiven: Boolean(reason),
-    },
+    facts: { ...(await establishFacts(context, campaign, step)), reasonIsGiven: Boolean(reason) },
     set: {
       statusReason: reason ?? null,
       ...(step === 'approve' && { approvedBy: getPersonId(actor) }),
       ...(step === 'stop' && { endedAt: now }),
     },
   })
-  if (step === 'stop') await takeBack(context, campaign.id)
+  if (step === 'stop') await takeBack(context, id)
   return moved
+}
+
+/** The whole audience is read only where a step asks whom it reaches. */
+async function establishFacts({ db, platform }: Context, campaign: Campaign, step: CampaignStep) {
+  if (!campaignWorkflow.steps[step].requires?.includes('reachesSomebody')) return {}
+  const { people } = countReach(await loadAudience(db, campaign), campaign.channels)
+  return { reachesSomebody: people > 0, smsFits: !describeCampaignSms(platform, campaign).isCut }
 }
 
 /** Whoever has no message that left gets none any more. */

@@ -24,6 +24,12 @@ export async function getCampaign(db: Db, id: string): Promise<Campaign> {
   return toCampaign(orNotFound(await selectCampaigns(db).where('id', '=', id).executeTakeFirst()))
 }
 
+/** As it stands, and as nobody changes it before this transaction ends. */
+export async function lockCampaign(db: Db, id: string): Promise<Campaign> {
+  const row = await selectCampaigns(db).where('id', '=', id).forUpdate().executeTakeFirst()
+  return toCampaign(orNotFound(row))
+}
+
 export async function getCampaignByReference(db: Db, reference: string): Promise<Campaign> {
   const row = await selectCampaigns(db).where('reference', '=', reference).executeTakeFirst()
   return toCampaign(orNotFound(row))

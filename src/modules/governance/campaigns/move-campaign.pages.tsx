@@ -1,6 +1,6 @@
 /** The steps of a campaign: proposed, approved, sent back, stopped, withdrawn; and the try on oneself. */
 import { z } from 'zod'
-import { action, type Context, refuse, seeOther } from '#platform/web.ts'
+import { action, type Context, fields, refuse, seeOther } from '#platform/web.ts'
 import { reasonForm } from '#web/moves/reason-form.tsx'
 import { moveCampaign, tryCampaign } from './campaign.actions.ts'
 import { campaignPolicy } from './campaign.policy.ts'
@@ -18,10 +18,10 @@ function stepAction(part: string, step: CampaignStep, done: string) {
   return action(`${path}/${part}`, {
     load,
     allow: campaignPolicy[step],
-    input: z.object({}),
+    input: z.object({ version: fields.version() }),
     back: campaignAddress,
-    act: async (campaign, _, context) => {
-      await moveCampaign(context, campaign, step)
+    act: async (campaign, { version }, context) => {
+      await moveCampaign(context, { ...campaign, version }, step)
       return seeOther(campaignAddress(campaign), done)
     },
   })

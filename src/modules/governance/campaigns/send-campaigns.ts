@@ -9,7 +9,7 @@ import { type Db, writeAs } from '#platform/database.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Platform } from '#platform/web.ts'
 import { campaignLifecycle } from './campaign.lifecycle.ts'
-import { getCampaign, listDueIds } from './campaign.queries.ts'
+import { listDueIds, lockCampaign } from './campaign.queries.ts'
 import type { Campaign } from './campaign.schema.ts'
 import { writeVisitPath } from './campaign-address.ts'
 import { writeLetter } from './campaign-letter.ts'
@@ -30,8 +30,8 @@ export async function sendCampaigns(platform: Sending, now: Date): Promise<void>
 
 /** Chooses everybody, once: who joins a commune afterwards is not told. */
 async function begin(db: Db, campaignId: string, now: Date): Promise<void> {
-  const campaign = await lockCampaign(db, campaignId, 'scheduled')
-  if (!campaign) return
+  const campaign = await lockCampaign(db, campaignId)
+  if (campaign.status !== 'scheduled') return
   const { people } = await loadAudience(db, campaign)
   const rows = people.map(({ id: personId, organisationId: communeId }) => ({
     ...{ campaignId, personId, communeId, outcome: 'waiting' },
@@ -39,18 +39,6 @@ async function begin(db: Db, campaignId: string, now: Date): Promise<void> {
   if (rows.length > 0) await db.insertInto('governance.campaignRecipient').values(rows).execute()
   const moving = { db, actor: system, now }
   await moveThrough(moving, campaignLifecycle, campaignId, 'begin', { set: { startedAt: now } })
-}
-
-/** The row stays locked: whoever stops the campaign waits for the batch, and the next one finds it stopped. */
-async function lockCampaign(db: Db, id: string, status: string): Promise<Campaign | undefined> {
-  const row = await db
-    .selectFrom('governance.campaign')
-    .select('id')
-    .where('id', '=', id)
-    .where('status', '=', status)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && getCampaign(db, id)
 }
 
 /** How many were told or left out; 0 when nobody waits any more. */
@@ -62,8 +50,10 @@ async function sendBatch({ secret }: Sending, db: Db, now: Date): Promise<number
     .orderBy('campaignId')
     .limit(1)
     .executeTakeFirst()
-  const campaign = next && (await lockCampaign(db, next.campaignId, 'sending'))
-  if (!campaign) return 0
+  if (!next) return 0
+  // Whoever stops the campaign waits for this batch, and the next one finds it stopped.
+  const campaign = await lockCampaign(db, next.campaignId)
+  if (campaign.status !== 'sending') return 0
   const waiting = await db
     .selectFrom('governance.campaignRecipient')
     .select(['personId', 'communeId'])

@@ -15,10 +15,10 @@ function stepAction(path: string, step: ResourceStep, done: string) {
   return action(`${base}/${path}`, {
     load: loadResource,
     allow: resourcePolicy[step],
-    input: z.object({}),
+    input: z.object({ version: fields.version() }),
     back: workOnResource,
-    act: async (resource, _, context) => {
-      await moveResource(context, resource, step)
+    act: async (resource, { version }, context) => {
+      await moveResource(context, { ...resource, version }, step)
       return seeOther(workOnResource(resource), done)
     },
   })

@@ -73,6 +73,7 @@ export function ResourceActs({ resource, waiting, actor }: Props) {
             label={label}
             confirm={confirm}
             kind="primary"
+            fields={{ version: resource.version }}
           />
         ))}
       {resourcePolicy.edit(actor, resource) && (

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { demoId } from '#demo/ids.ts'
 import { projectId } from '#demo/project-sides.ts'
 import { getProjectRecord } from '#modules/collaboration/index.ts'
@@ -50,7 +51,11 @@ describe('La bibliothèque de la sensibilisation', () => {
     resource: Resource,
     step: Parameters<typeof moveResource>[2],
     reason?: string,
-  ) => as(actor, (context) => moveResource(context, resource, step, reason))
+  ) =>
+    as(actor, async (context) => {
+      const { version } = await getResource(context.db, resource.id)
+      return moveResource(context, { ...resource, version }, step, reason)
+    })
   const readAlone = (actor: Actor, { id }: Resource) =>
     readAs(app.platform.db, actor, (db) => getResource(db, id))
 
@@ -152,6 +157,15 @@ describe('La bibliothèque de la sensibilisation', () => {
       await agree(startup, 2)
       await assert.rejects(move(staff, study, 'publish'), /n’ont pas encore accepté/)
       await agree(side, 2)
+      await as(staff, async (context) => {
+        await saveResource(context, study, { ...values, body: 'Réécrite.', version: 2 })
+      })
+      await assert.rejects(
+        as(staff, (context) => moveResource(context, { ...study, version: 2 }, 'publish')),
+        /a changé/,
+      )
+      await agree(side, 3)
+      await agree(startup, 3)
       await move(staff, study, 'publish')
       assert.equal((await readAlone(visitor, study)).body, 'Réécrite.')
     })
@@ -161,6 +175,23 @@ describe('La bibliothèque de la sensibilisation', () => {
       await move(side, study, 'withdraw', 'Le marché a fermé : cette histoire trompe.')
       await assert.rejects(readAlone(visitor, study), NotFound)
       assert.equal((await readAlone(startup, study)).status, 'withdrawn')
+    })
+
+    test('réécrite au moment où elle paraît, elle attend l’accord de tous', async () => {
+      await move(staff, study, 'resume')
+      await move(staff, study, 'propose')
+      const { version } = await readAlone(staff, study)
+      const rewriting = as(staff, async (context) => {
+        await saveResource(context, study, { ...values, body: 'Plus belle.', version })
+        await sleep(300)
+      })
+      await sleep(100)
+      await assert.rejects(
+        as(staff, (context) => moveResource(context, { ...study, version }, 'publish')),
+        Conflict,
+      )
+      await rewriting
+      await assert.rejects(readAlone(visitor, study), NotFound)
     })
   })
 })

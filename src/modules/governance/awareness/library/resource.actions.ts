@@ -12,7 +12,7 @@ import { moveThrough, outdated, recordCreation } from '#platform/lifecycle.ts'
 import { createReference } from '#platform/references.ts'
 import type { Context } from '#platform/web.ts'
 import { resourceLifecycle } from './resource.lifecycle.ts'
-import { getResource, listConsents } from './resource.queries.ts'
+import { listConsents, lockResource } from './resource.queries.ts'
 import { isWhole, listWaiting } from './resource.rules.ts'
 import type { Resource, ResourceKind, ResourceValues } from './resource.schema.ts'
 import type { ResourceStep } from './resource.workflow.ts'
@@ -76,16 +76,19 @@ function keepFile(
   return recordFile(db, file, { ...owner, isPublic: false }, now)
 }
 
+/** The resource as its mover read it: a text that was changed since is neither proposed nor published. */
 export async function moveResource(
   context: Context,
-  { id }: Resource,
+  { id, version }: Resource,
   step: ResourceStep,
   reason?: string,
 ): Promise<Resource> {
-  const { now } = context
+  const { db, now } = context
+  const resource = await lockResource(db, id)
+  if (resource.version !== version) throw new Conflict(outdated)
   const moved = await moveThrough(context, resourceLifecycle, id, step, {
     ...(reason && { reason }),
-    facts: await establishFacts(context, id, reason),
+    facts: await establishFacts(context, resource, reason),
     set: {
       statusReason: reason ?? null,
       ...(step === 'publish' && { publishedAt: now }),
@@ -102,9 +105,8 @@ async function followWithPapers(context: Context, moved: Resource): Promise<void
   if (status === 'withdrawn' && statusReason) await revokeDocuments(context, id, statusReason)
 }
 
-async function establishFacts({ db }: Context, id: string, reason: string | undefined) {
-  const resource = await getResource(db, id)
-  const waiting = listWaiting(resource, await listConsents(db, id))
+async function establishFacts({ db }: Context, resource: Resource, reason: string | undefined) {
+  const waiting = listWaiting(resource, await listConsents(db, resource.id))
   return {
     isWhole: isWhole(resource),
     sidesAgree: waiting.length === 0,

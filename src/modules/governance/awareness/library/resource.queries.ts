@@ -17,6 +17,12 @@ export async function getResource(db: Db, resourceId: string): Promise<Resource>
   return orNotFound(row as Resource | undefined)
 }
 
+/** As it stands, and as nobody rewrites it before this transaction ends. */
+export async function lockResource(db: Db, resourceId: string): Promise<Resource> {
+  const row = await selectResources(db).where('id', '=', resourceId).forUpdate().executeTakeFirst()
+  return orNotFound(row as Resource | undefined)
+}
+
 export async function getResourceByReference(db: Db, reference: string): Promise<Resource> {
   const row = await selectResources(db)
     .where('reference', '=', reference.toUpperCase())
