@@ -296,4 +296,25 @@ describe('Une campagne, de son brouillon à son résultat', () => {
     assert.equal(counts.get('stopped'), people.size - 1)
     assert.equal((await read(visitor, (db) => getCampaign(db, campaign.id))).status, 'stopped')
   })
+
+  test('l’une ne peut pas commencer, l’autre part', async () => {
+    campaign = await as(commissioner, (context) => draftCampaign(context, values))
+    await move(commissioner, 'submit')
+    await move(staff, 'approve')
+    const blocked = campaign
+    const already = { communeId: organisationId('glazoue'), personId: personId('se.glazoue') }
+    await writeAs(app.platform.db, system, (db) =>
+      db
+        .insertInto('governance.campaignRecipient')
+        .values({ ...already, campaignId: blocked.id, outcome: 'waiting' })
+        .execute(),
+    )
+    campaign = await as(commissioner, (context) => draftCampaign(context, values))
+    await move(commissioner, 'submit')
+    await move(staff, 'approve')
+    await sendCampaigns(app.platform, now())
+    assert.equal((await read(staff, (db) => getCampaign(db, blocked.id))).status, 'scheduled')
+    assert.equal((await read(staff, (db) => getCampaign(db, campaign.id))).status, 'sending')
+    assert.ok((await listQueued()).length > 2)
+  })
 })

@@ -35,12 +35,12 @@ export async function getCampaignByReference(db: Db, reference: string): Promise
   return toCampaign(orNotFound(row))
 }
 
-/** Approved, and whose time has come. */
-export async function listDueIds(db: Db, now: Date): Promise<string[]> {
+/** Approved, and whose time has come; or on their way. */
+export async function listLeavingIds(db: Db, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('governance.campaign')
     .select('id')
-    .where('status', '=', 'scheduled')
+    .where('status', 'in', ['scheduled', 'sending'])
     .where((row) => row.or([row('sendAt', 'is', null), row('sendAt', '<=', now)]))
     .orderBy('id')
     .execute()

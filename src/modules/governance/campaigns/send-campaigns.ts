@@ -9,7 +9,7 @@ import { type Db, writeAs } from '#platform/database.ts'
 import { moveThrough } from '#platform/lifecycle.ts'
 import type { Platform } from '#platform/web.ts'
 import { campaignLifecycle } from './campaign.lifecycle.ts'
-import { listDueIds, lockCampaign } from './campaign.queries.ts'
+import { listLeavingIds, lockCampaign } from './campaign.queries.ts'
 import type { Campaign } from './campaign.schema.ts'
 import { writeVisitPath } from './campaign-address.ts'
 import { writeLetter } from './campaign-letter.ts'
@@ -18,14 +18,23 @@ import { settleCampaigns } from './settle-campaigns.ts'
 
 const batchSize = 100
 
-type Sending = Pick<Platform, 'db' | 'secret'>
+type Sending = Pick<Platform, 'db' | 'secret' | 'log'>
 
+/** Each on its own: one that fails is tried again the next minute, and keeps none of the others. */
 export async function sendCampaigns(platform: Sending, now: Date): Promise<void> {
-  const due = await writeAs(platform.db, system, (db) => listDueIds(db, now))
-  for (const id of due) await writeAs(platform.db, system, (db) => begin(db, id, now))
-  let sent = batchSize
-  while (sent > 0) sent = await writeAs(platform.db, system, (db) => sendBatch(platform, db, now))
+  const ids = await writeAs(platform.db, system, (db) => listLeavingIds(db, now))
+  for (const id of ids)
+    await send(platform, id, now).catch((error: Error) =>
+      platform.log.error({ err: error, campaignId: id }, 'campaign not sent'),
+    )
   await settleCampaigns(platform, now)
+}
+
+async function send(platform: Sending, id: string, now: Date): Promise<void> {
+  await writeAs(platform.db, system, (db) => begin(db, id, now))
+  let sent = batchSize
+  while (sent > 0)
+    sent = await writeAs(platform.db, system, (db) => sendBatch(platform, db, id, now))
 }
 
 /** Chooses everybody, once: who joins a commune afterwards is not told. */
@@ -42,17 +51,14 @@ async function begin(db: Db, campaignId: string, now: Date): Promise<void> {
 }
 
 /** How many were told or left out; 0 when nobody waits any more. */
-async function sendBatch({ secret }: Sending, db: Db, now: Date): Promise<number> {
-  const next = await db
-    .selectFrom('governance.campaignRecipient')
-    .select('campaignId')
-    .where('outcome', '=', 'waiting')
-    .orderBy('campaignId')
-    .limit(1)
-    .executeTakeFirst()
-  if (!next) return 0
+async function sendBatch(
+  { secret }: Sending,
+  db: Db,
+  campaignId: string,
+  now: Date,
+): Promise<number> {
   // Whoever stops the campaign waits for this batch, and the next one finds it stopped.
-  const campaign = await lockCampaign(db, next.campaignId)
+  const campaign = await lockCampaign(db, campaignId)
   if (campaign.status !== 'sending') return 0
   const waiting = await db
     .selectFrom('governance.campaignRecipient')
@@ -63,6 +69,7 @@ async function sendBatch({ secret }: Sending, db: Db, now: Date): Promise<number
     .limit(batchSize)
     .forUpdate()
     .execute()
+  if (waiting.length === 0) return 0
   const people = await listRecipients(
     db,
     waiting.map(({ personId }) => personId),
