@@ -21,6 +21,17 @@ export async function findFile(
   return row as DatasetFile | undefined
 }
 
+/** Whether these bytes are still a file of some dataset, or were until its last change. */
+export async function isWritten(db: Db, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('opendata.datasetFile')
+    .select('dataset')
+    .where((on) => on.or([on('sha256', '=', sha256), on('previousSha256', '=', sha256)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Of every dataset: a few dozen rows. */
 export async function listFiles(db: Db): Promise<DatasetFile[]> {
   const rows = await db

@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { organisationId } from '#demo/ids.ts'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { readWhole, recordFile } from '#platform/files/file-records.ts'
 import { startApp, type TestApp } from '#test/app.ts'
 import type { Dataset } from './dataset.types.ts'
 import { findFile } from './dataset-file.queries.ts'
@@ -24,6 +26,14 @@ describe('les données ouvertes', () => {
 
   const get = (url: string, headers: Record<string, string> = {}) =>
     app.app.inject({ url, headers })
+
+  const changeOffer = (word: string) =>
+    writeAs(app.database.db, system, (db) =>
+      sql`update services.offer set url = ${`https://glazoue.example/${word}`}
+        where commune_id = ${organisationId('glazoue')} and service_code = 'birth-copy'`.execute(
+        db,
+      ),
+    )
 
   test('avant que personne n’ait rien demandé, chaque page se lit et le dit', async () => {
     const { statusCode, body } = await get('/donnees/signalements')
@@ -120,18 +130,38 @@ describe('les données ouvertes', () => {
     const same = await find()
     assert.equal(same?.changedAt.getTime(), first?.changedAt.getTime())
     assert.equal(same?.checkedAt.getTime(), later.getTime())
-    await writeAs(app.database.db, system, (db) =>
-      sql`update services.offer set url = 'https://glazoue.example/nouveau'
-        where commune_id = ${organisationId('glazoue')} and service_code = 'birth-copy'`.execute(
-        db,
-      ),
-    )
+    await changeOffer('nouveau')
     await writeAllFiles(app.platform, new Date(later.getTime() + 1))
     const changed = await find()
     assert.notEqual(changed?.sha256, first?.sha256)
     assert.equal(changed?.previousSha256, first?.sha256)
     const { body } = await get('/donnees/services/services.csv')
     assert.match(body, /glazoue\.example\/nouveau/)
+  })
+
+  test('ce que quelqu’un a joint tel quel se lit encore, deux changements plus tard', async () => {
+    const file = await findFile(app.database.db, 'services', 'csv')
+    const upload = {
+      ...{ sha256: file?.sha256 ?? '', sizeBytes: file?.sizeBytes ?? 0 },
+      ...{ name: 'services.csv', mediaType: 'text/csv' },
+    }
+    const owner = { organisationId: organisationId('glazoue'), isPublic: true, createdBy: null }
+    await writeAs(app.database.db, system, (db) => recordFile(db, upload, owner, new Date()))
+    for (const word of ['encore', 'enfin']) {
+      await changeOffer(word)
+      await writeAllFiles(app.platform, new Date(Date.now() + 120_000))
+    }
+    const bytes = await readWhole(app.platform.files, upload.sha256)
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), upload.sha256)
+  })
+
+  test('des octets que plus personne ne tient sont oubliés', async () => {
+    const first = await findFile(app.database.db, 'services', 'csv')
+    for (const word of ['avant', 'apres']) {
+      await changeOffer(word)
+      await writeAllFiles(app.platform, new Date(Date.now() + 180_000))
+    }
+    await assert.rejects(readWhole(app.platform.files, first?.sha256 ?? ''), NotFound)
   })
 
   test('des octets perdus s’écrivent de nouveau', async () => {

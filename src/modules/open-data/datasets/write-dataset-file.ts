@@ -6,12 +6,13 @@ import { Readable } from 'node:stream'
 import { system } from '#platform/actor.ts'
 import { type Db, writeAs } from '#platform/database.ts'
 import { addJob } from '#platform/events.ts'
+import { listHeld } from '#platform/files/file-records.ts'
 import { openLicence } from '#platform/tables/open-licence.ts'
 import type { PublishedRow, PublishedTable } from '#platform/tables/published-table.ts'
 import { type TableFormat, writeTable } from '#platform/tables/write-published.ts'
 import type { Platform } from '#platform/web.ts'
 import type { Dataset } from './dataset.types.ts'
-import { type DatasetFile, findFile } from './dataset-file.queries.ts'
+import { type DatasetFile, findFile, isWritten } from './dataset-file.queries.ts'
 import { listFormats } from './dataset-format.rules.ts'
 import { datasets } from './datasets.ts'
 
@@ -66,7 +67,7 @@ export async function writeFile(
 
 type Written = Pick<DatasetFile, 'dataset' | 'format' | 'sha256' | 'sizeBytes' | 'rowCount'>
 
-/** The bytes before last are forgotten: nobody reads them any more. */
+/** The bytes before last are forgotten: nobody reads them any more, unless somebody keeps the same in a file of theirs. */
 async function keepFile(
   { db, files }: Platform,
   written: Written,
@@ -82,11 +83,16 @@ async function keepFile(
       checkedAt: now,
     }
     await saveFile(own, file)
-    const last = known?.previousSha256
-    return { file, spent: !isSame && last !== written.sha256 ? last : null }
+    return { file, spent: isSame ? null : await findSpent(own, known?.previousSha256 ?? null) }
   })
   if (spent) await files.remove(spent)
   return file
+}
+
+async function findSpent(db: Db, last: string | null): Promise<string | null> {
+  if (last === null || (await isWritten(db, last))) return null
+  const held = await listHeld(db, [last])
+  return held.has(last) ? null : last
 }
 
 async function saveFile(db: Db, file: DatasetFile): Promise<void> {
