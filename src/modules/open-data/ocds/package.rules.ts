@@ -1,4 +1,5 @@
 /** The packages of the standard: who publishes, on what terms, and the releases or records, by pages. */
+import { openLicence } from '#platform/tables/open-licence.ts'
 import { compileReleases, type DatedRelease, versionReleases } from './merge.rules.ts'
 import type { Publisher } from './present-release.rules.ts'
 
@@ -11,8 +12,6 @@ const extensions = [
   extensionAt('ocds_lots_extension/v1.1.5'),
 ]
 
-/** « à confirmer » by the association, as everywhere it is told. */
-export const licence = 'https://creativecommons.org/licenses/by/4.0/'
 export const publisherName = 'Association nationale des communes du Bénin'
 
 interface PackageParts {
@@ -23,7 +22,7 @@ interface PackageParts {
   readonly next: string | null
 }
 
-/** The items are texts already: nothing is read to be written again. */
+/** The terms are told on the page of the policy. The items are texts already: nothing is read to be written again. */
 export function writePackage(
   { origin }: Publisher,
   { uri, publishedDate, next }: PackageParts,
@@ -35,7 +34,7 @@ export function writePackage(
     version: '1.1',
     publishedDate: publishedDate.toISOString(),
     publisher: { name: publisherName, uri: `${origin}/` },
-    license: licence,
+    ...(openLicence.isConfirmed && { license: openLicence.address }),
     publicationPolicy: `${origin}/donnees/ocds`,
     extensions,
     ...(next && { links: { next } }),
