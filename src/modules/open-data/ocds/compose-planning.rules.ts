@@ -30,11 +30,18 @@ export function composePlanning(
   })
 }
 
+/** Adopted, it did what was wanted of it; stopped, it did not; extended, nobody knows yet. */
+const outcomes: Readonly<Record<string, (decidedAt: Date) => JsonObject>> = {
+  adopted: (decidedAt) => ({ status: 'met', dateMet: moment(decidedAt) }),
+  extended: (decidedAt) => ({ status: 'scheduled', dateModified: moment(decidedAt) }),
+  stopped: () => ({ status: 'notMet' }),
+}
+
 /** A pilot that was decided: tried before anything was bought. */
 function composePilot({ reference, title, status, decidedAt }: PublicPilot): JsonObject {
   return compact({
     ...{ id: reference, type: 'assessment', title: cleanText(`Expérimentation : ${title}`) },
-    ...{ status: status === 'stopped' ? 'notMet' : 'met', dateMet: moment(decidedAt) },
+    ...outcomes[status]?.(decidedAt),
     documents: [
       paper({
         ...{ id: `${reference}-evaluation`, type: 'feasibilityStudy', called: 'Évaluation' },
