@@ -10,7 +10,7 @@ import { writeRelease } from './present-release.rules.ts'
 import { readPublisher } from './read-publisher.ts'
 import {
   listReleases,
-  measureExtent,
+  markReleases,
   type ReleaseFilter,
   type ReleaseRow,
 } from './release.queries.ts'
@@ -63,9 +63,9 @@ const headersOf: Readonly<Record<Form, Readonly<Record<string, string>>>> = {
 
 async function answerBulk(context: Context, form: Form): Promise<Reply> {
   const year = readYear(context)
-  const { last, withheld } = await measureExtent(context.db)
+  const { last, count } = await markReleases(context.db)
   const { origin, prefix } = readPublisher(context.platform)
-  const mark = [last, withheld, origin, prefix, year, form].join(' ')
+  const mark = [last, count, origin, prefix, year, form].join(' ')
   return answerMarked(context, mark, () => {
     const lines = Readable.from(writeLines(context, { year }))
     const name = `cauri-ocds${year === null ? '' : `-${year}`}.jsonl${form === 'file' ? '.gz' : ''}`

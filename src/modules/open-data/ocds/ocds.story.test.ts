@@ -116,6 +116,34 @@ describe('les données de la commande, dans le monde de démonstration', () => {
       assert.equal((await fetchAt(`/donnees/ocds/processus/${unknown}`)).status, 404, unknown)
   })
 
+  test('ne donnent pas une licence que personne n’a accordée, et disent où lire leurs conditions', async () => {
+    for (const path of ['releases.json', 'records.json']) {
+      const told = (await (await fetchAt(`/donnees/ocds/${path}`)).json()) as JsonObject
+      assert.equal(told.license, undefined)
+      assert.equal(told.publicationPolicy, 'https://cauri.example/donnees/ocds')
+    }
+  })
+
+  test('répondent à ce qui ne peut pas être demandé', async () => {
+    for (const apres of ['999999999999999999999999', '-1', '1.5', 'abc', '%00']) {
+      const found = await fetchAt(`/donnees/ocds/releases.json?apres=${apres}`)
+      assert.equal(found.status, 200, apres)
+      assert.equal((await fetchAt(`/donnees/ocds/records.json?apres=${apres}`)).status, 200, apres)
+    }
+    for (const ocid of ['%00', 'ocds-cauri0-%00', '%E2%80%A8', 'a'.repeat(90)])
+      assert.equal((await fetchAt(`/donnees/ocds/processus/${ocid}`)).status, 404, ocid)
+  })
+
+  test('une page vide est d’aujourd’hui, et se reconnaît', async () => {
+    const path = '/donnees/ocds/releases.json?apres=999999'
+    const first = await fetchAt(path)
+    const { releases, publishedDate } = (await first.json()) as Package & { publishedDate: string }
+    assert.deepEqual(releases, [])
+    assert.ok(Date.now() - Date.parse(publishedDate) < 60_000, publishedDate)
+    const held = { 'if-none-match': first.headers.get('etag') ?? '' }
+    assert.equal((await fetchAt(path, held)).status, 304)
+  })
+
   test('s’expliquent sur leur page, préfixe à confirmer', async () => {
     const html = await (await fetchAt('/donnees/ocds')).text()
     assert.match(html, /ocds-cauri0 \(à confirmer\)/)

@@ -1,5 +1,5 @@
 /** Releases and records by pages, and all that is known of one process. */
-import { orNotFound } from '#platform/errors.ts'
+import { NotFound, orNotFound } from '#platform/errors.ts'
 import { everyone } from '#platform/policy.ts'
 import { cutPage, readQueryText } from '#platform/published-cursor.rules.ts'
 import { type Context, endpoint, type Reply, type Route, seeOther } from '#platform/web.ts'
@@ -52,8 +52,11 @@ export const packageRoutes: Route[] = [
   }),
 ]
 
+const namable = /^[\w-]{1,80}$/
+
 /** An identifier, or the reference that a page shows: that one leads to the other. */
 async function loadProcess(asked: string, { db, platform }: Context) {
+  if (!namable.test(asked)) throw new NotFound()
   const publisher = readPublisher(platform)
   const named = readOcid(publisher, asked)
   if (named === undefined) {
@@ -65,13 +68,19 @@ async function loadProcess(asked: string, { db, platform }: Context) {
 }
 
 async function answerReleases(context: Context): Promise<Reply> {
-  const after = Number.parseInt(readQueryText(context.query.apres), 10) || 0
+  const after = readSequence(context)
   const year = readYear(context)
   const found = await listReleases(context.db, { year }, after, pageSizes.releases + 1)
   const { rows, last } = cutPage(found, pageSizes.releases)
   const narrowing = year === null ? '' : `annee=${year}&`
   const next = last ? `/donnees/ocds/releases.json?${narrowing}apres=${last.sequence}` : null
   return answerPackage(rows, next, context)
+}
+
+/** What is no number begins at the first. */
+function readSequence({ query }: Pick<Context, 'query'>): number {
+  const asked = Number(readQueryText(query.apres))
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 0
 }
 
 /** Null when none that can be is asked for. */
@@ -82,8 +91,8 @@ export function readYear({ query }: Pick<Context, 'query'>): number | null {
 
 function answerPackage(rows: readonly ReleaseRow[], next: string | null, context: Context) {
   const publisher = readPublisher(context.platform)
-  const items = rows.map((row) => writeRelease(row, publisher))
-  return answer(context, rows, next, 'releases', items)
+  const write = () => rows.map((row) => writeRelease(row, publisher))
+  return answer(context, rows, { next, list: 'releases', write })
 }
 
 async function answerRecords(context: Context): Promise<Reply> {
@@ -92,37 +101,58 @@ async function answerRecords(context: Context): Promise<Reply> {
   const { rows: references, last } = cutPage(found, pageSizes.records)
   const releases = await listReleasesOf(context.db, references)
   const next = last ? `/donnees/ocds/records.json?apres=${last}` : null
-  const items = references.flatMap((reference) => {
+  const write = () => writeRecords(references, releases, context)
+  return answer(context, releases, { next, list: 'records', write })
+}
+
+function writeRecords(
+  references: readonly string[],
+  releases: readonly ReleaseRow[],
+  context: Context,
+): string[] {
+  return references.flatMap((reference) => {
     const own = releases.filter((release) => release.reference === reference)
     return own.length > 0 ? [writeOne(own, context)] : []
   })
-  return answer(context, releases, next, 'records', items)
 }
 
 const answerRecord = (releases: readonly ReleaseRow[], context: Context) =>
-  answer(context, releases, null, 'records', [writeOne(releases, context)])
+  answer(context, releases, {
+    next: null,
+    list: 'records',
+    write: () => [writeOne(releases, context)],
+  })
 
 function writeOne(releases: readonly ReleaseRow[], { platform }: Context): string {
   const publisher = readPublisher(platform)
   return writeRecord(releases.map((row) => readRelease(row, publisher)))
 }
 
+interface Told {
+  readonly next: string | null
+  readonly list: 'releases' | 'records'
+  /** A release never changes: the items are only written for who does not have them. */
+  readonly write: () => readonly string[]
+}
+
 /** Dated by the last thing it says, as the standard asks of what is written on demand. */
-function answer(
-  context: Context,
-  rows: readonly ReleaseRow[],
-  next: string | null,
-  list: 'releases' | 'records',
-  items: readonly string[],
-): Promise<Reply> {
+function answer(context: Context, rows: readonly ReleaseRow[], told: Told): Promise<Reply> {
   const publisher = readPublisher(context.platform)
   const { origin } = publisher
-  const publishedDate = new Date(Math.max(0, ...rows.map(({ date }) => date.getTime())))
+  const next = told.next && `${origin}${told.next}`
   const uri = `${origin}${context.url}`
-  const parts = { uri, publishedDate, next: next && `${origin}${next}` }
-  const body = writePackage(publisher, parts, list, items)
-  return answerMarked(context, body, () => ({
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body,
-  }))
+  const sequences = rows.map(({ sequence }) => sequence)
+  const mark = JSON.stringify([publisher, uri, next, sequences])
+  return answerMarked(context, mark, () => {
+    const parts = { uri, publishedDate: findLast(rows) ?? context.now, next }
+    return {
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: writePackage(publisher, parts, told.list, told.write()),
+    }
+  })
+}
+
+function findLast(rows: readonly ReleaseRow[]): Date | undefined {
+  const dates = rows.map(({ date }) => date.getTime())
+  return dates.length > 0 ? new Date(Math.max(...dates)) : undefined
 }

@@ -1,6 +1,7 @@
 /** Reading what was released: by number, by process; and how much there is. */
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
+import { timeZone } from '#platform/format.ts'
 import type { Stage } from './ocds.types.ts'
 
 /** As it was kept, in text: it goes out as it is. */
@@ -78,15 +79,20 @@ export async function listKnownProcessIds(
   return (await found.execute(db)).rows.map(({ processId }) => processId)
 }
 
+/** Whatever changes what is given out changes one of them. */
+export async function markReleases(db: Db): Promise<{ last: number; count: number }> {
+  const found = sql<{ last: number; count: number }>`
+    select coalesce(max(sequence), 0)::int as last, count(*)::int as count
+    from opendata.release where withheld_at is null`
+  return (await found.execute(db)).rows[0] as { last: number; count: number }
+}
+
 export interface Extent {
   readonly processes: number
   readonly byStage: ReadonlyMap<Stage, number>
   readonly releases: number
-  /** The number of the last one, and how many are withheld: whatever changes what is given out changes one of them. */
-  readonly last: number
-  readonly withheld: number
-  readonly firstAt: Date | null
   readonly lastAt: Date | null
+  /** Those of which something is given out, the latest first. */
   readonly years: readonly number[]
 }
 
@@ -96,21 +102,19 @@ export async function measureExtent(db: Db): Promise<Extent> {
     .select(['stage', (of) => of.fn.countAll<number>().as('count')])
     .groupBy('stage')
     .execute()
-  const sums = sql<Omit<Extent, 'processes' | 'byStage' | 'years'>>`select
-      count(*) filter (where withheld_at is null)::int as releases, coalesce(max(sequence), 0)::int as last,
-      count(withheld_at)::int as withheld, min(date) as first_at, max(date) as last_at from opendata.release`
-  const { rows } = await sums.execute(db)
-  const counted = rows[0] as Omit<Extent, 'processes' | 'byStage' | 'years'>
   return {
-    ...counted,
+    ...(await measureReleases(db)),
     byStage: new Map(byStage.map(({ stage, count }) => [stage as Stage, Number(count)])),
     processes: byStage.reduce((sum, { count }) => sum + Number(count), 0),
-    years: listYears(counted),
   }
 }
 
-function listYears({ firstAt, lastAt }: Pick<Extent, 'firstAt' | 'lastAt'>): number[] {
-  if (!firstAt || !lastAt) return []
-  const [first, last] = [firstAt.getUTCFullYear(), lastAt.getUTCFullYear()]
-  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+type Measured = Pick<Extent, 'releases' | 'lastAt' | 'years'>
+
+async function measureReleases(db: Db): Promise<Measured> {
+  const found = sql<Measured>`select count(*)::int as releases, max(date) as last_at,
+      coalesce(array_agg(distinct extract(year from date at time zone ${sql.lit(timeZone)})::int), '{}') as years
+    from opendata.release where withheld_at is null`
+  const measured = (await found.execute(db)).rows[0] as Measured
+  return { ...measured, years: measured.years.toReversed() }
 }

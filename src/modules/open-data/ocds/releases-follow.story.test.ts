@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { system } from '#platform/actor.ts'
+import { system, visitor } from '#platform/actor.ts'
 import { type Db, readAs, writeAs } from '#platform/database.ts'
 import { useDatabase } from '#test/database.ts'
 import { refreshAllReleases, releaseSubscribers } from './refresh-releases.ts'
-import { listReleases } from './release.queries.ts'
+import { listReleases, measureExtent } from './release.queries.ts'
 
 const moment = new Date('2026-11-24T08:00:00Z')
 
@@ -103,6 +103,44 @@ describe('les publications suivent ce qui arrive', () => {
       ]),
       [[['tenderCancellation'], null, 'withdrawn']],
     )
+  })
+
+  test('une publication retirée ne sort par aucune requête d’un visiteur, qui n’en écrit pas non plus', async () => {
+    const withheld = (reader: typeof system | typeof visitor) =>
+      readAs(database.db, reader, async (db) => {
+        const found = sql<{
+          id: string
+        }>`select id from opendata.release where withheld_at is not null`
+        return (await found.execute(db)).rows.length
+      })
+    assert.ok((await withheld(system)) > 0)
+    assert.equal(await withheld(visitor), 0)
+    await assert.rejects(
+      writeAs(database.db, visitor, (db) =>
+        sql`insert into opendata.release (id, reference, date, tag, body)
+          select 'x', reference, now(), '{tender}', '{}' from opendata.process limit 1`.execute(db),
+      ),
+      /row-level security/,
+    )
+    const written = await writeAs(database.db, visitor, (db) =>
+      sql`update opendata.process set stage = 'planning'`.execute(db),
+    )
+    assert.equal(written.numAffectedRows, 0n)
+  })
+
+  test('les années sont celles de Porto-Novo, et seulement de ce qui est donné', async () => {
+    await write((db) =>
+      sql`insert into opendata.release (id, reference, date, tag, body, withheld_at)
+        select 'nouvel-an', reference, '2029-12-31T23:30:00Z'::timestamptz, '{tender}'::text[], '{}'::json, null::timestamptz
+          from (select reference from opendata.process limit 1) as one
+        union all
+        select 'retiree', reference, '2031-06-01T12:00:00Z', '{tender}', '{}', now()
+          from (select reference from opendata.process limit 1) as one`.execute(db),
+    )
+    const { years, lastAt } = await readAs(database.db, system, measureExtent)
+    assert.equal(years[0], 2030)
+    assert.ok(!years.includes(2029) && !years.includes(2031))
+    assert.equal(lastAt?.toISOString(), '2029-12-31T23:30:00.000Z')
   })
 
   test('ce qui fut publié ne se récrit ni ne s’efface', async () => {
