@@ -1,4 +1,5 @@
 /** The kinds of field that a published table has, each in one call: what it means, and how it is read from a row. */
+import { cleanText } from '../clean-text.rules.ts'
 import type { Cell } from './csv.rules.ts'
 import type { Column, FieldKind } from './published-table.ts'
 
@@ -22,7 +23,13 @@ const coded =
   })
 
 export const column = {
+  /** A name, a number, a reference: what leaves as it is. */
   text: plain('text'),
+  /** What somebody wrote in their own words: whoever could be reached by it is masked. */
+  written: <Row>(meaning: string, read: (row: Row) => string | null): Column<Row> => ({
+    ...{ kind: 'text', meaning },
+    read: (row) => cleanText(read(row)) ?? '',
+  }),
   texts: plain('texts'),
   yesNo: plain('yesNo'),
   day: plain('day'),

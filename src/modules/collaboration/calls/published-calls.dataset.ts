@@ -47,8 +47,8 @@ const what = {
     (one: Published) => one.reference,
   ),
   besoin: column.text('Référence du besoin d’où il vient.', (one: Published) => one.needReference),
-  titre: column.text('Objet de l’appel.', (one: Published) => one.title),
-  objet: column.text('Ce qui est demandé.', (one: Published) => one.purpose),
+  titre: column.written('Objet de l’appel.', (one: Published) => one.title),
+  objet: column.written('Ce qui est demandé.', (one: Published) => one.purpose),
   mecanisme: column.code('Mécanisme.', callMechanismLabels, (one: Published) => one.mechanism),
   communes: column.texts(
     'Communes qui appellent, celle qui conduit d’abord.',

@@ -31,9 +31,9 @@ const what = {
     (one: Published) => one.reference,
   ),
   commune: column.text('Nom de la commune.', (one: Published) => one.communeName),
-  titre: column.text('Le besoin, en une ligne.', (one: Published) => one.title),
-  probleme: column.text('Le problème à résoudre.', (one: Published) => one.problem),
-  resultat_attendu: column.text(
+  titre: column.written('Le besoin, en une ligne.', (one: Published) => one.title),
+  probleme: column.written('Le problème à résoudre.', (one: Published) => one.problem),
+  resultat_attendu: column.written(
     'Ce que la commune attend.',
     (one: Published) => one.expectedOutcome,
   ),

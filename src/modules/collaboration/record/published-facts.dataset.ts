@@ -30,7 +30,7 @@ export const publishedFacts = publishTable<Published>({
       'Identifiant commun à tous les faits du même parcours.',
       ({ processId }) => processId,
     ),
-    objet: column.text('Intitulé de l’objet.', ({ title }) => title),
+    objet: column.written('Intitulé de l’objet.', ({ title }) => title),
     commune: column.text('Commune.', ({ communeId, names }) => names.get(communeId) ?? ''),
     startup: column.text('Startup, quand il y en a une.', ({ startupId, names }) =>
       startupId ? (names.get(startupId) ?? '') : null,

@@ -32,7 +32,7 @@ const what = {
   ),
   startup_id: column.text('Identifiant de la startup.', (one: CatalogueEntry) => one.startupId),
   startup: column.text('Nom de la startup.', (one: CatalogueEntry) => one.startupName),
-  resume: column.text('Ce qu’elle fait, en une phrase.', (one: CatalogueEntry) => one.summary),
+  resume: column.written('Ce qu’elle fait, en une phrase.', (one: CatalogueEntry) => one.summary),
   domaines: column.codes('Domaines.', domainLabels, (one: CatalogueEntry) => one.domains),
   services: column.codes(
     'Services municipaux couverts.',

@@ -34,11 +34,11 @@ export const publishedRecommendations = publishTable<Published>({
     ),
     session: column.text('Session qui l’a adoptée.', (one) => one.sessionReference),
     session_du: column.day('Premier jour de cette session.', ({ startsOn }) => startsOn),
-    titre: column.text('Ce qui est recommandé.', ({ title }) => title),
-    texte: column.text('Le texte entier.', ({ body }) => body),
+    titre: column.written('Ce qui est recommandé.', ({ title }) => title),
+    texte: column.written('Le texte entier.', ({ body }) => body),
     destinataire: column.code('À qui elle s’adresse.', addresseeLabels, (one) => one.addressee),
     echeance: column.day('Pour quand.', ({ dueOn }) => dueOn),
-    indicateur: column.text('À quoi se verra qu’elle est faite.', ({ indicator }) => indicator),
+    indicateur: column.written('À quoi se verra qu’elle est faite.', ({ indicator }) => indicator),
     chiffre: column.code(
       'Chiffre de la plateforme qui la suit.',
       measureLabels,
@@ -52,7 +52,7 @@ export const publishedRecommendations = publishTable<Published>({
       ),
       ({ status }) => status,
     ),
-    source: column.text('D’où elle est connue.', ({ source }) => source),
+    source: column.written('D’où elle est connue.', ({ source }) => source),
   },
   idOf: ({ reference }) => reference,
   readRows: (source) =>

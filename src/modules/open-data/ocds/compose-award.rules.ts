@@ -1,6 +1,6 @@
 /** Decisions as the standard's awards, and how many proposals were judged: numbers, never who was not retained. */
 import type { PublicAward, PublicCall, PublicTender } from '#modules/collaboration/index.ts'
-import { cleanText } from './clean-text.rules.ts'
+import { cleanText } from '#platform/clean-text.rules.ts'
 import type { Procedure } from './contracting-process.rules.ts'
 import type { JsonObject } from './ocds.types.ts'
 import type { Parties } from './parties.rules.ts'

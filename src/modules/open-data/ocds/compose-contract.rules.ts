@@ -4,7 +4,7 @@ import type {
   PublicMilestone,
   PublicProject,
 } from '#modules/collaboration/index.ts'
-import { cleanText } from './clean-text.rules.ts'
+import { cleanText } from '#platform/clean-text.rules.ts'
 import { nameAward } from './compose-award.rules.ts'
 import type { ContractingProcess } from './contracting-process.rules.ts'
 import type { JsonObject } from './ocds.types.ts'

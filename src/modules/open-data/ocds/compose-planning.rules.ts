@@ -1,6 +1,6 @@
 /** The need as the standard's planning: why, with which means, and what was tried before. */
 import type { PublicNeed, PublicPilot } from '#modules/collaboration/index.ts'
-import { cleanText } from './clean-text.rules.ts'
+import { cleanText } from '#platform/clean-text.rules.ts'
 import type { JsonObject } from './ocds.types.ts'
 import { compact, moment, paper, value } from './parts.rules.ts'
 

@@ -1,6 +1,6 @@
 /** The procedure as the standard's tender: a need that waits for one, a call, a file handed over to the State, or what had none. */
 import type { PublicCall, PublicNeed, PublicTender } from '#modules/collaboration/index.ts'
-import { cleanText } from './clean-text.rules.ts'
+import { cleanText } from '#platform/clean-text.rules.ts'
 import type { Procedure } from './contracting-process.rules.ts'
 import type { JsonObject } from './ocds.types.ts'
 import type { Parties } from './parties.rules.ts'

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { system } from '#platform/actor.ts'
 import { writeAs } from '#platform/database.ts'
 import { startApp, type TestApp } from '#test/app.ts'
+import { fileAddress, listFormats } from '../datasets/dataset-format.rules.ts'
+import { datasets } from '../datasets/datasets.ts'
 import { refreshAllReleases } from './refresh-releases.ts'
 
 const name = 'Marquée Personne'
@@ -38,8 +40,17 @@ const shown = [
   sql`update collaboration.tender set purpose = ${reach}, requirements = ${reach}, awarded_to = ${`Atelier (${phone})`}`,
   sql`update collaboration.amendment set reason = ${reach}`,
   sql`update collaboration.project set summary = ${reach}, contractor = ${`Atelier ${address}`}`,
+  sql`update governance.recommendation set title = ${`Titre ${address}`}, body = ${reach}, indicator = ${reach}`,
+  sql`update governance.session set theme = ${`Thème ${address}`}, place = ${reach}`,
   sql`update collaboration.milestone set title = ${`Jalon ${phone}`}`,
 ]
+
+const feeds = ['/besoins.atom', '/appels.atom', '/solutions.atom', '/recommandations.atom']
+
+const listFiles = () =>
+  datasets.flatMap((dataset) =>
+    listFormats(dataset).map((format) => fileAddress(dataset.slug, format)),
+  )
 
 describe('aucune donnée personnelle ne sort', () => {
   let app: TestApp
@@ -70,6 +81,20 @@ describe('aucune donnée personnelle ne sort', () => {
     for (const output of outputs)
       for (const mark of marks)
         assert.ok(!output.includes(mark), `${mark} : ${around(output, mark)}`)
+  })
+
+  test('ni dans les fichiers des jeux, ni dans les fils, où les textes restent', async () => {
+    const told = new Set<string>()
+    for (const path of [...listFiles(), ...feeds]) {
+      const output = await (await fetch(new URL(path, app.origin))).text()
+      for (const mark of marks)
+        assert.ok(!output.includes(mark), `${path}, ${mark} : ${around(output, mark)}`)
+      if (output.includes('masqu')) told.add(path)
+    }
+    for (const path of ['besoins', 'appels', 'recommandations', 'sessions'])
+      assert.ok(told.has(`/donnees/${path}/${path}.csv`), path)
+    for (const path of ['/besoins.atom', '/appels.atom', '/recommandations.atom'])
+      assert.ok(told.has(path), path)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Who takes part in a process, each named once, with every role it has. Organisations only. */
-import { cleanText } from './clean-text.rules.ts'
+import { cleanText } from '#platform/clean-text.rules.ts'
 import type { JsonObject } from './ocds.types.ts'
 
 export interface Organisation {

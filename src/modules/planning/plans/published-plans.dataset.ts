@@ -43,7 +43,7 @@ export const publishedPlans = publishTable<Published>({
   columns: {
     reference: column.text('Référence du schéma directeur.', ({ reference }) => reference),
     commune: column.text('Commune qui le porte.', ({ communeName }) => communeName),
-    titre: column.text('Titre.', ({ title }) => title),
+    titre: column.written('Titre.', ({ title }) => title),
     premiere_annee: column.count('Première année.', ({ firstYear }) => firstYear),
     duree: column.whole('Durée.', 'années', ({ years }) => years),
     deliberation: column.text(

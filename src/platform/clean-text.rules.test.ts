@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { cleanText } from './clean-text.rules.ts'
-import { prefixMark, siteMark } from './parts.rules.ts'
 
 describe('a text that goes out', () => {
   test('keeps sums, references and days', () => {
@@ -14,8 +13,13 @@ describe('a text that goes out', () => {
     assert.ok(!/97|@/.test(text ?? ''), text)
   })
 
-  test('cannot forge the signs that stand for the site and the prefix', () => {
-    assert.equal(cleanText(`${siteMark}${prefixMark}Bonjour`), 'Bonjour')
+  test('is letter for letter what was written when nobody can be reached by it', () => {
+    const text = 'Salle de 20 m²… « état civil »'
+    assert.equal(cleanText(text), text)
+  })
+
+  test('loses the signs that cannot be seen', () => {
+    assert.equal(cleanText('\u0001\u0002Bonjour'), 'Bonjour')
   })
 
   test('says nothing when nothing is left', () => {
