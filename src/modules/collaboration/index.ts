@@ -43,6 +43,7 @@ export { type AdoptionRecord, listAdoptionRecords } from './adoption-records.que
 export { callMechanismLabels } from './calls/call.labels.ts'
 export {
   countPublishedCalls,
+  listLatestCalls,
   listPublishedCalls,
   type PublishedCall,
 } from './calls/call.queries.ts'

@@ -40,7 +40,11 @@ export { loadReadings } from './recommendations/load-readings.ts'
 export { computeProgress, measures, type Readings } from './recommendations/measure.rules.ts'
 export { getPublicRecommendation } from './recommendations/public-recommendation.queries.ts'
 export { publishedRecommendations } from './recommendations/published-recommendations.dataset.ts'
-export { listBoard, publicStatuses } from './recommendations/recommendation.queries.ts'
+export {
+  listBoard,
+  listLastMoved,
+  publicStatuses,
+} from './recommendations/recommendation.queries.ts'
 export { addressees, type Recommendation } from './recommendations/recommendation.schema.ts'
 export { getPublicSession, listPublicSessions } from './sessions/public-session.queries.ts'
 export { publishedSessions } from './sessions/published-sessions.dataset.ts'

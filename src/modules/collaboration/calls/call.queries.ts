@@ -100,6 +100,25 @@ export async function listPublishedCalls(
   return rows as PublishedCall[]
 }
 
+/** The calls published or amended last, and when. */
+export async function listLatestCalls(
+  db: Db,
+  size: number,
+): Promise<(PublishedCall & { readonly movedAt: Date })[]> {
+  const movedAt = sql<Date>`greatest(published_at, (select max(addendum.published_at)
+    from collaboration.call_addendum as addendum where addendum.call_id = call.id))`
+  const rows = await db
+    .selectFrom('collaboration.call')
+    .selectAll()
+    .select(movedAt.as('movedAt'))
+    .where('publishedAt', 'is not', null)
+    .orderBy('movedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size)
+    .execute()
+  return rows as (PublishedCall & { readonly movedAt: Date })[]
+}
+
 /** The moment that counts: the database's clock, whatever the browser's or this server's says. */
 export async function readClock(db: Db): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)

@@ -51,6 +51,19 @@ export async function listBoard(
   return rows as BoardLine[]
 }
 
+/** Those that moved last come first. */
+export async function listLastMoved(db: Db, size: number): Promise<Recommendation[]> {
+  const rows = await db
+    .selectFrom('governance.recommendation')
+    .selectAll()
+    .where('status', 'in', [...publicStatuses])
+    .orderBy('updatedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size)
+    .execute()
+  return rows as Recommendation[]
+}
+
 export async function countByStatus(db: Db): Promise<ReadonlyMap<RecommendationStatus, number>> {
   const rows = await db
     .selectFrom('governance.recommendation')

@@ -1,20 +1,19 @@
-/** The calls that communes publish, with their deadline. */
-import { callMechanismLabels, listPublishedCalls } from '#modules/collaboration/index.ts'
+/** The calls that communes publish, with their deadline, and each time that an addendum moves it. */
+import { callMechanismLabels, listLatestCalls } from '#modules/collaboration/index.ts'
 import { domainLabels, listCommuneNames } from '#modules/directory/index.ts'
 import { formatDateTime } from '#platform/format.ts'
 import { feedSize, openFeed } from './open-feed.ts'
 
 export const callFeed = openFeed(
   { ...{ address: '/appels.atom', page: '/appels' }, title: 'Appels des communes du Bénin' },
-  async ({ db, now }) => {
-    const filter = { domain: null, isOpen: false }
-    const calls = await listPublishedCalls(db, filter, null, feedSize, now)
+  async ({ db }) => {
+    const calls = await listLatestCalls(db, feedSize)
     const names = await listCommuneNames(
       db,
       calls.map(({ communeId }) => communeId),
     )
     return calls.map((call) => ({
-      ...{ id: call.id, title: call.title, updated: call.publishedAt, published: call.publishedAt },
+      ...{ id: call.id, title: call.title, updated: call.movedAt, published: call.publishedAt },
       summary: describe(callMechanismLabels[call.mechanism], call.deadline),
       author: `Commune de ${names.get(call.communeId) ?? ''}`,
       address: `/appels/${call.reference}`,

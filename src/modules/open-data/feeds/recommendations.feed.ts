@@ -1,5 +1,5 @@
 /** What the commissions recommend, and each time that it moves. */
-import { listBoard } from '#modules/governance/index.ts'
+import { listLastMoved } from '#modules/governance/index.ts'
 import { feedSize, openFeed } from './open-feed.ts'
 
 export const recommendationFeed = openFeed(
@@ -8,12 +8,7 @@ export const recommendationFeed = openFeed(
     title: 'Recommandations des commissions de l’ANCB',
   },
   async ({ db }) => {
-    const lines = await listBoard(
-      db,
-      { status: null, addressee: null, session: '' },
-      null,
-      feedSize,
-    )
+    const lines = await listLastMoved(db, feedSize)
     return lines.map(({ id, reference, title, body, updatedAt }) => ({
       ...{ id, title, summary: body || title, updated: updatedAt, author: 'ANCB' },
       address: `/recommandations/${reference}`,
